@@ -33,7 +33,7 @@ test('a script is aligned from the menu: what was not spoken and what it lacks a
   expect(await studio.texts()).toEqual(said)
   await page.getByRole('button', { name: 'Use this text' }).click()
   await expect(offer).toBeHidden()
-  const panel = page.getByRole('tabpanel', { name: /^Text and speech/u })
+  const panel = page.getByRole('tabpanel', { name: /^Check/u })
   await expect(panel.getByText('“script.txt” compared with the speech')).toBeVisible()
   const unspoken = panel.getByRole('list', { name: /^Not spoken/u })
   const unwritten = panel.getByRole('list', { name: /^Spoken, but not in the text/u })

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { untilLit } from './support/lit-word.ts'
 import { soundDock } from './support/sound-dock.ts'
 import { storedTranscript, textsOf } from './support/stored-transcript.ts'
-import { openText } from './support/studio-page.ts'
+import { chooseMore, openText } from './support/studio-page.ts'
 import { expect, test } from './support/test.ts'
 
 test.use({ library: 'sample' })
@@ -17,9 +17,9 @@ test('what is doubtful is heard, accepted or corrected, one after the other, wit
   const studio = await openText(page, recording)
   const sound = soundDock(page)
   const before = await studio.texts()
-  const panel = page.getByRole('tabpanel', { name: /^To check/u })
+  const panel = page.getByRole('tabpanel', { name: /^Check/u })
   const open = panel.getByRole('listitem', { name: /^To check: /u })
-  await page.getByRole('tab', { name: /^To check/u }).click()
+  await page.getByRole('tab', { name: /^Check/u }).click()
   await panel.getByText('Include less likely errors').click()
   await panel.getByRole('button', { name: /Sort/u }).click()
   await page.getByRole('option', { name: 'By time' }).click()
@@ -80,7 +80,7 @@ test('what is doubtful is heard, accepted or corrected, one after the other, wit
 
   // Accepted places stay so after a reload, and undo reverts them.
   await page.reload()
-  await page.getByRole('tab', { name: /^To check/u }).click()
+  await page.getByRole('tab', { name: /^Check/u }).click()
   await expect(panel.getByText('Nothing left to check.')).toBeVisible()
   await studio.undoAll()
   await expect.poll(() => studio.texts()).toEqual(before)
@@ -94,11 +94,11 @@ test('Enter is done with the place that is corrected, and the list goes on from 
   const page = await visit()
   const studio = await openText(page, recording)
   const before = await studio.texts()
-  const panel = page.getByRole('tabpanel', { name: /^To check/u })
+  const panel = page.getByRole('tabpanel', { name: /^Check/u })
   const open = panel.getByRole('listitem', { name: /^To check: /u })
   const keys = panel.getByRole('listitem').getByRole('button', { name: /Enter$/u })
 
-  await page.getByRole('tab', { name: /^To check/u }).click()
+  await page.getByRole('tab', { name: /^Check/u }).click()
   await panel.getByText('Include less likely errors').click()
   await panel.getByRole('button', { name: /Sort/u }).click()
   await page.getByRole('option', { name: 'By time' }).click()
@@ -168,7 +168,7 @@ test('what a person changed is marked, shown place by place, or not at all', asy
   await expect(studio.lines.nth(6)).toHaveText(new RegExp(`^Now ${next}`, 'u'))
 
   await page.getByRole('tab', { name: 'Details' }).click()
-  await page.getByText('Show my changes').click()
+  await chooseMore(page, 'Hide my changes')
   await expect(marked).toHaveCount(0)
   await studio.transcript.focus()
   await page.keyboard.press('Alt+c')

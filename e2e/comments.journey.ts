@@ -1,4 +1,5 @@
 import { exportAs, zipEntries } from './support/exported-files.ts'
+import { notesPanel } from './support/notes-panel.ts'
 import { openText, selectRight } from './support/studio-page.ts'
 import { storedTranscript } from './support/stored-transcript.ts'
 import { expect, test } from './support/test.ts'
@@ -15,8 +16,8 @@ test('words are commented on by keys, comments are resolved and deleted, seen in
   const studio = await openText(page, recording)
   const commented = page.locator('.parolo-comment')
   const field = page.getByRole('textbox', { name: /^Comment on/u })
-  const list = page.getByRole('list', { name: 'Comments' })
-  const tab = page.getByRole('tab', { name: /^Comments/u })
+  const { panel, items } = notesPanel(page)
+  const row = (text: string) => panel.getByRole('button', { name: new RegExp(`^Comment ${text}`, 'u') })
   const line = studio.lines.nth(1)
   const words = (await line.innerText()).split(' ').slice(0, 2).join(' ')
 
@@ -32,7 +33,7 @@ test('words are commented on by keys, comments are resolved and deleted, seen in
     await expect(studio.transcript).toBeFocused()
     await expect(commented).toHaveText([words])
     await expect(commented).toHaveAttribute('title', 'Comment: Who says so?\nAsk.')
-    await expect(tab).toHaveText(/1$/u)
+    await expect(items).toHaveCount(1)
   })
 
   await test.step('on the word at the caret, by the bar of a selection and by the button', async () => {
@@ -47,38 +48,34 @@ test('words are commented on by keys, comments are resolved and deleted, seen in
     await expect(field).toBeFocused()
     await page.keyboard.type('first')
     await page.keyboard.press('Enter')
-    await expect(list.getByRole('listitem')).toHaveCount(3)
-    await expect(list.getByRole('listitem').first()).toContainText('first')
-    await expect(tab).toHaveText(/3$/u)
+    await expect(items).toHaveCount(3)
+    await expect(items.first()).toContainText('first')
   })
 
   await test.step('the comment at the caret is shown below the text', async () => {
-    await page.getByRole('tab', { name: 'Speaking time' }).click()
+    await page.getByRole('tab', { name: 'Voices' }).click()
     await studio.toLine(line)
     const note = page.getByRole('status', { name: 'Comment at the cursor' })
     await expect(note).toContainText('Who says so?')
     await note.getByRole('button', { name: 'Show in list' }).click()
-    await expect(list.locator('[aria-current]')).toContainText('Who says so?')
+    await expect(panel.locator('li[aria-current]')).toContainText('Who says so?')
   })
 
   await test.step('a click goes to the words; resolving and deleting are steps of the one history', async () => {
-    await list
-      .getByRole('button', { name: /second$/u })
-      .first()
-      .click()
+    await row('second').click()
     await expect(studio.transcript).toBeFocused()
     await expect(page.getByRole('toolbar', { name: 'Selection' })).toBeVisible()
-    await list.getByRole('button', { name: 'Resolve: second' }).press('Enter')
-    await expect(list.getByRole('listitem')).toHaveCount(2)
+    await panel.getByRole('button', { name: 'Resolve: second' }).press('Enter')
+    await expect(items.last()).toContainText('Resolved')
     await expect(commented).toHaveCount(2)
-    await list.getByRole('button', { name: 'Delete: first' }).press('Enter')
-    await expect(list.getByRole('listitem')).toHaveCount(1)
+    // By the keyboard alone, from the row to its actions.
+    await row('first').press('Enter')
+    await expect(row('first')).toBeFocused()
+    await panel.getByRole('button', { name: 'Delete: first' }).press('Enter')
+    await expect(items).toHaveCount(2)
     await expect(studio.undo).toHaveAccessibleName(/deleting a comment/u)
     await page.keyboard.press('Control+z')
-    await expect(list.getByRole('listitem')).toHaveCount(2)
-    await page.getByText('All (3)').click()
-    await expect(list.getByRole('listitem')).toHaveCount(3)
-    await expect(list.getByRole('listitem').last()).toContainText('Resolved')
+    await expect(items).toHaveCount(3)
   })
 
   await test.step('in captions they are in the row, and another one is written there', async () => {

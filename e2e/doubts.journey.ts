@@ -15,9 +15,9 @@ test('the list has what is likely wrong, all doubts on demand, and tells how lon
   const page = await visit()
   const studio = await openText(page, recording)
   const underlined = studio.transcript.locator('.parolo-doubt')
-  const panel = page.getByRole('tabpanel', { name: /^To check/u })
+  const panel = page.getByRole('tabpanel', { name: /^Check/u })
   const all = panel.getByRole('switch', { name: 'Include less likely errors' })
-  await page.getByRole('tab', { name: /^To check/u }).click()
+  await page.getByRole('tab', { name: /^Check/u }).click()
 
   // Two clear voices: hardly anything is worth checking, and hardly anything is underlined.
   await expect(all).not.toBeChecked()
@@ -50,7 +50,7 @@ test('the list has what is likely wrong, all doubts on demand, and tells how lon
   // The choice and the pace survive the page; undo reverts accepted places.
   await studio.saved()
   await page.reload()
-  await page.getByRole('tab', { name: /^To check/u }).click()
+  await page.getByRole('tab', { name: /^Check/u }).click()
   await expect(all).toBeChecked()
   await expect(panel.getByText(/at your pace$/u)).toBeVisible()
   await studio.undoAll()
@@ -77,8 +77,8 @@ test.describe('a recording of silence', () => {
     ])
     const page = await visit()
     await page.getByRole('link', { name: 'silence' }).click()
-    await page.getByRole('tab', { name: /^To check/u }).click()
-    const panel = page.getByRole('tabpanel', { name: /^To check/u })
+    await page.getByRole('tab', { name: /^Check/u }).click()
+    const panel = page.getByRole('tabpanel', { name: /^Check/u })
     await expect(panel.getByText('Nothing left to check.')).toBeVisible()
     await expect(panel.getByText(/^Checked/u)).toHaveCount(0)
   })
@@ -96,7 +96,7 @@ async function checkedOf(page: Page): Promise<number> {
 /** `3 of 12 checked` */
 async function counts(page: Page): Promise<[checked: number, all: number]> {
   const text = await page
-    .getByRole('tabpanel', { name: /^To check/u })
+    .getByRole('tabpanel', { name: /^Check/u })
     .getByText(/^\d+ of \d+ checked$/u)
     .innerText()
   const [checked = 0, all = 0] = (text.match(/\d+/gu) ?? []).map(Number)

@@ -5,7 +5,7 @@ import { formats } from '#core/formats/formats'
 import { docxText, downloadedBy, exportAs, zipEntries } from './support/exported-files.ts'
 import { parolo } from './support/libraries.ts'
 import { chooseInMenu, rowOf } from './support/library-page.ts'
-import { openText } from './support/studio-page.ts'
+import { chooseMore, openText } from './support/studio-page.ts'
 import { expect, test } from './support/test.ts'
 
 test.use({ library: 'sample' })
@@ -120,8 +120,7 @@ test('what is copied over several paragraphs says who speaks, and when if that i
   await expect.poll(() => clipboard(page)).toBe(withNames)
 
   // The plain reading view copies the same.
-  await page.getByRole('tab', { name: 'Details' }).click()
-  await page.getByText('Reading view').click()
+  await chooseMore(page, 'Reading view')
   const read = page.getByRole('article')
   await expect(read.getByText(second.trim())).toBeVisible()
   await selectBetween(read, first.trim(), second.trim())

@@ -135,7 +135,7 @@ test('the number to check is that of the list, less with every place that is acc
   const onCard = Number(/(\d+) to check/u.exec(await row.innerText())?.[1])
   await row.getByRole('link').click()
   await studio.toLine(studio.lines.first())
-  await page.getByRole('tab', { name: /^To check/u }).click()
+  await page.getByRole('tab', { name: /^Check/u }).click()
   const count = page.getByText(/\d+ of \d+ checked/u)
   await expect(count).toHaveText(new RegExp(`^0 of ${onCard} checked`, 'u'))
   await page.keyboard.press('F8')

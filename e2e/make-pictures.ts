@@ -78,10 +78,7 @@ async function takePictures(page: Page, address: string): Promise<void> {
   await open(page, 'The old workshop')
   await nameSpeaker(page, 1, 'Anna')
   await nameSpeaker(page, 2, 'Sam')
-  await page
-    .getByRole('tab', { name: /Speaking time/u })
-    .first()
-    .waitFor()
+  await page.getByRole('tab', { name: 'Voices' }).first().waitFor()
   await page.keyboard.press('F8')
   // In clear sound hardly anything is likely to be wrong.
   await page.getByRole('switch').first().dispatchEvent('click')

@@ -1,5 +1,6 @@
 import { expectAccessible } from './support/accessible.ts'
 import { exportAs } from './support/exported-files.ts'
+import { notesPanel } from './support/notes-panel.ts'
 import { openText } from './support/studio-page.ts'
 import { expect, test } from './support/test.ts'
 import { typeInField } from './support/type-in-field.ts'
@@ -13,7 +14,7 @@ test(
     const page = await visit()
     const studio = await openText(page, 'conversation-en')
     const strip = page.getByRole('region', { name: 'Moment' })
-    const list = page.getByRole('list', { name: 'Moments in order of time' })
+    const notes = notesPanel(page)
 
     await test.step('a decision and an action at the caret', async () => {
       await studio.toLine(studio.lines.nth(2))
@@ -33,43 +34,64 @@ test(
       await expect(strip).toBeHidden()
     })
 
-    await test.step('three keys one after another, without typing, are three moments', async () => {
-      await page.keyboard.press('Control+6')
+    await test.step('three keys one after another, without typing, are three moments in the list', async () => {
+      await page.keyboard.press('Control+5')
       for (const [key, count] of [
-        ['Alt+d', 2],
-        ['Alt+a', 3],
-        ['Alt+b', 4],
+        ['Alt+d', 3],
+        ['Alt+a', 4],
+        ['Alt+b', 5],
       ] as const) {
         await page.keyboard.press(key)
-        await expect(strip.getByRole('textbox').first()).toBeFocused()
-        await expect(list.getByRole('listitem')).toHaveCount(count)
+        await expect(notes.open.getByRole('textbox').first()).toBeFocused()
+        await expect(notes.items).toHaveCount(count)
       }
       await page.keyboard.type('Three of them')
       await page.keyboard.press('Enter')
-      await expect(list.getByRole('listitem')).toHaveCount(5)
+      await expect(strip).toBeHidden()
+      await expect(notes.items).toHaveCount(5)
       await expect(studio.transcript).not.toContainText('Three of them')
-      for (const name of ['Delete: Three of them', 'Delete: no text', 'Delete: no text']) {
-        await list.getByRole('button', { name }).first().press('Enter')
-      }
-      await expect(list.getByRole('listitem')).toHaveCount(2)
+      for (const text of ['Three of them', 'no text', 'no text']) await notes.remove(text)
+      await expect(notes.items).toHaveCount(2)
+    })
+
+    await test.step('a note’s kind is chosen after its key; the comment it becomes is on the words there', async () => {
+      await studio.toLine(studio.lines.nth(3))
+      await page.keyboard.press('Alt+n')
+      await typeInField(page, 'Say it louder')
+      await notes.open.getByText('Comment').click()
+      await expect(notes.panel.getByRole('textbox', { name: /^Comment on/u })).toBeFocused()
+      await page.keyboard.press('Enter')
+      await expect(studio.transcript).toBeFocused()
+      await expect(notes.items.last()).toContainText('Say it louder')
+      await page.keyboard.press('Control+z')
+      await expect(notes.items).toHaveCount(2)
     })
 
     await test.step('they are listed by time, outlive a new visit, and are deleted and brought back', async () => {
       await page.reload()
       await expect(studio.lines.first()).toBeVisible()
       await page.keyboard.press('Control+6')
-      await expect(list.getByRole('listitem')).toHaveText([
-        /Call the baker.*Ruth, until 10 December/u,
-        /Meet again/u,
-      ])
-      await list.getByRole('button', { name: 'Delete: Meet again on Monday' }).press('Enter')
-      await expect(list.getByRole('listitem')).toHaveCount(1)
+      await expect(notes.items).toHaveText([/Call the baker.*Ruth, due 10 December/u, /Meet again/u])
+      await notes.remove('Meet again on Monday')
+      await expect(notes.items).toHaveCount(1)
       await page.getByText('Undo', { exact: true }).press('Enter')
-      await expect(list.getByRole('listitem')).toHaveCount(2)
+      await expect(notes.items).toHaveCount(2)
+      await expectAccessible(page)
+    })
+
+    await test.step('one kind alone is shown', async () => {
+      await page.getByRole('button', { name: /Notes shown/u }).press('Enter')
+      await page.getByRole('option', { name: 'Decisions 1' }).press('Enter')
+      await expect(notes.items).toHaveText([/Meet again/u])
+    })
+
+    await test.step('date and place are typed on the page of minutes', async () => {
+      await notes.panel.getByRole('button', { name: 'Make minutes' }).press('Enter')
       await page.getByRole('textbox', { name: 'Place' }).focus()
       await page.keyboard.type('Bakery')
       await page.keyboard.press('Enter')
-      await expectAccessible(page)
+      await page.getByRole('link', { name: 'Back to the recording' }).press('Enter')
+      await expect(studio.lines.first()).toBeVisible()
     })
 
     await test.step('minutes have what was marked', async () => {
@@ -84,7 +106,7 @@ test(
 
     await test.step('their page is changed where it stands, and prints the minutes alone', async () => {
       await page.keyboard.press('Control+6')
-      await page.getByRole('button', { name: 'Make minutes…' }).press('Enter')
+      await page.getByRole('button', { name: 'Make minutes' }).press('Enter')
       const paper = page.getByRole('article')
       await expect(paper).toContainText('Meet again on Monday')
       await page.getByRole('button', { name: 'Change Who: Ruth' }).press('Enter')

@@ -6,7 +6,7 @@ import { json } from '../core/formats/json/json.ts'
 import { exportAs } from './support/exported-files.ts'
 import { dropFiles } from './support/give-files.ts'
 import { chooseInMenu } from './support/library-page.ts'
-import { type StudioPage, studioPage } from './support/studio-page.ts'
+import { chooseMore, studioPage, type StudioPage } from './support/studio-page.ts'
 import { expect, test } from './support/test.ts'
 
 const title = 'The village meeting'
@@ -121,10 +121,8 @@ test('fillers are hidden and numbers in digits, in captions and files; the text 
 }) => {
   const page = await visit()
   const studio = await openTalk(page, folder)
-  const details = page.getByRole('tabpanel', { name: 'Details' })
-  await page.getByRole('tab', { name: 'Details' }).click()
-  await details.getByText(/^Hide fillers/u).click()
-  await details.getByText(/^Write numbers, dates, times and units in digits/u).click()
+  await chooseMore(page, /^Hide fillers/u)
+  await chooseMore(page, /^Write numbers, dates, times and units in digits/u)
   expect(await studio.texts()).toEqual(said)
   await expect(studio.transcript.locator('.parolo-filler')).toHaveText(['Um,'])
   await expect(studio.transcript.locator('.parolo-number')).toHaveText(['ten thirty.', 'fifty percent'])

@@ -74,13 +74,13 @@ test('a click on a name is about that name, and a new name is its voice’s ever
   })
 })
 
-test('a voice is named, heard, merged and parted from the panel of speaking time', async ({ visit }) => {
+test('a voice is named, heard, merged and parted from the panel of voices', async ({ visit }) => {
   const page = await visit()
   const studio = await openText(page, recording)
-  const panel = page.getByRole('tabpanel', { name: 'Speaking time' })
+  const panel = page.getByRole('tabpanel', { name: 'Voices' })
   const clock = page.locator('[data-clock]')
   await page.keyboard.press('Escape')
-  await panel.getByRole('button', { name: 'Speaker 1' }).click()
+  await panel.getByRole('button', { name: 'Speaker 1', exact: true }).click()
   const voice = page.getByRole('dialog', { name: 'Speaker details: Speaker 1' })
   await voice.getByRole('button', { name: 'Play a sample' }).click()
   await expect(page.getByRole('button', { name: 'Pause' })).toBeVisible()
@@ -90,11 +90,11 @@ test('a voice is named, heard, merged and parted from the panel of speaking time
   await expect(voice).toBeHidden()
   await expect.poll(() => studio.speakers()).toEqual(annaForFirst)
   await expect(clock).not.toHaveText(/^0:00 /u)
-  const anna = panel.getByRole('button', { name: 'Anna' })
+  const anna = panel.getByRole('button', { name: 'Anna', exact: true })
   await expect(anna).toBeFocused()
 
   await test.step('the name of another voice asks whether both are one', async () => {
-    await panel.getByRole('button', { name: 'Speaker 2' }).click()
+    await panel.getByRole('button', { name: 'Speaker 2', exact: true }).click()
     await typeInField(page, 'anna')
     await expect(page.getByRole('button', { name: /^Same speaker as anna\?/u })).toBeVisible()
     await page.keyboard.press('Enter')

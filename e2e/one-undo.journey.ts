@@ -1,3 +1,4 @@
+import { notesPanel } from './support/notes-panel.ts'
 import { openText } from './support/studio-page.ts'
 import { expect, test } from './support/test.ts'
 
@@ -14,6 +15,7 @@ test(
     const texts = await one.texts()
     const changed = texts.with(0, `Well, ${texts[0]}`)
     const strip = page.getByRole('region', { name: 'Moment' })
+    const notes = notesPanel(page)
 
     await test.step('text, a decision, a chapter and text again', async () => {
       await one.toLine(one.lines.nth(0))
@@ -22,8 +24,8 @@ test(
       await expect(strip.getByRole('textbox')).toBeFocused()
       await page.keyboard.type('Buy bread')
       await page.keyboard.press('Enter')
-      await page.getByRole('tab', { name: /^Moments/u }).click()
-      await page.getByRole('button', { name: 'Chapter here' }).click()
+      await page.getByRole('tab', { name: 'Notes' }).click()
+      await notes.inChapters('Chapter here')
       await expect(one.undo).toHaveAccessibleName('Undo adding a chapter')
       await one.toEnd(one.lines.nth(1))
       await page.keyboard.type(' Indeed.')
@@ -33,25 +35,25 @@ test(
     await test.step('after a reload the newest goes first, then the chapter', async () => {
       await page.reload()
       await expect.poll(() => one.texts()).toEqual(changed.with(1, `${texts[1]} Indeed.`))
-      await page.getByRole('tab', { name: /^Moments/u }).click()
+      await page.getByRole('tab', { name: 'Notes' }).click()
       await one.transcript.focus()
       await page.keyboard.press('Control+z')
       await expect.poll(() => one.texts()).toEqual(changed)
-      await expect(page.getByRole('textbox', { name: /^Title of chapter 1/u })).toBeVisible()
+      await expect(notes.heading('Chapter 1')).toBeVisible()
       await expect(one.undo).toHaveAccessibleName('Undo adding a chapter')
       await page.keyboard.press('Control+z')
-      await expect(page.getByText('No chapters.')).toBeVisible()
+      await expect(notes.heading('Chapter 1')).toBeHidden()
       await expect(one.undo).toHaveAccessibleName('Undo marking a moment')
     })
 
     await test.step('a second window goes on where the first one is, and redoes it', async () => {
       const two = await openText(await visit(), recording)
-      await two.page.getByRole('tab', { name: /^Moments/u }).click()
-      const moments = two.page.getByRole('list', { name: 'Moments in order of time' })
-      await expect(moments.getByRole('listitem')).toHaveCount(1)
+      await two.page.getByRole('tab', { name: 'Notes' }).click()
+      const { items } = notesPanel(two.page)
+      await expect(items).toHaveCount(1)
       await two.transcript.focus()
       await two.page.keyboard.press('Control+z')
-      await expect(moments).toBeHidden()
+      await expect(items).toHaveCount(0)
       await two.page.keyboard.press('Control+z')
       for (const studio of [one, two]) await expect.poll(() => studio.texts()).toEqual(texts)
       await expect(one.undo).toBeDisabled()

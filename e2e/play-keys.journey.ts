@@ -11,7 +11,7 @@ test('the space bar plays wherever no text or control has the focus', async ({ v
   const studio = await openText(page, recording)
   const sound = soundDock(page)
   const texts = await studio.texts()
-  await page.getByRole('tab', { name: /^To check/u }).click()
+  await page.getByRole('tab', { name: /^Check/u }).click()
   await page.getByText('Include less likely errors').click()
 
   // After a click into the waveform, including while writing.
@@ -67,8 +67,8 @@ test('Escape closes what lies on top before it plays', async ({ visit }) => {
 
   await test.step('a choice over the drawer first', async () => {
     await page.keyboard.press('F8')
-    await panel.getByRole('tab', { name: 'Speaking time' }).click()
-    await panel.getByRole('button', { name: 'Speaker 1' }).click()
+    await panel.getByRole('tab', { name: 'Voices' }).click()
+    await panel.getByRole('button', { name: 'Speaker 1', exact: true }).click()
     const voice = page.getByRole('dialog', { name: 'Speaker details: Speaker 1' })
     await expect(voice).toBeVisible()
     await page.keyboard.press('Escape')

@@ -32,9 +32,9 @@ test('who speaks is reviewed by the keyboard alone: one person or two, uncertain
 
   await test.step('counted as three, two of them may be one person', async () => {
     await page.getByRole('button', { name: 'Close' }).press('Enter')
-    await page.getByRole('tab', { name: 'Details' }).press('Enter')
-    const more = page.getByRole('button', { name: /^Increase/u })
-    await more.press('Enter')
+    await page.getByRole('button', { name: 'Find voices again…' }).press('Enter')
+    await page.getByRole('button', { name: /^Increase/u }).press('Enter')
+    await page.getByRole('button', { name: 'Find 3 voices' }).press('Enter')
     await expect.poll(speakersNow).toBe(3)
     await studio.saved()
     await studio.transcript.focus()

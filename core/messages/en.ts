@@ -27,6 +27,7 @@ import { modelPage } from './groups/model-page.ts'
 import { models } from './groups/models.ts'
 import { moments } from './groups/moments.ts'
 import { network } from './groups/network.ts'
+import { notes } from './groups/notes.ts'
 import { numbers } from './groups/numbers.ts'
 import { opinion } from './groups/opinion.ts'
 import { recorder } from './groups/recorder.ts'
@@ -53,6 +54,7 @@ import { trim } from './groups/trim.ts'
 import { strip } from './groups/strip.ts'
 import { translations } from './groups/translations.ts'
 import { uploads } from './groups/uploads.ts'
+import { voices } from './groups/voices.ts'
 import { watch } from './groups/watch.ts'
 import { web } from './groups/web.ts'
 import { errorMessages } from './errors/all-errors.ts'
@@ -102,6 +104,7 @@ export const en = {
   ...sheet.en,
   ...stats.en,
   ...network.en,
+  ...notes.en,
   ...numbers.en,
   ...opinion.en,
   ...recorder.en,
@@ -115,6 +118,7 @@ export const en = {
   ...podcasts.en,
   ...redaction.en,
   ...trim.en,
+  ...voices.en,
   ...watch.en,
   ...web.en,
   ...electron.en,

@@ -28,6 +28,7 @@ import { modelPage } from './groups/model-page.ts'
 import { models } from './groups/models.ts'
 import { moments } from './groups/moments.ts'
 import { network } from './groups/network.ts'
+import { notes } from './groups/notes.ts'
 import { numbers } from './groups/numbers.ts'
 import { opinion } from './groups/opinion.ts'
 import { recorder } from './groups/recorder.ts'
@@ -54,6 +55,7 @@ import { trim } from './groups/trim.ts'
 import { strip } from './groups/strip.ts'
 import { translations } from './groups/translations.ts'
 import { uploads } from './groups/uploads.ts'
+import { voices } from './groups/voices.ts'
 import { watch } from './groups/watch.ts'
 import { web } from './groups/web.ts'
 import { errorMessages } from './errors/all-errors.ts'
@@ -103,6 +105,7 @@ export const fr: Readonly<Record<MessageKey, string>> = {
   ...sheet.fr,
   ...stats.fr,
   ...network.fr,
+  ...notes.fr,
   ...numbers.fr,
   ...opinion.fr,
   ...recorder.fr,
@@ -116,6 +119,7 @@ export const fr: Readonly<Record<MessageKey, string>> = {
   ...podcasts.fr,
   ...redaction.fr,
   ...trim.fr,
+  ...voices.fr,
   ...watch.fr,
   ...web.fr,
   ...electron.fr,

@@ -107,6 +107,13 @@ export const textShortcuts = {
     en: 'Leave a filler or a number as it was spoken, or no longer',
     fr: 'Laisser une hésitation ou un nombre tel quel, ou ne plus le laisser',
   },
+  note: {
+    group: 'write',
+    place: 'recording',
+    keys: ['Alt+N', 'Mod+Alt+N'],
+    en: 'Add a note',
+    fr: 'Ajouter une note',
+  },
   decision: {
     group: 'write',
     place: 'moments',

@@ -78,7 +78,7 @@ async function walkMainWay(browser: OtherBrowser, address: string): Promise<void
   await untilTexts(browser, corrected)
 
   // F8 opens the first place to check, Tab plays it to its end, Enter accepts it.
-  await clickNamed(browser, '[role=tab]', 'To check')
+  await clickNamed(browser, '[role=tab]', 'Check')
   await clickNamed(browser, 'label', 'Include less likely errors')
   await toLine(browser, 1)
   await browser.press('F8')

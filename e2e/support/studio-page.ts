@@ -128,6 +128,15 @@ export async function openText(page: Page, title: string): Promise<StudioPage> {
   return studio
 }
 
+/** Chooses a rare command behind the button “More” of a recording's bar. */
+export async function chooseMore(page: Page, command: string | RegExp): Promise<void> {
+  await page
+    .getByRole('banner')
+    .getByRole('button', { name: /^(?:More|Plus)$/u })
+    .click()
+  await page.getByRole('menuitem', { name: command }).click()
+}
+
 /** Selects, by keys, this many characters to the right of the caret. */
 export async function selectRight(page: Page, characters: number): Promise<void> {
   await page.keyboard.down('Shift')

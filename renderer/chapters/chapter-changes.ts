@@ -7,6 +7,8 @@ export interface ChapterStep {
 }
 
 export interface ChapterChanges {
+  /** False once it was deleted, here or in another window. */
+  isThere(id: string): boolean
   /** `joins`: consecutive changes with the same value are undone together. @returns the step of undo */
   change(step: ChapterStep, joins?: string): string
   /** Undoes a step, even if others followed it. */

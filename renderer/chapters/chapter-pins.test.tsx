@@ -29,16 +29,28 @@ const session = fakeSession({ ...conversation, paragraphs })
 function open(given: readonly Chapter[] = []) {
   let stored = [...given]
   const gone: number[] = []
+  let added = 0
   const wave = createWaveStore()
   act(() => wave.setExtent({ durationMs: 800_000, width: 20_000 }))
   function Screen() {
     const place = (): number => 0
     const goTo = (ms: number): void => void gone.push(ms)
-    const chapters = useChapterScreen({ recordingId: 'r1', session, place, goTo, seek: goTo })
+    const nothing = (): void => undefined
+    const chapters = useChapterScreen({
+      recordingId: 'r1',
+      session,
+      place,
+      goTo,
+      seek: goTo,
+      focusText: nothing,
+      onAdded: () => void (added += 1),
+    })
     return (
       <>
         <div data-wave>{chapters.wave(wave)}</div>
-        {chapters.panel}
+        <button type="button" onClick={chapters.suggestions.ask}>
+          Suggest
+        </button>
       </>
     )
   }
@@ -49,21 +61,21 @@ function open(given: readonly Chapter[] = []) {
       return {}
     },
   })
-  return { stored: () => stored, gone, wave }
+  return { stored: () => stored, gone, wave, added: () => added }
 }
 
 const inWave = (name: string) =>
   screen.queryAllByRole('button', { name }).filter((button) => button.closest('[data-wave]') !== null)
 
 it('suggestions are lines over the sound, taken or dismissed there', async () => {
-  const { stored } = open()
+  const { stored, added } = open()
   await userEvent.click(await screen.findByRole('button', { name: 'Suggest' }))
   expect(inWave('Chapter here: 1:00')).toHaveLength(1)
-  screen.getAllByText('3 s pause')
   await userEvent.click(inWave('Dismiss the suggestion at 1:00')[0] as HTMLElement)
   expect(screen.queryByRole('button', { name: 'Chapter here: 1:00' })).toBeNull()
   await userEvent.click(inWave('Chapter here: 4:13')[0] as HTMLElement)
   await waitFor(() => expect(stored()).toMatchObject([{ atMs: 253_000, title: '' }]))
+  expect(added()).toBe(1)
   await screen.findByRole('slider', { name: /^Start of chapter 1/u })
   expect(inWave('Chapter here: 4:13')).toEqual([])
 })

@@ -31,6 +31,7 @@ export function useChapterChanges(recordingId: string, session: StepSession): Ch
     const find = (id: string): Chapter | null =>
       queries.getQueryData<readonly Chapter[]>(keyOf(recordingId))?.find((each) => each.id === id) ?? null
     return {
+      isThere: (id) => find(id) !== null,
       change({ before, after }, joins) {
         if (after === null) {
           const momentId = before?.id ?? ''

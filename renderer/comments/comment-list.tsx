@@ -14,15 +14,13 @@ export interface CommentListProps {
   readonly session: TranscriptSession
   readonly store: CommentStore
   readonly comments: readonly ListedComment[]
-  /** Ids of the comments on the word at the caret. */
-  readonly current?: ReadonlySet<string>
   /** Moves to the words of a comment. */
   readonly onGo: (comment: ListedComment) => void
   readonly onLeaveField: () => void
 }
 
 /** Comments with their words: a click moves there; each can be changed, resolved, reopened and deleted. */
-export function CommentList({ session, store, comments, current, onGo, onLeaveField }: CommentListProps) {
+export function CommentList({ session, store, comments, onGo, onLeaveField }: CommentListProps) {
   const say = useSay()
   const list = useRef<HTMLOListElement>(null)
   const changing = useCommentState(store, (state) => state.draft?.commentId ?? null)
@@ -39,7 +37,7 @@ export function CommentList({ session, store, comments, current, onGo, onLeaveFi
   return (
     <ol ref={list} tabIndex={-1} className={styles.list} aria-label={say('comments.title')}>
       {comments.map((comment) => (
-        <li key={comment.id} {...(current?.has(comment.id) === true ? { 'aria-current': true } : {})}>
+        <li key={comment.id}>
           <button type="button" className={styles.row} onClick={() => onGo(comment)}>
             <span className={styles.head}>
               <time>{formatDuration(comment.startMs)}</time>

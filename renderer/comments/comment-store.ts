@@ -17,14 +17,13 @@ export interface CommentState {
   readonly draft: CommentDraft | null
   /** Whether the field of the draft takes the focus; applies once. */
   readonly wantsFocus: boolean
-  readonly filter: 'open' | 'all'
 }
 
 /** Comment drafts of a recording; kept when its views change. */
 export type CommentStore = StoreApi<CommentState>
 
 export function createCommentStore(): CommentStore {
-  return createStore<CommentState>(() => ({ draft: null, wantsFocus: false, filter: 'open' }))
+  return createStore<CommentState>(() => ({ draft: null, wantsFocus: false }))
 }
 
 export function useCommentState<Part>(store: CommentStore, part: (state: CommentState) => Part): Part {
@@ -34,13 +33,15 @@ export function useCommentState<Part>(store: CommentStore, part: (state: Comment
 type Session = Pick<TranscriptSession, 'state' | 'apply' | 'newId'>
 
 /**
- * Starts a comment on words; false if they no longer exist. A comment being written elsewhere is saved first.
+ * Starts a comment on words, with a text if one is given; false if they no longer exist. A comment being written
+ * elsewhere is saved first.
  */
 export function beginComment(
   store: CommentStore,
   session: Session,
   fromWordId: string,
   toWordId: string,
+  text = '',
 ): boolean {
   const { draft } = store.getState()
   const isSame =
@@ -52,7 +53,7 @@ export function beginComment(
   saveDraft(store, session)
   const on = commentedWords(session.state.transcript, fromWordId, toWordId)
   if (on === null) return false
-  store.setState({ draft: { commentId: null, on, text: '' }, wantsFocus: true })
+  store.setState({ draft: { commentId: null, on, text }, wantsFocus: true })
   return true
 }
 

@@ -6,7 +6,7 @@ import type { PlaceToCheck } from '#core/doubt/places-to-check'
 import type { AgainScope } from '#core/second-opinion/again-scope'
 import type { Surface, SurfaceSelection } from './surface/surface.ts'
 
-export const sidePanels = ['speaking', 'check', 'aligned', 'comments', 'moments', 'details'] as const
+export const sidePanels = ['voices', 'check', 'notes', 'details'] as const
 export type SidePanelId = (typeof sidePanels)[number]
 
 /** Which paragraphs a choice of speaker applies to. */
@@ -74,6 +74,8 @@ export interface EditorState {
   readonly speakerPrompt: SpeakerPrompt | null
   readonly find: 'closed' | 'find' | 'replace'
   readonly panel: SidePanelId
+  /** Shows the transcript as plain pages, instead of the editable text. */
+  readonly isReading: boolean
   /** In a narrow window the panel is a drawer. */
   readonly isDrawerOpen: boolean
   /** Whether the open place to check takes the focus; applies once, including to a place opened later. */
@@ -85,9 +87,9 @@ export interface EditorState {
   /** The last finished place. */
   readonly checkedPlace: PlaceToCheck | null
   readonly againPrompt: AgainPrompt | null
-  /** Shown in the side panel instead of its tabs. */
+  /** Shown in the panel's list to check. */
   readonly comparing: Comparing | null
-  /** Shown in the side panel instead of its tabs. */
+  /** Shown in the panel of voices. */
   readonly speakerReview: SpeakerReview | null
 }
 
@@ -101,7 +103,7 @@ export const noSelection: SurfaceSelection = {
 }
 
 /** @param panel the one open initially */
-export function createEditorStore(panel: SidePanelId = 'speaking'): EditorStore {
+export function createEditorStore(panel: SidePanelId = 'voices'): EditorStore {
   return createStore<EditorState>(() => ({
     surface: null,
     selection: noSelection,
@@ -109,6 +111,7 @@ export function createEditorStore(panel: SidePanelId = 'speaking'): EditorStore 
     speakerPrompt: null,
     find: 'closed',
     panel,
+    isReading: false,
     isDrawerOpen: false,
     wantsCheckFocus: false,
     openPlace: null,
@@ -165,20 +168,20 @@ async function askAtName(
 }
 
 export function openPanel(store: EditorStore, panel: SidePanelId): void {
-  store.setState({ panel, isDrawerOpen: true, speakerReview: null })
+  store.setState({ panel, isDrawerOpen: true })
 }
 
 /** Shows a second text next to the transcript. */
 export function compareWith(store: EditorStore, text: ComparedText, isSideBySide = false): void {
   const comparing = { text, isSideBySide, withWriting: false, openKey: null, wantsFocus: true }
   // As a drawer, the panel would cover both texts.
-  store.setState({ comparing, speakerReview: null, isDrawerOpen: !isSideBySide, find: 'closed' })
+  store.setState({ comparing, panel: 'check', isDrawerOpen: !isSideBySide, find: 'closed' })
 }
 
 /** Shows the review of who speaks next to the transcript, with the focus in its open question. */
 export function reviewSpeakers(store: EditorStore): void {
   const speakerReview = { openKey: store.getState().speakerReview?.openKey ?? null, wantsFocus: true }
-  store.setState({ speakerReview, comparing: null, isDrawerOpen: true, find: 'closed' })
+  store.setState({ speakerReview, panel: 'voices', isDrawerOpen: true, find: 'closed' })
 }
 
 export function changeSpeakerReview(store: EditorStore, changes: Partial<SpeakerReview>): void {

@@ -37,6 +37,7 @@ function openMinutes() {
   let stored: readonly Moment[] = [decision, action]
   const before = new Map<string, typeof stored>()
   const asked: CallInput<'exports.minutes'>[] = []
+  let typed = { date: '', place: '' }
   const page = openPage('/recording/r1/minutes', {
     cards: [recordingCard({ title: 'Council', durationMs: 60_000, transcript: transcriptCard() })],
     answers: {
@@ -58,6 +59,11 @@ function openMinutes() {
         page.studio.emit('moments-changed')
         return {}
       },
+      'moments.meeting': () => ({ typed, knownDate: 'May 4' }),
+      'moments.setMeeting': (input) => {
+        typed = input.typed
+        return {}
+      },
       'exports.minutes': (input) => {
         asked.push(input)
         const decisions = stored.flatMap((one) =>
@@ -73,7 +79,7 @@ function openMinutes() {
             ...(input.without.includes('decisions') ? [] : [{ kind: 'numbered' as const, items: decisions }]),
             {
               kind: 'table',
-              head: ['What', 'Who', 'Until', 'Time'],
+              head: ['What', 'Who', 'Due', 'Time'],
               rows: actions.map(({ value }) => [value.text, value.who, value.until, '0:20']),
               numbersFrom: 3,
               rowIds: actions.map(({ id }) => id),
@@ -83,7 +89,7 @@ function openMinutes() {
       },
     },
   })
-  return { page, stored: () => stored, asked }
+  return { page, stored: () => stored, asked, typed: () => typed }
 }
 
 describe('the page of minutes', () => {
@@ -94,13 +100,23 @@ describe('the page of minutes', () => {
     expect(document.activeElement).toBe(field)
     await userEvent.keyboard('Buy more bread{Enter}')
     await waitFor(() => expect(stored()[0]).toEqual({ ...decision, value: 'Buy more bread' }))
-    await userEvent.click(screen.getByRole('button', { name: 'Change Until: –' }))
+    await userEvent.click(screen.getByRole('button', { name: 'Change Due: –' }))
     await userEvent.keyboard('10 December')
     await userEvent.tab()
     await waitFor(() => expect(stored()[1]).toMatchObject({ value: { who: 'Ruth', until: '10 December' } }))
     await userEvent.click(screen.getByRole('button', { name: 'Change Who: Ruth' }))
     await userEvent.keyboard('Piet{Escape}')
     expect(stored()[1]).toMatchObject({ value: { who: 'Ruth' } })
+  })
+
+  it('saves date and place as typed', async () => {
+    const { typed } = openMinutes()
+    const date = await screen.findByRole('textbox', { name: 'Date' })
+    expect(date.getAttribute('placeholder')).toBe('May 4')
+    await userEvent.type(date, 'Thursday{Enter}')
+    await userEvent.type(screen.getByRole('textbox', { name: 'Place' }), 'Bakery')
+    await userEvent.tab()
+    await waitFor(() => expect(typed()).toEqual({ date: 'Thursday', place: 'Bakery' }))
   })
 
   it('shows when each person speaks, beside time and share', async () => {

@@ -1,6 +1,8 @@
-import { useLayoutEffect, useRef, useState } from 'react'
+import { useId, useLayoutEffect, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { type MomentKind, momentKinds, momentText } from '#core/moments/moment'
 import { parseTime, typedTime } from '#core/sound/parse-time'
+import { bringIntoView } from '../ui/bring-into-view.ts'
 import { Button } from '../ui/button.tsx'
 import { formatDuration } from '../ui/format-duration.ts'
 import { Icon } from '../ui/icon.tsx'
@@ -10,6 +12,7 @@ import { toast } from '../ui/toast.tsx'
 import { useSay } from '../ui/words.tsx'
 import {
   endDraft,
+  keepDraft,
   type MomentDraft,
   type MomentStore,
   setActionPart,
@@ -25,29 +28,45 @@ export interface MomentFormProps {
   readonly store: MomentStore
   readonly changes: MomentChanges
   readonly durationMs: number
+  /** Names offered for who does an action. */
+  readonly people: readonly string[]
   /** Editing ended, and the element that had the focus before no longer exists. */
   readonly onLeave: () => void
+  /** Makes a new note a comment on the words there, with the text so far; null: there are none. */
+  readonly onComment: ((atMs: number, text: string) => void) | null
 }
 
-/** The moment being edited, in a row above the sound: Enter saves it, Escape discards it. */
-export function MomentForm({ store, ...rest }: MomentFormProps) {
-  const draft = useMomentState(store, (state) => state.draft)
-  // Mounted again for another moment, so that its typed time is not kept.
-  return draft === null ? null : <OpenStrip key={draft.moment.id} store={store} draft={draft} {...rest} />
+/** The moment being edited, in a row above the sound, unless the list of notes shows it. */
+export function MomentStrip(props: MomentFormProps) {
+  const say = useSay()
+  const draft = useMomentState(props.store, (state) => state.draft)
+  const isListed = useMomentState(props.store, (state) => state.isListed)
+  if (draft === null || isListed) return null
+  return (
+    <section className={styles.strip} aria-label={say('moments.strip')}>
+      {/* Mounted again for another moment, so that its typed time is not kept. */}
+      <MomentForm key={draft.moment.id} draft={draft} {...props} />
+    </section>
+  )
 }
 
-function OpenStrip({
+/** The fields of the moment being edited: Enter saves it, Escape discards the changes. */
+export function MomentForm({
   store,
   draft,
   changes,
   durationMs,
+  people,
   onLeave,
-}: MomentFormProps & { readonly draft: MomentDraft }) {
+  onComment,
+  onRemove,
+}: MomentFormProps & {
+  readonly draft: MomentDraft
+  readonly onRemove?: () => void
+}) {
   const say = useSay()
+  const names = useId()
   const { moment, isNew } = draft
-  const [before] = useState(() => document.activeElement)
-  /** Its state when it was opened. */
-  const [original] = useState(moment)
   const field = useRef<HTMLInputElement>(null)
   const [time, setTypedTime] = useState(() => typedTime(moment.atMs))
   const wantsFocus = useMomentState(store, (state) => state.wantsFocus)
@@ -56,28 +75,29 @@ function OpenStrip({
     if (!wantsFocus) return
     store.setState({ wantsFocus: false })
     field.current?.focus()
+    bringIntoView(field.current)
   }, [wantsFocus, store])
   const typedMs = parseTime(time)
   const isWrongTime = typedMs === null || (durationMs > 0 && typedMs > durationMs)
   const leave = (): void => {
-    const isThere = before instanceof HTMLElement && before !== document.body && before.isConnected
-    if (isThere) before.focus()
+    const { returnTo } = draft
+    const isThere = returnTo instanceof HTMLElement && returnTo !== document.body && returnTo.isConnected
+    if (isThere) returnTo.focus()
+    // In the list its row is back.
+    else if (!isNew && focusNote(moment.id)) return
     else onLeave()
   }
   const keep = (): void => {
     if (isWrongTime) return
-    const written = endDraft(store)
-    if (written !== null) {
-      const stepId = changes.set(written)
-      if (!isNew && JSON.stringify(written) !== JSON.stringify(original)) {
-        const undo = { label: say('moments.undo'), run: () => changes.takeBack(stepId) }
-        toast.show({ text: say('moments.changed'), action: undo })
-      }
+    const stepId = flushSync(() => keepDraft(store, changes))
+    if (stepId !== null && !isNew) {
+      const undo = { label: say('moments.undo'), run: () => changes.takeBack(stepId) }
+      toast.show({ text: say('moments.changed'), action: undo })
     }
     leave()
   }
   const cancel = (): void => {
-    endDraft(store)
+    flushSync(() => endDraft(store))
     leave()
   }
   const typeTime = (typed: string): void => {
@@ -85,16 +105,27 @@ function OpenStrip({
     const ms = parseTime(typed)
     if (ms !== null) setTime(store, ms)
   }
+  const kinds: readonly (MomentKind | 'comment')[] =
+    isNew && onComment !== null ? ['comment', ...momentKinds] : momentKinds
+  const chooseKind = (kind: MomentKind | 'comment'): void => {
+    if (kind !== 'comment') {
+      setKind(store, kind)
+      return
+    }
+    endDraft(store)
+    onComment?.(moment.atMs, momentText(moment))
+  }
   const keys = { onEnter: keep, onEscape: cancel, spellCheck: true }
   return (
-    <section className={styles.strip} aria-label={say('moments.strip')}>
+    <>
       <div className={styles.head}>
         <b>{say('moments.at', { time: formatDuration(moment.atMs) })}</b>
         <Segmented
+          className={styles.kinds}
           label={say('moments.kind')}
           chosen={moment.kind}
-          onChoose={(kind) => setKind(store, kind)}
-          choices={momentKinds.map((kind) => ({ id: kind, label: <KindLabel kind={kind} /> }))}
+          onChoose={chooseKind}
+          choices={kinds.map((kind) => ({ id: kind, label: <KindLabel kind={kind} /> }))}
         />
         <span className={styles.space} />
         <Button size="small" onPress={cancel}>
@@ -103,6 +134,11 @@ function OpenStrip({
         <Button size="small" variant="line" disabled={isWrongTime} onPress={keep}>
           {say('moments.keep')} <kbd>{say('editor.key.enter')}</kbd>
         </Button>
+        {onRemove && (
+          <Button size="small" onPress={onRemove}>
+            {say('moments.delete')}
+          </Button>
+        )}
       </div>
       <div className={styles.fields}>
         <TextField
@@ -120,9 +156,15 @@ function OpenStrip({
               label={say('moments.who')}
               placeholder={say('moments.who')}
               value={moment.value.who}
+              list={names}
               onChange={(who) => setActionPart(store, 'who', who)}
               {...keys}
             />
+            <datalist id={names}>
+              {people.map((name) => (
+                <option key={name}>{name}</option>
+              ))}
+            </datalist>
             <TextField
               label={say('moments.until')}
               placeholder={say('moments.until.example')}
@@ -143,16 +185,23 @@ function OpenStrip({
           />
         )}
       </div>
-    </section>
+    </>
   )
 }
 
-export function KindLabel({ kind }: { readonly kind: MomentKind }) {
+/** Gives the row of a note in the list the focus; false if it is not shown. */
+export function focusNote(id: string): boolean {
+  const row = document.querySelector<HTMLElement>(`[data-note="${CSS.escape(id)}"] button`)
+  row?.focus()
+  return row !== null
+}
+
+function KindLabel({ kind }: { readonly kind: MomentKind | 'comment' }) {
   const say = useSay()
   return (
     <span className={styles.kind}>
       <Icon name={kind} small />
-      {say(`moments.${kind}`)}
+      {say(kind === 'comment' ? 'notes.comment' : `moments.${kind}`)}
     </span>
   )
 }

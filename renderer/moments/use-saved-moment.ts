@@ -1,13 +1,12 @@
 import { useEffect, useLayoutEffect } from 'react'
-import { endDraft, type MomentStore } from './moment-store.ts'
+import { keepDraft, type MomentStore } from './moment-store.ts'
 import type { MomentChanges } from './use-moments.ts'
 
 /** Saves the moment being edited when the recording is left. */
 export function useSavedMoment(store: MomentStore, changes: MomentChanges): void {
   useLayoutEffect(
     () => () => {
-      const written = endDraft(store)
-      if (written !== null) changes.set(written)
+      keepDraft(store, changes)
     },
     [store, changes],
   )

@@ -5,21 +5,15 @@ import { typedTime } from '#core/sound/parse-time'
 import { hasRange, rangeOfRun, rangeTimes } from '#core/sound/range'
 import type { Transcript } from '#core/transcript/transcript'
 import { changedPlaces, nextChange } from '#core/edits/changed-places'
-import { type EditorStore, useEditor } from '../editor/editor-store.ts'
-import { HideFillers } from '../text-options/hide-fillers.tsx'
-import { NumbersInDigits } from '../text-options/numbers-in-digits.tsx'
+import type { EditorStore } from '../editor/editor-store.ts'
 import { languageName } from '../ui/language-name.ts'
 import { useRecordingDetails } from '../rpc/queries.ts'
 import { useHost } from '../rpc/studio-context.tsx'
-import { useSession } from '../session/use-session.ts'
 import { useTranscriptAfterTyping } from '../session/use-transcript-after-typing.ts'
 import type { Player } from '../sound/player/player.ts'
-import { Button } from '../ui/button.tsx'
 import { toastError } from '../ui/error-notice.tsx'
 import { formatBytes } from '../ui/format-bytes.ts'
 import { formatDuration } from '../ui/format-duration.ts'
-import { NumberStepper } from '../ui/number-stepper.tsx'
-import { Switch } from '../ui/switch.tsx'
 import { localeOf, useLanguage, useSay } from '../ui/words.tsx'
 import type { OpenSession } from '../session/open-session.ts'
 import { OpinionList } from '../second-opinion/opinion-list.tsx'
@@ -33,19 +27,16 @@ export interface DetailsPanelProps {
   readonly session: OpenSession
   readonly recording: OpenRecording
   readonly store: EditorStore
-  readonly isReading: boolean
-  readonly onReading: (isReading: boolean) => void
   readonly player: Player
 }
 
-/** Facts about the recording and its transcript, the number of speakers, and how the transcript was made. */
-export function DetailsPanel({ session, recording, store, isReading, onReading, player }: DetailsPanelProps) {
+/** Facts about the recording, its transcript and how that was made; other transcripts of the recording. */
+export function DetailsPanel({ session, recording, store, player }: DetailsPanelProps) {
   const say = useSay()
   const language = useLanguage()
   const host = useHost()
   const transcript = useTranscriptAfterTyping(session)
   const details = useRecordingDetails(recording.id).data
-  const showsChanges = useEditor(store, (state) => state.showsChanges)
   const changes = useMemo(() => changedPlaces(transcript), [transcript])
   const [change, setChange] = useState(-1)
   const number = new Intl.NumberFormat(localeOf(language))
@@ -108,22 +99,6 @@ export function DetailsPanel({ session, recording, store, isReading, onReading, 
           )}
         </dd>
       </dl>
-      <Switch on={showsChanges} onChange={(on) => store.setState({ showsChanges: on })}>
-        {say('editor.show-changes')}
-      </Switch>
-      <HideFillers session={session} />
-      <NumbersInDigits session={session} />
-      <Button
-        variant="line"
-        size="small"
-        icon="list"
-        pressed={isReading}
-        onPress={() => onReading(!isReading)}
-      >
-        {say('editor.reading')}
-      </Button>
-      <hr />
-      <SpeakerCount session={session} />
       <hr />
       <h2>{say('editor.details.made')}</h2>
       <dl className={styles.pairs}>
@@ -150,14 +125,6 @@ export function DetailsPanel({ session, recording, store, isReading, onReading, 
       <Link to="/recording/$id/sheet" params={{ id: recording.id }} className={styles.link}>
         {say('sheet.page.open')}
       </Link>
-      <OtherTranscripts
-        recordingId={recording.id}
-        transcriptId={session.transcriptId}
-        store={store}
-        others={details?.otherTranscripts ?? []}
-      />
-      <hr />
-      <OpinionList session={session} store={store} />
       <hr />
       <h2>{say('editor.details.file')}</h2>
       <p className={styles.fileName}>{recording.fileName}</p>
@@ -182,6 +149,14 @@ export function DetailsPanel({ session, recording, store, isReading, onReading, 
           {say('library.show-in-folder')}
         </button>
       )}
+      <OtherTranscripts
+        recordingId={recording.id}
+        transcriptId={session.transcriptId}
+        store={store}
+        others={details?.otherTranscripts ?? []}
+      />
+      <hr />
+      <OpinionList session={session} store={store} />
     </div>
   )
 }
@@ -195,54 +170,4 @@ function transcribedPart(
   if (!hasRange(range)) return null
   const { startMs, endMs } = rangeTimes(range, durationMs)
   return { from: typedTime(startMs), to: endMs === durationMs ? formatDuration(endMs) : typedTime(endMs) }
-}
-
-/** Of several changes in quick succession only the last one is applied. */
-const restMs = 700
-
-/** "There are N speakers": identifies speakers again without transcribing again. */
-function SpeakerCount({ session }: { readonly session: OpenSession }) {
-  const say = useSay()
-  const language = useLanguage()
-  // Updated immediately, not once typing pauses: a count that briefly fell back would be taken for the user's choice.
-  const count = useSession(session, (state) => Math.max(1, state.transcript.speakers.length))
-  const [wanted, setWanted] = useState<number | null>(null)
-  const [timer, setTimer] = useState<ReturnType<typeof setTimeout>>()
-  const [isBusy, setBusy] = useState(false)
-  const recount = (speakers: number | null): void => {
-    setBusy(true)
-    session
-      .recount(speakers)
-      .catch((error: unknown) => toastError(error, language))
-      .finally(() => {
-        setBusy(false)
-        setWanted(null)
-      })
-  }
-  return (
-    <section>
-      <h2>{say('editor.speakers')}</h2>
-      <div className={styles.thereAre}>
-        <span>{say('editor.there-are')}</span>
-        <NumberStepper
-          label={say('editor.there-are.label')}
-          value={wanted ?? count}
-          min={1}
-          max={64}
-          onChange={(value) => {
-            if (value === (wanted ?? count)) return
-            setWanted(value)
-            clearTimeout(timer)
-            setTimer(setTimeout(() => recount(value), restMs))
-          }}
-        />
-        <Button size="small" disabled={isBusy} onPress={() => recount(null)}>
-          {say('editor.there-are.auto')}
-        </Button>
-      </div>
-      <p className={styles.meta} role="status">
-        {isBusy ? say('editor.there-are.busy') : say('editor.there-are.hint')}
-      </p>
-    </section>
-  )
 }

@@ -1,6 +1,5 @@
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
-import { openKeysSheet } from '../keys/keys-sheet-store.ts'
 import { showKey } from '../keys/show-key.ts'
 import { useShownKey } from '../keys/use-key-actions.ts'
 import { useSession } from '../session/use-session.ts'
@@ -29,14 +28,15 @@ export interface RecordingBarProps {
   readonly onPanel: () => void
   readonly isPanelOpen: boolean
   readonly onExport: () => void
+  /** Keys and rare commands, behind a button. */
+  readonly more: ReactNode
 }
 
 export function RecordingBar(props: RecordingBarProps) {
-  const { title, session, view, onView, onUndo, onRedo, onFind, onPanel, isPanelOpen, onExport } = props
+  const { title, session, view, onView, onUndo, onRedo, onFind, onPanel, isPanelOpen, onExport, more } = props
   const say = useSay()
   const language = useLanguage()
   const findKey = useShownKey('find')
-  const sheetKey = useShownKey('keys')
   return (
     <Bar title={title} state={<Saved session={session} />}>
       <nav className={classNames(tabLinkClasses.list, styles.views)} aria-label={say('editor.views')}>
@@ -67,13 +67,7 @@ export function RecordingBar(props: RecordingBarProps) {
             />
           </>
         )}
-        <IconButton
-          className={styles.wideOnly}
-          icon="keys"
-          label={say('shell.keys')}
-          keys={sheetKey}
-          onPress={openKeysSheet}
-        />
+        {more}
         <Button variant="main" className={styles.export} onPress={onExport}>
           {say('editor.export')}
         </Button>

@@ -23,9 +23,11 @@ import { selectionKeys } from '../editor/selection/selection-keys.ts'
 import { showSelectionInSound } from '../editor/selection/selection-in-sound.ts'
 import { alignedFileOf } from '../editor/aligned/use-aligned-passages.ts'
 import { commentAtSelection } from '../editor/comments/comment-at-selection.ts'
-import { createCommentStore } from '../comments/comment-store.ts'
+import { beginComment, createCommentStore } from '../comments/comment-store.ts'
 import { useSavedDraft } from '../comments/use-saved-draft.ts'
 import { useMomentScreen } from '../moments/use-moment-screen.tsx'
+import { NotesPanel } from '../notes/notes-panel.tsx'
+import { wordAt } from '../notes/word-at.ts'
 import { useLocate } from '../library/imports/use-locate.ts'
 import type { SoundPlayer } from '../sound/player/create-player.ts'
 import type { PeakPyramid } from '../sound/waveform/peak-pyramid.ts'
@@ -42,6 +44,7 @@ import { TimingControls } from '../captions/times/timing-controls.tsx'
 import { EdgesAtCaret } from './edges-at-caret.tsx'
 import { HistoryInMenu } from './history-in-menu.tsx'
 import { JobNotice } from './job-notice.tsx'
+import { MoreMenu } from './more-menu.tsx'
 import type { OpenSession } from '../session/open-session.ts'
 import { LostChangesNotice } from '../kept-live-text/lost-changes-notice.tsx'
 import { WaitingTextNotice } from './waiting-text-notice.tsx'
@@ -72,7 +75,7 @@ export function RecordingView({ session, player, recording, atMs }: RecordingVie
   const [store] = useState(() => {
     const { transcript, editNumber } = session.state
     const isNew = editNumber === 0 && alignedFileOf(transcript) !== null
-    return createEditorStore(isNew ? 'aligned' : 'speaking')
+    return createEditorStore(isNew ? 'check' : 'voices')
   })
   const [comments] = useState(createCommentStore)
   useSavedDraft(comments, session)
@@ -110,6 +113,18 @@ export function RecordingView({ session, player, recording, atMs }: RecordingVie
     surface?.commitAll()
     setDialog('export')
   }
+  const openMinutes = (): void => {
+    surface?.commitAll()
+    void navigate({ to: '/recording/$id/minutes', params: { id: recording.id } })
+  }
+  const commentInstead = (wordMs: number, text: string): void => {
+    const word = wordAt(session.state.transcript, wordMs)
+    if (word === null || !beginComment(comments, session, word, word, text)) {
+      toast.show({ text: say('comments.nowhere') })
+      return
+    }
+    openPanel(store, 'notes')
+  }
   const moments = useMomentScreen({
     recordingId: recording.id,
     durationMs: recording.durationMs ?? 0,
@@ -118,9 +133,10 @@ export function RecordingView({ session, player, recording, atMs }: RecordingVie
     wordAtCaret: () => (view === 'text' ? store.getState().selection.wordId : null),
     goToTime: (ms) => surface?.goToTime(ms),
     focusText: () => surface?.focus(),
-    onMinutes: () => {
-      surface?.commitAll()
-      void navigate({ to: '/recording/$id/minutes', params: { id: recording.id } })
+    // The captions view writes its own comments.
+    onComment: view === 'text' ? commentInstead : null,
+    onChapter: () => {
+      if (view === 'text') openPanel(store, 'notes')
     },
   })
   useEffect(() => surface?.setMoments(moments.times), [surface, moments.times])
@@ -135,6 +151,7 @@ export function RecordingView({ session, player, recording, atMs }: RecordingVie
   }
   const toDoubt = (step: 1 | -1): void => {
     setView('text')
+    openPanel(store, 'check')
     // While a second text is compared, its open difference replaces the list to check.
     if (store.getState().comparing !== null) {
       changeComparing(store, { wantsFocus: true })
@@ -145,7 +162,6 @@ export function RecordingView({ session, player, recording, atMs }: RecordingVie
       open: store.getState().openPlace,
       atMs: player.positionMs,
     })
-    openPanel(store, 'check')
     store.setState({ find: 'closed' })
     openPlaceToCheck(store, next)
     // The search for doubts is still running: the first one found takes the focus.
@@ -198,8 +214,8 @@ export function RecordingView({ session, player, recording, atMs }: RecordingVie
       'view-captions': () => setView('captions'),
       'view-speaking': () => setView('speaking'),
       'view-check': () => showPanel('check'),
-      'view-comments': () => showPanel('comments'),
-      'view-moments': () => showPanel('moments'),
+      'view-comments': () => showPanel('notes'),
+      note: () => moments.mark('bookmark'),
       export: openExport,
       ...moments.keys,
     },
@@ -237,6 +253,9 @@ export function RecordingView({ session, player, recording, atMs }: RecordingVie
         onPanel={() => store.setState({ isDrawerOpen: !isDrawerOpen })}
         isPanelOpen={isDrawerOpen}
         onExport={openExport}
+        more={
+          <MoreMenu session={session} store={store} view={view} onGoToTime={() => setDialog('go-to-time')} />
+        }
       />
       <RefusedBanner session={session} />
       <MarkOfferNotice session={session} recording={recording} />
@@ -255,9 +274,20 @@ export function RecordingView({ session, player, recording, atMs }: RecordingVie
           onFinishCorrection={finishCorrection}
           onHistory={undoOrRedo}
           viewPlace={viewPlace}
-          comments={comments}
           onComment={comment}
-          moments={moments}
+          onSpeakingTime={() => setView('speaking')}
+          renderNotes={(shown) => (
+            <NotesPanel
+              session={session}
+              player={player}
+              store={store}
+              comments={comments}
+              moments={moments}
+              {...shown}
+              onNote={() => moments.mark('bookmark')}
+              onMinutes={openMinutes}
+            />
+          )}
         />
       )}
       {view !== 'text' && (

@@ -1,15 +1,14 @@
-import { type ReactNode, useMemo, useState } from 'react'
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
 import type { Doubt } from '#core/doubt/reasons'
 import type { OpenRecording } from '../rpc/open-recording.ts'
 import { CaptionedVideo } from '../captions/captioned-video.tsx'
 import { usePreparedCues } from '../captions/cues/use-prepared-cues.ts'
 import { AlignedPanel } from '../editor/aligned/aligned-panel.tsx'
-import { type AlignedPassages, useAlignedPassages } from '../editor/aligned/use-aligned-passages.ts'
+import { useAlignedPassages } from '../editor/aligned/use-aligned-passages.ts'
 import { CommentAtCaret } from '../editor/comments/comment-at-caret.tsx'
-import { CommentsPanel } from '../editor/comments/comments-panel.tsx'
 import { useCommentsInText } from '../editor/comments/use-comments-in-text.ts'
-import type { CommentStore } from '../comments/comment-store.ts'
 import { useComments } from '../comments/use-comments.ts'
+import type { NotesPanelProps } from '../notes/notes-panel.tsx'
 import { CheckPanel } from '../editor/doubt/check-panel.tsx'
 import { type CheckOrder, placesToCheck } from '#core/doubt/places-to-check'
 import { CorrectOthers } from '../correct-others/correct-others.tsx'
@@ -25,13 +24,14 @@ import { useMedia } from '../sound/player/use-media.ts'
 import { useSession } from '../session/use-session.ts'
 import { useTranscriptAfterTyping } from '../session/use-transcript-after-typing.ts'
 import { SpeakerReviewPanel } from '../speaker-review/speaker-review-panel.tsx'
-import { SpeakingPanel } from '../speaking/speaking-panel.tsx'
 import { classNames } from '../ui/class-names.ts'
 import { EmptyState } from '../ui/empty-state.tsx'
-import { Tabs } from '../ui/tabs.tsx'
+import { PanelScroll } from '../ui/panel.tsx'
 import { useSay } from '../ui/words.tsx'
 import { DetailsPanel } from './details-panel.tsx'
 import { JobNotice } from './job-notice.tsx'
+import { SidePanel } from './side-panel.tsx'
+import { VoicesPanel } from '../voices/voices-panel.tsx'
 import type { OpenSession } from '../session/open-session.ts'
 import { OpinionPanel } from '../second-opinion/opinion-panel.tsx'
 import { SideBySide } from '../second-opinion/side-by-side.tsx'
@@ -48,25 +48,22 @@ export interface TextViewProps {
   readonly order: CheckOrder
   readonly onOrder: (order: CheckOrder) => void
   readonly viewPlace: PlaceOfViews
-  readonly comments: CommentStore
   /** Starts a comment on the selection or at the caret. */
   readonly onComment: () => void
-  /** The list of moments. */
-  readonly moments: { readonly count: number; readonly panel: ReactNode }
+  /** The panel of notes. */
+  readonly renderNotes: (shown: Pick<NotesPanelProps, 'isVisible' | 'allComments'>) => ReactNode
+  /** The view of speaking time was requested. */
+  readonly onSpeakingTime: () => void
   /** Enter in the text; returns true if it ends the correction of a place to check. */
   readonly onFinishCorrection: () => boolean
   /** Keys for undo or redo in the text. */
   readonly onHistory: (way: 'undo' | 'redo') => void
 }
 
-/** How many passages of an aligned text differ; undefined if none. */
-const countOf = ({ unspoken, unwritten }: AlignedPassages): number | undefined =>
-  unspoken.length + (unwritten?.length ?? 0) || undefined
-
 /** The text with the side panel. */
 export function TextView(props: TextViewProps) {
   const { session, player, recording, store, doubts, order, onOrder, viewPlace, onFinishCorrection } = props
-  const { comments, onComment, moments } = props
+  const { onComment, renderNotes } = props
   const say = useSay()
   const find = useEditor(store, (state) => state.find)
   const panel = useEditor(store, (state) => state.panel)
@@ -82,7 +79,6 @@ export function TextView(props: TextViewProps) {
     [transcript, doubts, order],
   )
   const allComments = useComments(session)
-  const openComments = allComments.filter(({ isResolved }) => !isResolved).length
   useCommentsInText(
     useEditor(store, (state) => state.surface),
     allComments,
@@ -90,11 +86,15 @@ export function TextView(props: TextViewProps) {
   )
   const place = useMemo(() => textCorrectionPlace(store), [store])
   const aligned = useAlignedPassages(session, recording.durationMs ?? 0)
-  const [isReading, setReading] = useState(false)
+  /** Passages in which an aligned text differs from the speech. */
+  const differences = aligned === null ? 0 : aligned.unspoken.length + (aligned.unwritten?.length ?? 0)
+  const isReading = useEditor(store, (state) => state.isReading)
+  useFocusAfterReading(store, isReading)
   /** The side element that shows the preview of replacing. */
   const [preview, setPreview] = useState<HTMLElement | null>(null)
   const withPreview = find === 'replace' && !isReading
   const isNarrow = useMedia('(max-width: 900px)')
+  const isPanelVisible = !withPreview && (!isNarrow || isDrawerOpen)
   useEscape(isNarrow && (isDrawerOpen || withPreview), () => {
     store.setState({ isDrawerOpen: false, ...(withPreview ? { find: 'closed' as const } : {}) })
     store.getState().surface?.focus()
@@ -109,7 +109,7 @@ export function TextView(props: TextViewProps) {
       <main id="content" tabIndex={-1} className={styles.sheet}>
         <JobNotice recording={recording} />
         {isReading ? (
-          <ReadingView session={session} onClose={() => setReading(false)} />
+          <ReadingView session={session} onClose={() => store.setState({ isReading: false })} />
         ) : comparing?.isSideBySide === true ? (
           <SideBySide session={session} player={player} store={store} comparing={comparing} />
         ) : (
@@ -136,7 +136,7 @@ export function TextView(props: TextViewProps) {
               session={session}
               store={store}
               all={allComments}
-              isListed={panel === 'comments' && !withPreview && (!isNarrow || isDrawerOpen)}
+              isListed={panel === 'notes' && isPanelVisible}
             />
           </>
         )}
@@ -158,118 +158,73 @@ export function TextView(props: TextViewProps) {
         )}
         {withPreview ? (
           <div ref={setPreview} className={styles.sideFill} />
-        ) : comparing !== null ? (
-          <OpinionPanel
-            session={session}
-            player={player}
-            store={store}
-            comparing={comparing}
-            durationMs={recording.durationMs}
-          />
-        ) : speakerReview !== null ? (
-          <SpeakerReviewPanel
-            session={session}
-            player={player}
-            recording={recording}
-            store={store}
-            review={speakerReview}
-          />
         ) : (
-          <Tabs
-            label={say('editor.panel')}
-            className={styles.sideFill}
-            listClassName={styles.sideTabs}
-            panelClassName={styles.sidePanel}
-            // Another transcript of the recording may not be an aligned text.
-            chosen={panel === 'aligned' && aligned === null ? 'speaking' : panel}
+          <SidePanel
+            chosen={panel}
             onChoose={(chosen) => store.setState({ panel: chosen, isCorrecting: false })}
-            tabs={[
-              {
-                id: 'speaking',
-                label: say('editor.view.speaking'),
-                panel: (
-                  <SpeakingPanel
+            checkCount={places === null ? undefined : places.length + differences}
+            panels={{
+              voices:
+                speakerReview === null ? (
+                  <VoicesPanel
                     session={session}
                     player={player}
                     recording={recording}
                     onVoice={(speakerId, anchor) => store.setState({ speakerPrompt: { speakerId, anchor } })}
+                    onSpeakingTime={props.onSpeakingTime}
                     onReview={() => reviewSpeakers(store)}
                   />
-                ),
-              },
-              {
-                id: 'check',
-                label: say('editor.check'),
-                count: places?.length,
-                panel: (
-                  <CheckPanel
+                ) : (
+                  <SpeakerReviewPanel
                     session={session}
                     player={player}
-                    store={store}
-                    places={places}
-                    order={order}
-                    onOrder={onOrder}
-                  />
-                ),
-              },
-              ...(aligned === null
-                ? []
-                : [
-                    {
-                      id: 'aligned' as const,
-                      label: say('aligned.title'),
-                      icon: 'file' as const,
-                      count: countOf(aligned),
-                      panel: <AlignedPanel player={player} store={store} passages={aligned} />,
-                    },
-                  ]),
-              {
-                id: 'comments',
-                label: say('comments.title'),
-                icon: 'comment',
-                count: openComments === 0 ? undefined : openComments,
-                panel: (
-                  <CommentsPanel
-                    session={session}
-                    player={player}
-                    store={store}
-                    comments={comments}
-                    all={allComments}
-                    onNew={onComment}
-                  />
-                ),
-              },
-              {
-                id: 'moments',
-                label: say('moments.title'),
-                icon: 'bookmark',
-                count: moments.count === 0 ? undefined : moments.count,
-                panel: moments.panel,
-              },
-              {
-                id: 'details',
-                label: say('editor.details'),
-                // Labels for all of them would be wider than the panel.
-                icon: 'info',
-                panel: (
-                  <DetailsPanel
-                    session={session}
                     recording={recording}
                     store={store}
-                    player={player}
-                    isReading={isReading}
-                    onReading={(isOn) => {
-                      setReading(isOn)
-                      // As a drawer, the panel would cover the text to read.
-                      store.setState({ isDrawerOpen: false })
-                    }}
+                    review={speakerReview}
                   />
                 ),
-              },
-            ]}
+              check:
+                comparing === null ? (
+                  <PanelScroll>
+                    {aligned !== null && <AlignedPanel player={player} store={store} passages={aligned} />}
+                    <CheckPanel
+                      session={session}
+                      player={player}
+                      store={store}
+                      places={places}
+                      order={order}
+                      onOrder={onOrder}
+                    />
+                  </PanelScroll>
+                ) : (
+                  <OpinionPanel
+                    session={session}
+                    player={player}
+                    store={store}
+                    comparing={comparing}
+                    durationMs={recording.durationMs}
+                  />
+                ),
+              notes: renderNotes({ isVisible: isPanelVisible, allComments }),
+              details: (
+                <PanelScroll>
+                  <DetailsPanel session={session} recording={recording} store={store} player={player} />
+                </PanelScroll>
+              ),
+            }}
           />
         )}
       </aside>
     </div>
   )
+}
+
+/** The button that led back from the reading view is gone with it. */
+function useFocusAfterReading(store: EditorStore, isReading: boolean): void {
+  const wasReading = useRef(isReading)
+  useEffect(() => {
+    if (wasReading.current && !isReading && document.activeElement === document.body)
+      store.getState().surface?.focus()
+    wasReading.current = isReading
+  }, [store, isReading])
 }

@@ -12,8 +12,8 @@ import { conversation, recordingCard } from '../sound/testing/conversation.ts'
 import { fakeSession } from '../sound/testing/fake-session.ts'
 import { renderInStudio, silentPlayer } from '../sound/testing/render-in-studio.tsx'
 import { SpeakerReviewPanel } from '../speaker-review/speaker-review-panel.tsx'
-import { SpeakingPanel } from '../speaking/speaking-panel.tsx'
 import { toast } from '../ui/toast.tsx'
+import { VoicesPanel } from '../voices/voices-panel.tsx'
 import { SamplePlayer } from './sample-player.ts'
 
 // On a busy machine React takes longer than the default of one second.
@@ -38,10 +38,11 @@ function Shown(props: { session: TranscriptSession; player: SoundPlayer; store: 
   return (
     <>
       {review === null ? (
-        <SpeakingPanel
+        <VoicesPanel
           {...props}
           recording={recording}
           onVoice={(speakerId, anchor) => props.store.setState({ speakerPrompt: { speakerId, anchor } })}
+          onSpeakingTime={() => undefined}
           onReview={() => reviewSpeakers(props.store)}
         />
       ) : (
@@ -79,6 +80,8 @@ function opened({
     store,
     user: userEvent.setup(),
     played: () => ({ here: here.mock.calls.length, other: then.mock.calls.map(([sample]) => sample) }),
+    /** The sample that is played ends. */
+    finish: () => then.mock.calls.at(-1)?.[3]?.(),
     nameOf: (id: string) => session.state.transcript.speakers.find((one) => one.id === id)?.name,
     asked: (name: string) => calls.filter((call) => call.name === name).map(({ input }) => input),
   }
@@ -123,16 +126,32 @@ it('declined by N, it gives no name and tells the studio what was heard', async 
   expect(session.applied).toEqual([])
 })
 
-it('beside the text a line opens the name, where both can be heard and answered', async () => {
-  const { user, played, nameOf } = opened()
-  await user.click(await screen.findByRole('button', { name: 'Speaker 3: could be Anna…' }))
-  const choice = within(await screen.findByRole('dialog', { name: /Speaker 3/u }))
-  expect(choice.getByText(/remembered from “Board”/u)).toBeTruthy()
-  await user.click(choice.getByRole('button', { name: 'Remembered voice: play Anna in “Board”' }))
-  await user.click(choice.getByRole('button', { name: 'Here: play Speaker 3 in this recording' }))
-  expect([played().other.length, played().here]).toEqual([1, 1])
-  await user.click(choice.getByRole('button', { name: 'It is Anna' }))
+it('below the voice both are heard by one key, Enter gives the name, and the focus stays at the voice', async () => {
+  const { user, played, nameOf, finish } = opened()
+  const question = await screen.findByRole('group', { name: 'Speaker 3 could be Anna' })
+  expect(within(question).getByText('Sounds like Anna in “Board”.')).toBeTruthy()
+  question.focus()
+  await user.keyboard('{Tab}')
+  expect([played().other.length, played().here]).toEqual([1, 0])
+  finish()
+  expect(played().here).toBe(1)
+  await user.keyboard('{Enter}')
   expect(nameOf('third')).toBe('Anna')
+  expect(document.activeElement).toBe(await screen.findByRole('button', { name: 'Anna' }))
+  expect(screen.queryByRole('group', { name: 'Speaker 3 could be Anna' })).toBeNull()
+})
+
+it('below the voice, N says that it is somebody else', async () => {
+  const { session, user, asked } = opened()
+  const question = await screen.findByRole('group', { name: 'Speaker 3 could be Anna' })
+  question.focus()
+  await user.keyboard('n')
+  await waitFor(() =>
+    expect(asked('voices.decline')).toEqual([
+      { transcriptId: session.transcriptId, voiceId: 'v1', here: offer.here },
+    ]),
+  )
+  expect(session.applied).toEqual([])
 })
 
 it('a named voice is remembered only after it is said what is kept, and to ask first', async () => {

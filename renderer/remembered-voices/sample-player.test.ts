@@ -17,15 +17,18 @@ function opened() {
 
 it('plays a sample from its start to its end, then stops', () => {
   const { media, player, onFailed, load } = opened()
-  player.play(sample, 0.5, onFailed)
+  const onEnd = vi.fn()
+  player.play(sample, 0.5, onFailed, onEnd)
   expect(media).toMatchObject({ src: '/media/r/sound', volume: 0.5, paused: true })
   load()
   expect(media).toMatchObject({ paused: false, currentTime: 12 })
   media.pass(2_900)
   expect(media.paused).toBe(false)
+  expect(onEnd).not.toHaveBeenCalled()
   media.pass(1_000)
   expect(media.paused).toBe(true)
   expect(media.currentTime).toBeCloseTo(15, 1)
+  expect(onEnd).toHaveBeenCalledTimes(1)
   expect(onFailed).not.toHaveBeenCalled()
 })
 

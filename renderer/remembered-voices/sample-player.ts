@@ -12,19 +12,22 @@ export class SamplePlayer {
   #sample: Sample | null = null
   #at = 0
   #onFailed: () => void = () => undefined
+  #onEnd: () => void = () => undefined
 
   constructor(element: HTMLMediaElement = document.createElement('audio')) {
     this.#element = element
     element.addEventListener('loadedmetadata', this.#start)
     element.addEventListener('timeupdate', this.#stopAtEnd)
+    element.addEventListener('ended', this.#end)
     element.addEventListener('error', this.#tryNext)
   }
 
-  /** `onFailed`: none of the URLs can be played. */
-  play(sample: Sample, volume: number, onFailed: () => void): void {
+  /** `onFailed`: none of the URLs can be played; `onEnd`: it was played to its end. */
+  play(sample: Sample, volume: number, onFailed: () => void, onEnd: () => void = () => undefined): void {
     this.stop()
     this.#sample = sample
     this.#onFailed = onFailed
+    this.#onEnd = onEnd
     this.#at = 0
     this.#element.volume = volume
     this.#load()
@@ -65,7 +68,13 @@ export class SamplePlayer {
   }
 
   readonly #stopAtEnd = (): void => {
-    if (this.#sample !== null && this.#element.currentTime * 1000 >= this.#sample.endMs) this.stop()
+    if (this.#sample !== null && this.#element.currentTime * 1000 >= this.#sample.endMs) this.#end()
+  }
+
+  readonly #end = (): void => {
+    if (this.#sample === null) return
+    this.stop()
+    this.#onEnd()
   }
 
   readonly #tryNext = (): void => {

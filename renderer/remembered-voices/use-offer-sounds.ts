@@ -7,6 +7,8 @@ import { useSamples } from './use-samples.ts'
 export function useOfferSounds(player: Player): {
   readonly hearThen: (offer: VoiceOffer) => void
   readonly hearHere: (offer: VoiceOffer) => void
+  /** The remembered voice, then the one here. */
+  readonly hearBoth: (offer: VoiceOffer) => void
   /** Alternates, starting with the remembered voice, then the one here. */
   readonly hearNext: (offer: VoiceOffer) => void
 } {
@@ -28,6 +30,10 @@ export function useOfferSounds(player: Player): {
   return {
     hearThen,
     hearHere,
+    hearBoth(offer) {
+      player.pause()
+      samples.play(offer.remembered, () => player.playSpan(offer.here))
+    },
     hearNext(offer) {
       const { key, isThen } = last.current
       if (key === `${offer.speakerId} ${offer.voiceId}` && isThen) hearHere(offer)

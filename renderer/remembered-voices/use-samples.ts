@@ -14,7 +14,11 @@ export interface VoiceSample {
 }
 
 /** Plays samples of voices at the person's volume; playback stops when the component is unmounted. */
-export function useSamples(): { readonly play: (sample: VoiceSample) => void; readonly stop: () => void } {
+export function useSamples(): {
+  /** `onEnd`: it was played to its end. */
+  readonly play: (sample: VoiceSample, onEnd?: () => void) => void
+  readonly stop: () => void
+} {
   const say = useSay()
   const host = useHost()
   const { playback } = usePreferences()
@@ -27,7 +31,7 @@ export function useSamples(): { readonly play: (sample: VoiceSample) => void; re
     [],
   )
   return {
-    play({ recordingId, title, startMs, endMs }) {
+    play({ recordingId, title, startMs, endMs }, onEnd) {
       player.current ??= new SamplePlayer()
       const { current } = player
       const onFailed = () =>
@@ -39,7 +43,8 @@ export function useSamples(): { readonly play: (sample: VoiceSample) => void; re
       Promise.all((['sound', 'original'] as const).map((kind) => host.mediaUrl(recordingId, kind))).then(
         (urls) => {
           // The component may be unmounted by then.
-          if (player.current === current) current.play({ urls, startMs, endMs }, playback.volume, onFailed)
+          if (player.current === current)
+            current.play({ urls, startMs, endMs }, playback.volume, onFailed, onEnd)
         },
         (error: unknown) => {
           if (!(error instanceof TypeError)) throw error

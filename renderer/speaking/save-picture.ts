@@ -6,7 +6,7 @@ import {
   type PictureTheme,
   type PictureWords,
 } from './speaking-picture.ts'
-import { byTime } from './speaking-panel.tsx'
+import { byTime } from './by-time.ts'
 import type { LiveSpeaking } from './use-speaking.ts'
 
 /** Sharp enough for print. */

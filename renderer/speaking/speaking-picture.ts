@@ -2,7 +2,7 @@ import { stretchesIn } from '#core/speaking/spoken-turns'
 import type { WaveTheme } from '../sound/waveform/wave-drawing.ts'
 import { ticks } from '../sound/waveform/wave-view.ts'
 import { formatDuration } from '../ui/format-duration.ts'
-import { byTime } from './speaking-panel.tsx'
+import { byTime } from './by-time.ts'
 import { type SegmentEnds, speakerBar } from './speaker-bar.ts'
 import type { LiveSpeaking } from './use-speaking.ts'
 

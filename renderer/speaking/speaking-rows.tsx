@@ -12,6 +12,12 @@ export interface SpeakingRow {
   readonly turns: SpeakerTurns
   readonly name: ReactNode
   readonly voice: number
+  /** Next to the share. */
+  readonly act?: ReactNode
+  /** Next to time and turns. */
+  readonly state?: ReactNode
+  /** Below the row. */
+  readonly question?: ReactNode
 }
 
 /** Each speaker's share, timeline bar, time and turns. `rows`: longest speaking time first. */
@@ -21,11 +27,12 @@ export function SpeakingRows({ rows }: { readonly rows: readonly SpeakingRow[] }
   const longestMs = rows[0]?.figures.speakingMs ?? 0
   return (
     <ol className={styles.rows}>
-      {rows.map(({ figures, turns, name, voice }) => {
+      {rows.map(({ figures, turns, name, voice, act, state, question }) => {
         const time = spokenLength(figures.speakingMs, language)
         return (
           <li key={figures.id} className={styles.row} data-v={voice}>
             {name}
+            {act ?? <span />}
             <span className={styles.share} data-figures>
               {formatShare(figures.share, language)}
             </span>
@@ -36,13 +43,11 @@ export function SpeakingRows({ rows }: { readonly rows: readonly SpeakingRow[] }
                 label={say('speaking.bar', { turns: figures.turns, time })}
               />
             </span>
-            <span className={styles.meta}>
-              {say('speaking.row', {
-                time,
-                turns: figures.turns,
-                longest: spokenLength(figures.longestTurnMs, language),
-              })}
-            </span>
+            <div className={styles.foot}>
+              <span>{say('speaking.row', { time, turns: figures.turns })}</span>
+              {state}
+            </div>
+            {question}
           </li>
         )
       })}

@@ -1,19 +1,32 @@
 import { type CSSProperties, useMemo, useState } from 'react'
+import type { ProgramLanguage } from '#core/messages/messages'
 import { spokenLength } from '#core/speaking/spoken-length'
 import type { SpokenTurn } from '#core/speaking/spoken-turns'
+import type { OpenRecording } from '../rpc/open-recording.ts'
+import type { TranscriptSession } from '../session/transcript-session.ts'
+import type { Player } from '../sound/player/player.ts'
 import { ticks } from '../sound/waveform/wave-view.ts'
 import { formatDuration } from '../ui/format-duration.ts'
 import { SpeakerTrack } from '../ui/speaker-track.tsx'
-import { useLanguage, useSay } from '../ui/words.tsx'
+import { type Say, useLanguage, useSay } from '../ui/words.tsx'
+import { byTime } from './by-time.ts'
 import { formatShare } from './format-share.ts'
+import { runningNote } from './running-note.ts'
+import { ScopeChoice } from './scope-choice.tsx'
 import { SpeakingActions } from './speaking-actions.tsx'
 import styles from './speaking.module.css'
-import { byTime, runningNote, ScopeChoice, type SpeakingProps } from './speaking-panel.tsx'
 import { speakingTable } from './speaking-table.ts'
 import { speakingWords } from './speaking-words.ts'
 import { SpeakerBarRow } from './speaker-bar-row.tsx'
 import { type LiveSpeaking, type Scope, useSpeaking } from './use-speaking.ts'
-import { VoiceName } from './voice-name.tsx'
+import { VoiceName, type VoiceNameProps } from './voice-name.tsx'
+
+export interface SpeakingProps {
+  readonly session: TranscriptSession
+  readonly player: Player
+  readonly recording: OpenRecording
+  readonly onVoice: VoiceNameProps['onVoice']
+}
 
 /** The page of speaking time: a bar for each speaker, the lanes over time, the figures as a table. */
 export function SpeakingScreen({ session, player, recording, onVoice }: SpeakingProps) {
@@ -39,6 +52,7 @@ export function SpeakingScreen({ session, player, recording, onVoice }: Speaking
             <SpeakerBars speaking={speaking} onVoice={onVoice} />
             <Course speaking={speaking} onVoice={onVoice} />
             <Figures speaking={speaking} onVoice={onVoice} />
+            <p className={styles.below}>{overlapsOf(speaking, say, language)}</p>
             <p className={styles.below}>{say('speaking.table.note')}</p>
             {note !== null && <p className={styles.below}>{say('speaking.running', note)}</p>}
           </>
@@ -46,6 +60,13 @@ export function SpeakingScreen({ session, player, recording, onVoice }: Speaking
       </div>
     </section>
   )
+}
+
+function overlapsOf({ figures, overlapPlaces }: LiveSpeaking, say: Say, language: ProgramLanguage): string {
+  return say('speaking.overlaps.value', {
+    time: spokenLength(figures.overlapMs, language),
+    places: overlapPlaces,
+  })
 }
 
 interface PartProps {
@@ -82,7 +103,7 @@ function SpeakerBars({ speaking, onVoice }: PartProps) {
           <b data-figures>{formatShare(figures.share, language)}</b>
         </div>
       ))}
-      <p className={styles.meta}>{say('speaking.straight.note')}</p>
+      <p className={styles.meta}>{say('speaking.note')}</p>
     </section>
   )
 }

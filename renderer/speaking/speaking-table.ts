@@ -2,7 +2,7 @@ import type { Say } from '../ui/words.tsx'
 import type { ProgramLanguage } from '#core/messages/messages'
 import { spokenLength } from '#core/speaking/spoken-length'
 import { formatShare } from './format-share.ts'
-import { byTime } from './speaking-panel.tsx'
+import { byTime } from './by-time.ts'
 import type { LiveSpeaking } from './use-speaking.ts'
 
 export interface SpeakingTable {

@@ -2,7 +2,7 @@ import type { ProgramLanguage } from '#core/messages/messages'
 import { spokenLength } from '#core/speaking/spoken-length'
 import { formatDuration } from '../ui/format-duration.ts'
 import type { Say } from '../ui/words.tsx'
-import { byTime } from './speaking-panel.tsx'
+import { byTime } from './by-time.ts'
 import type { LiveSpeaking } from './use-speaking.ts'
 
 /** The figures in a sentence or two: who speaks most, who has the most turns. */

@@ -1,4 +1,6 @@
 import { classNames } from '../ui/class-names.ts'
+import { Icon } from '../ui/icon.tsx'
+import { ignoreHeldKey } from '../ui/ignore-held-key.ts'
 import styles from './speaking.module.css'
 
 export interface VoiceNameProps {
@@ -15,9 +17,11 @@ export function VoiceName({ speakerId, name, onVoice }: VoiceNameProps) {
       type="button"
       className={classNames(styles.voice, styles.name)}
       aria-haspopup="dialog"
+      onKeyDown={ignoreHeldKey}
       onClick={(event) => onVoice(speakerId, event.currentTarget)}
     >
       {name}
+      <Icon name="pen" small className={styles.pen} />
     </button>
   )
 }

@@ -3,12 +3,14 @@ import type { TranscriptSession } from '../session/transcript-session.ts'
 import { useSession } from '../session/use-session.ts'
 import { useParagraphSum } from '../session/use-paragraph-sum.ts'
 import { Checkbox } from '../ui/checkbox.tsx'
+import { MenuItem } from '../ui/menu.tsx'
 import { Switch } from '../ui/switch.tsx'
 import { useSay } from '../ui/words.tsx'
 
 export interface HideFillersProps {
   readonly session: TranscriptSession
-  readonly look?: 'switch' | 'checkbox'
+  /** `menu`: an item of a menu, named after what choosing it does. */
+  readonly look?: 'switch' | 'checkbox' | 'menu'
 }
 
 /**
@@ -26,6 +28,9 @@ export function HideFillers({ session, look = 'switch' }: HideFillersProps) {
     })
   }
   const label = say('fillers.hide', { count })
+  if (look === 'menu') {
+    return <MenuItem onChoose={() => change(!isHidden)}>{isHidden ? say('fillers.show') : label}</MenuItem>
+  }
   return look === 'switch' ? (
     <Switch on={isHidden} onChange={change}>
       {label}

@@ -3,12 +3,14 @@ import type { TranscriptSession } from '../session/transcript-session.ts'
 import { useSession } from '../session/use-session.ts'
 import { useParagraphSum } from '../session/use-paragraph-sum.ts'
 import { Checkbox } from '../ui/checkbox.tsx'
+import { MenuItem } from '../ui/menu.tsx'
 import { Switch } from '../ui/switch.tsx'
 import { useSay } from '../ui/words.tsx'
 
 export interface NumbersInDigitsProps {
   readonly session: TranscriptSession
-  readonly look?: 'switch' | 'checkbox'
+  /** `menu`: an item of a menu, named after what choosing it does. */
+  readonly look?: 'switch' | 'checkbox' | 'menu'
 }
 
 /**
@@ -26,6 +28,9 @@ export function NumbersInDigits({ session, look = 'switch' }: NumbersInDigitsPro
     })
   }
   const label = say('numbers.digits', { count })
+  if (look === 'menu') {
+    return <MenuItem onChoose={() => change(!isOn)}>{isOn ? say('numbers.spoken') : label}</MenuItem>
+  }
   return look === 'switch' ? (
     <Switch on={isOn} onChange={change}>
       {label}

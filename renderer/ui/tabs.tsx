@@ -1,15 +1,11 @@
 import type { ReactNode } from 'react'
 import { Tab, TabList, TabPanel, Tabs as AriaTabs } from 'react-aria-components'
 import { classNames } from './class-names.ts'
-import { Icon, type IconName } from './icon.tsx'
 import styles from './tabs.module.css'
-import { VisuallyHidden } from './visually-hidden.tsx'
 
 export interface TabItem<Id extends string> {
   readonly id: Id
   readonly label: string
-  /** Shown instead of the label, which then becomes the tooltip. */
-  readonly icon?: IconName
   /** A number next to the label. */
   readonly count?: number | undefined
   readonly panel: ReactNode
@@ -44,14 +40,7 @@ export function Tabs<Id extends string>({
       <TabList className={classNames(styles.list, listClassName)} aria-label={label}>
         {tabs.map((tab) => (
           <Tab key={tab.id} id={tab.id} className={styles.tab ?? ''}>
-            {tab.icon === undefined ? (
-              tab.label
-            ) : (
-              <span className={styles.iconLabel} title={tab.label}>
-                <Icon name={tab.icon} small />
-                <VisuallyHidden>{tab.label}</VisuallyHidden>
-              </span>
-            )}
+            {tab.label}
             {tab.count !== undefined && <span className={styles.count}>{tab.count}</span>}
           </Tab>
         ))}

@@ -25,6 +25,8 @@ export interface TextFieldProps {
   /** Focused when it appears (the first field of a dialog). */
   readonly takesFocus?: boolean
   readonly spellCheck?: boolean
+  /** Id of a `datalist` with what is often typed. */
+  readonly list?: string
   readonly inputRef?: Ref<HTMLInputElement>
   /** Content at the right inside the field. */
   readonly end?: ReactNode
@@ -49,6 +51,7 @@ export function TextField({
   disabled = false,
   takesFocus = false,
   spellCheck = false,
+  list,
   inputRef,
   end,
   className,
@@ -71,6 +74,7 @@ export function TextField({
         <Input
           {...(inputRef ? { ref: inputRef } : {})}
           {...(placeholder === undefined ? {} : { placeholder })}
+          {...(list === undefined ? {} : { list })}
           spellCheck={spellCheck}
           autoComplete="off"
           onKeyDown={(event) => {

@@ -74,7 +74,7 @@ describe('minutes', () => {
     expect(text.startsWith('# Garden committee\n\n26 November 2026\n\nParish room\n\n## People\n')).toBe(true)
     expect(text).toContain('## Decisions\n\n1. The fee stays at 20 euros. (0:04)\n')
     expect(text).toContain(
-      String.raw`| What | Who | Until | Time |
+      String.raw`| What | Who | Due | Time |
 | --- | --- | --- | ---: |
 | Order \*12\* tables | Ruth | 30 April | 0:09 |
 | Ask the insurer |  |  | 0:11 |`,
@@ -100,7 +100,7 @@ describe('minutes', () => {
     expect(text).toMatch(/^# Garden committee\n\n## People\n/u)
     expect(text.match(/^#/gmu)).toHaveLength(2)
     const bare = md(meeting(), usual, { times: false, speakerNames: false })
-    expect(bare).toContain('| What | Who | Until |\n')
+    expect(bare).toContain('| What | Who | Due |\n')
     expect(bare).not.toContain('0:0')
     expect(bare).toMatch(/## Marked passages\n\n> /u)
   })

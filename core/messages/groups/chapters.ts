@@ -4,9 +4,10 @@ import { messageGroup } from '../message-group.ts'
 export const chapters = messageGroup(
   {
     'chapters.title': 'Chapters',
-    'chapters.none': 'No chapters. Add one where the sound is, or have some suggested at long pauses.',
     'chapters.add': 'Chapter here',
-    'chapters.suggest': 'Suggest',
+    'chapters.suggest': 'Suggest chapters',
+    'chapters.copy': 'Copy chapter lines',
+    'chapters.copied': 'Chapter lines copied.',
     'chapters.suggest.none': 'There is no pause that is long enough and far enough from other chapters.',
     'chapters.suggest.go': 'Go to {time}',
     'chapters.suggested': 'Suggested chapters',
@@ -21,7 +22,6 @@ export const chapters = messageGroup(
     'chapters.numbered': '{number}. {title}',
     'chapters.nameless': 'Chapter {number}',
     'chapters.title-of': 'Title of chapter {number}, {time}',
-    'chapters.go': 'Go to chapter {number}, {time}',
     'chapters.move': 'Move here',
     'chapters.move-of': 'Move here: chapter {number}',
     'chapters.delete-of': 'Delete chapter {number}',
@@ -36,10 +36,10 @@ export const chapters = messageGroup(
   },
   {
     'chapters.title': 'Chapitres',
-    'chapters.none':
-      'Aucun chapitre. Ajoutez-en un là où est le son, ou faites-en proposer aux longues pauses.',
     'chapters.add': 'Chapitre ici',
-    'chapters.suggest': 'Proposer',
+    'chapters.suggest': 'Proposer des chapitres',
+    'chapters.copy': 'Copier les lignes de chapitres',
+    'chapters.copied': 'Lignes de chapitres copiées.',
     'chapters.suggest.none': 'Aucune pause n’est assez longue et assez loin des autres chapitres.',
     'chapters.suggest.go': 'Aller à {time}',
     'chapters.suggested': 'Chapitres proposés',
@@ -54,7 +54,6 @@ export const chapters = messageGroup(
     'chapters.numbered': '{number}. {title}',
     'chapters.nameless': 'Chapitre {number}',
     'chapters.title-of': 'Titre du chapitre {number}, {time}',
-    'chapters.go': 'Aller au chapitre {number}, {time}',
     'chapters.move': 'Déplacer ici',
     'chapters.move-of': 'Déplacer ici\u00A0: chapitre {number}',
     'chapters.delete-of': 'Supprimer le chapitre {number}',

@@ -10,12 +10,6 @@ export const comments = messageGroup(
     'comments.save': 'Save',
     'comments.cancel': 'Cancel',
     'comments.keys': 'Shift+Enter starts a new line. Esc returns to the text and keeps what you wrote here.',
-    'comments.open': 'Open ({count, number})',
-    'comments.all': 'All ({count, number})',
-    'comments.filter': 'Comments shown',
-    'comments.none': 'No comments yet. Select words, or put the cursor on one, and press {key}.',
-    'comments.none.no-key': 'No comments yet. Select words, or put the cursor on one, and choose Comment.',
-    'comments.none.open': 'No open comments.',
     'comments.nowhere': 'Put the cursor in the text first: a comment is on words.',
     'comments.gone':
       'The comment cannot be saved, because the transcript has no words any more. Copy it, or undo the deletion first.',
@@ -37,14 +31,6 @@ export const comments = messageGroup(
     'comments.cancel': 'Annuler',
     'comments.keys':
       'Maj+Entrée commence une nouvelle ligne. Échap revient au texte et garde ce que vous avez écrit ici.',
-    'comments.open': 'Ouverts ({count, number})',
-    'comments.all': 'Tous ({count, number})',
-    'comments.filter': 'Commentaires affichés',
-    'comments.none':
-      'Pas encore de commentaire. Sélectionnez des mots, ou placez le curseur sur l’un d’eux, puis appuyez sur {key}.',
-    'comments.none.no-key':
-      'Pas encore de commentaire. Sélectionnez des mots, ou placez le curseur sur l’un d’eux, puis choisissez Commenter.',
-    'comments.none.open': 'Aucun commentaire ouvert.',
     'comments.nowhere': 'Placez d’abord le curseur dans le texte\u00A0: un commentaire porte sur des mots.',
     'comments.gone':
       'Le commentaire ne peut pas être enregistré, car la transcription ne contient plus aucun mot. Copiez-le, ou annulez d’abord la suppression.',

@@ -4,12 +4,14 @@ import { messageGroup } from '../message-group.ts'
 export const fillers = messageGroup(
   {
     'fillers.hide': 'Hide fillers, stutters and false starts ({count, plural, one {# word} other {# words}})',
+    'fillers.show': 'Show fillers, stutters and false starts',
     'fillers.hidden': 'Hidden in captions and exports',
     'editor.edit.set-fillers': 'showing or hiding fillers',
   },
   {
     'fillers.hide':
       'Masquer les hésitations, les répétitions et les faux départs ({count, plural, one {# mot} other {# mots}})',
+    'fillers.show': 'Afficher les hésitations, les répétitions et les faux départs',
     'fillers.hidden': 'Masqué dans les sous-titres et les exports',
     'editor.edit.set-fillers': 'l’affichage ou le masquage des hésitations',
   },

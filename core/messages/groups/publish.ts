@@ -15,7 +15,7 @@ export const publish = messageGroup(
     'publish.kind.html': 'web page',
     'publish.kind.chapters': 'chapters',
     'publish.page': 'The web page plays {media} if it is in the same folder.',
-    'publish.no-chapters': 'This recording has no chapters. They are added in the panel “Moments”.',
+    'publish.no-chapters': 'This recording has no chapters. They are added in the panel “Notes”.',
     'publish.left.redacted':
       'These files leave out what is redacted. In {media} itself it can still be heard.',
     'publish.left.cut': 'These files leave out what was trimmed. {media} itself still has it.',
@@ -50,7 +50,7 @@ export const publish = messageGroup(
     'publish.kind.chapters': 'chapitres',
     'publish.page': 'La page web lit {media} si ce fichier est dans le même dossier.',
     'publish.no-chapters':
-      'Cet enregistrement n’a pas de chapitres. Ils s’ajoutent dans le volet «\u00A0Moments\u00A0».',
+      'Cet enregistrement n’a pas de chapitres. Ils s’ajoutent dans le volet «\u00A0Notes\u00A0».',
     'publish.left.redacted':
       'Ces fichiers omettent ce qui est occulté. Dans {media} lui-même, on l’entend encore.',
     'publish.left.cut': 'Ces fichiers omettent ce qui a été rogné. {media} lui-même le contient encore.',

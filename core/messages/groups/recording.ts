@@ -79,7 +79,7 @@ export const recording = messageGroup(
     'rec.moment.action': 'Action',
     'rec.moment.text': 'Text',
     'rec.moment.who': 'Who',
-    'rec.moment.until': 'Until',
+    'rec.moment.until': 'Due',
     'rec.moment.cancel': 'Cancel',
     'rec.moment.keep': 'Keep',
     'rec.moment.remove': 'Delete the moment at {time}',

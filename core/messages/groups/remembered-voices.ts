@@ -5,7 +5,6 @@ export const rememberedVoices = messageGroup(
   {
     'remembered-voices.offers': 'Remembered voices',
     'remembered-voices.could-be': '{speaker} could be {name}',
-    'remembered-voices.hint': '{speaker}: could be {name}…',
     'remembered-voices.grounds':
       'This voice is like the one remembered from “{title}”. Listen to both, then decide: two people may sound alike.',
     'remembered-voices.sample': 'Remembered voice',
@@ -74,7 +73,6 @@ export const rememberedVoices = messageGroup(
   {
     'remembered-voices.offers': 'Voix mémorisées',
     'remembered-voices.could-be': '{speaker} pourrait être {name}',
-    'remembered-voices.hint': '{speaker}\u00A0: peut-être {name}…',
     'remembered-voices.grounds':
       'Cette voix ressemble à celle mémorisée à partir de «\u00A0{title}\u00A0». Écoutez les deux avant de décider\u00A0: deux personnes peuvent avoir une voix proche.',
     'remembered-voices.sample': 'Voix mémorisée',

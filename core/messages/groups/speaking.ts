@@ -12,12 +12,12 @@ export const speaking = messageGroup(
     'speaking.selection': 'Selection',
     'speaking.selection.none': 'To choose a range, select words or drag over the waveform below the text.',
     'speaking.none': 'No speech yet.',
-    'speaking.row': '{time} in {turns, plural, one {# turn} other {# turns}}, longest {longest}',
+    'speaking.row': '{time} in {turns, plural, one {# turn} other {# turns}}',
     'speaking.bar': '{turns, plural, one {# turn} other {# turns}}, {time} in total',
     'speaking.silence': 'Silence',
     'speaking.overlaps': 'Overlaps',
     'speaking.overlaps.value':
-      '{places, plural, =0 {none} one {{time} in # overlap} other {{time} in # overlaps}}',
+      '{places, plural, =0 {Nobody speaks over others.} one {People speak at once for {time}, in # place.} other {People speak at once for {time}, in # places.}}',
     'speaking.note': `Segments joined by a line are one turn: ${en.whatDoesNot}. Overlaps count for both speakers.`,
     'speaking.running':
       'Words are counted up to {time} of {duration} so far; the count follows the transcription and your corrections.',
@@ -55,13 +55,12 @@ export const speaking = messageGroup(
     'speaking.selection.none':
       'Pour choisir une étendue, sélectionnez des mots ou faites glisser sur la forme d’onde sous le texte.',
     'speaking.none': 'Aucune parole pour l’instant.',
-    'speaking.row':
-      '{time} en {turns, plural, one {# prise de parole} other {# prises de parole}}, la plus longue {longest}',
+    'speaking.row': '{time} en {turns, plural, one {# prise de parole} other {# prises de parole}}',
     'speaking.bar': '{turns, plural, one {# prise de parole} other {# prises de parole}}, {time} au total',
     'speaking.silence': 'Silence',
     'speaking.overlaps': 'Chevauchements',
     'speaking.overlaps.value':
-      '{places, plural, =0 {aucun} one {{time} en # chevauchement} other {{time} en # chevauchements}}',
+      '{places, plural, =0 {Personne ne parle en même temps qu’une autre.} one {Plusieurs personnes parlent à la fois pendant {time}, à # endroit.} other {Plusieurs personnes parlent à la fois pendant {time}, à # endroits.}}',
     'speaking.note': `Les segments reliés par un trait forment une prise de parole\u00A0: ${fr.whatDoesNot}. Les chevauchements comptent pour chaque personne.`,
     'speaking.running':
       'Les mots sont comptés jusqu’à {time} sur {duration}\u202F; le compte suit la transcription et vos corrections.',

@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test'
 import { details, fromText, type Screen, text } from '../reach-screen.ts'
+import { chooseMore } from '../studio-page.ts'
 
 /** A recording: its text, panels and dialogs. */
 export const recordingScreens: readonly Screen[] = [
@@ -33,13 +34,13 @@ export const recordingScreens: readonly Screen[] = [
   },
   {
     // Nothing is saved, so that other looks find none.
-    name: 'c-studio-comments',
+    name: 'u-notes-comment',
     library: 'sample',
     address: '/recording/RECORDING',
     reach: fromText('Alt+m'),
   },
   {
-    name: 'c-studio-moments',
+    name: 'u-notes',
     library: 'sample',
     address: '/recording/RECORDING',
     reach: fromText('Control+6'),
@@ -50,8 +51,7 @@ export const recordingScreens: readonly Screen[] = [
     address: '/recording/RECORDING',
     reach: async (page) => {
       await text(page)
-      await details(page)
-      await page.getByRole('button', { name: /reading view|lecture/iu }).click()
+      await chooseMore(page, /reading view|lecture/iu)
     },
   },
   {

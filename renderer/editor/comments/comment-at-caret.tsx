@@ -32,7 +32,7 @@ export function CommentAtCaret({ session, store, all, isListed }: CommentAtCaret
           <p key={id}>{text}</p>
         ))}
       </div>
-      <Button size="small" onPress={() => openPanel(store, 'comments')}>
+      <Button size="small" onPress={() => openPanel(store, 'notes')}>
         {say('comments.show')}
       </Button>
     </div>

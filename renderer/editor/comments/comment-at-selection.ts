@@ -18,6 +18,6 @@ export function commentAtSelection(
   if (!beginComment(comments, session, from, to)) return false
   // The preview of replacing would replace the panel.
   if (store.getState().find === 'replace') store.setState({ find: 'closed' })
-  openPanel(store, 'comments')
+  openPanel(store, 'notes')
   return true
 }

@@ -67,7 +67,7 @@ describe('whether Enter ends a correction', () => {
     expect(isInOpenPlace(store, session)).toBe(true)
     store.setState(caretAt('p2', 'c2.1', 'c2.0'))
     expect(isInOpenPlace(store, session)).toBe(true)
-    store.setState({ panel: 'speaking' })
+    store.setState({ panel: 'voices' })
     expect(isInOpenPlace(store, session)).toBe(false)
     store.setState({ panel: 'check', ...caretAt('p2', 'c2.3') })
     expect(isInOpenPlace(store, session)).toBe(false)

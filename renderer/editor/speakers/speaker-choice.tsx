@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { Popover as AriaPopover } from 'react-aria-components'
 import type { TranscriptSession } from '../../session/transcript-session.ts'
 import type { Player } from '../../sound/player/player.ts'
@@ -6,7 +6,7 @@ import { RememberDialog } from '../../remembered-voices/remember-dialog.tsx'
 import { classNames } from '../../ui/class-names.ts'
 import { popoverClass } from '../../ui/popover.tsx'
 import { askAgainOf } from '../selection/ask-again.ts'
-import { type EditorStore, useEditor } from '../editor-store.ts'
+import { type EditorStore, type SpeakerPrompt, useEditor } from '../editor-store.ts'
 import type { AfterChoice } from './after-choice.ts'
 import { MergeDialog } from './merge-dialog.tsx'
 import { ParagraphChoice } from './paragraph-choice.tsx'
@@ -28,19 +28,34 @@ export interface SpeakerChoiceProps {
 export function SpeakerChoice({ session, player, store, durationMs }: SpeakerChoiceProps) {
   const ask = useEditor(store, (state) => state.speakerPrompt)
   const [after, setAfter] = useState<AfterChoice | null>(null)
+  /** The choice that was made last. */
+  const last = useRef<SpeakerPrompt | null>(null)
   useEffect(() => () => store.setState({ speakerPrompt: null }), [store])
-  const close = (): void => {
-    const asked = store.getState().speakerPrompt
-    store.setState({ speakerPrompt: null })
-    // Returns the focus to where it was.
+  /** Returns the focus to where it was. */
+  const leave = (): void => {
+    const asked = last.current
     setTimeout(() => {
-      if (asked !== null && 'speakerId' in asked) asked.anchor.focus()
+      // A speaker that was merged into another one has no name any more.
+      const { speakers } = session.state.transcript
+      const isThere =
+        asked !== null && 'speakerId' in asked && speakers.some(({ id }) => id === asked.speakerId)
+      if (isThere) asked.anchor.focus()
       else store.getState().surface?.focus()
     })
   }
+  const close = (): void => {
+    last.current = store.getState().speakerPrompt
+    store.setState({ speakerPrompt: null })
+    leave()
+  }
   const goOn = (next: AfterChoice): void => {
+    last.current = store.getState().speakerPrompt
     store.setState({ speakerPrompt: null })
     setAfter(next)
+  }
+  const endAfter = (): void => {
+    setAfter(null)
+    leave()
   }
   return (
     <>
@@ -82,11 +97,11 @@ export function SpeakerChoice({ session, player, store, durationMs }: SpeakerCho
           player={player}
           speakerId={after.speakerId}
           otherId={after.otherId}
-          onClose={() => setAfter(null)}
+          onClose={endAfter}
         />
       )}
       {after?.kind === 'remember' && (
-        <RememberDialog session={session} speakerId={after.speakerId} onClose={() => setAfter(null)} />
+        <RememberDialog session={session} speakerId={after.speakerId} onClose={endAfter} />
       )}
       {after?.kind === 'split' && (
         <SplitOffDialog
@@ -94,7 +109,7 @@ export function SpeakerChoice({ session, player, store, durationMs }: SpeakerCho
           player={player}
           speakerId={after.speakerId}
           paragraphId={after.paragraphId}
-          onClose={() => setAfter(null)}
+          onClose={endAfter}
         />
       )}
     </>

@@ -5,77 +5,9 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { conversation, recordingCard } from '../sound/testing/conversation.ts'
 import { fakeSession } from '../sound/testing/fake-session.ts'
 import { renderInStudio, silentPlayer } from '../sound/testing/render-in-studio.tsx'
-import { SpeakingPanel } from './speaking-panel.tsx'
 import { SpeakingScreen } from './speaking-screen.tsx'
 
 afterEach(cleanup)
-
-const names = (): string[] =>
-  within(screen.getAllByRole('list')[0] ?? document.body)
-    .getAllByRole('listitem')
-    .map((row) => row.textContent)
-
-describe('the panel of speaking time', () => {
-  it('has everybody, who spoke longest first, with share, time and turns', () => {
-    const { player } = silentPlayer()
-    renderInStudio(
-      <SpeakingPanel
-        session={fakeSession(conversation)}
-        player={player}
-        recording={recordingCard()}
-        onVoice={() => undefined}
-        onReview={() => undefined}
-      />,
-    )
-    expect(names()).toEqual([
-      expect.stringMatching(/^Idris71%.*0:30 in 1 turn, longest 0:30$/),
-      expect.stringMatching(/^Nora24%.*0:10 in 2 turns, longest 6\.0\ss$/),
-      expect.stringMatching(/^Speaker 35%.*2\.0\ss in 1 turn, longest 2\.0\ss$/),
-    ])
-    expect(screen.getByText(/^1\.0\ss in 1 overlap$/)).toBeTruthy()
-  })
-
-  it('follows a correction of who spoke at once', () => {
-    const { player } = silentPlayer()
-    const session = fakeSession(conversation)
-    renderInStudio(
-      <SpeakingPanel
-        session={session}
-        player={player}
-        recording={recordingCard()}
-        onVoice={() => undefined}
-        onReview={() => undefined}
-      />,
-    )
-    act(() => {
-      session.apply([
-        { kind: 'rename-speaker', id: 'x', speakerId: 'third', name: 'Margaret' },
-        { kind: 'merge-speakers', id: 'y', fromSpeakerId: 'nora', intoSpeakerId: 'idris' },
-      ])
-    })
-    expect(names()).toEqual([
-      expect.stringMatching(/^Idris95%.*0:40 in 2 turns, longest 0:39$/),
-      expect.stringMatching(/^Margaret5%/),
-    ])
-  })
-
-  it('counts a selection once there is one, and says how to make one before', async () => {
-    const { player } = silentPlayer()
-    renderInStudio(
-      <SpeakingPanel
-        session={fakeSession(conversation)}
-        player={player}
-        recording={recordingCard()}
-        onVoice={() => undefined}
-        onReview={() => undefined}
-      />,
-    )
-    await userEvent.click(screen.getByRole('radio', { name: 'Selection' }))
-    expect(screen.getByText(/drag over the wave/)).toBeTruthy()
-    act(() => player.select({ startMs: 0, endMs: 9_000 }))
-    expect(names()).toEqual([expect.stringMatching(/^Nora100%.*6\.0\ss in 1 turn/)])
-  })
-})
 
 describe('the page of speaking time', () => {
   it('counts only the part that was transcribed', () => {
@@ -125,6 +57,23 @@ describe('the page of speaking time', () => {
     })
     expect(house.saved[0]?.text).toContain('idris,Idris,30000,0.7143,1,30000,6,12,1000')
     expect(house.saved[0]?.text).toContain('Speaker 3')
+    expect(screen.getByText(/^People speak at once for 1\.0\ss, in 1 place\.$/u)).toBeTruthy()
+  })
+
+  it('counts a selection once there is one, and says how to make one before', async () => {
+    const { player } = silentPlayer()
+    renderInStudio(
+      <SpeakingScreen
+        session={fakeSession(conversation)}
+        player={player}
+        recording={recordingCard()}
+        onVoice={() => undefined}
+      />,
+    )
+    await userEvent.click(screen.getByRole('radio', { name: 'Selection' }))
+    expect(screen.getByText(/drag over the wave/)).toBeTruthy()
+    act(() => player.select({ startMs: 0, endMs: 9_000 }))
+    expect(screen.getByText(/^Nora speaks for 6\.0\ss of 0:09\.$/u)).toBeTruthy()
   })
 
   it('says it in French', () => {
