@@ -87,12 +87,12 @@ describe('with a video', () => {
     expect(start.value).toBe('0:14.000')
     await type('In', '0:01.000')
     expect(
-      screen.getByText(new RegExp(`^At the earliest 0:0\\d\\.\\d{3}, after caption ${iron}\\.$`, 'u')),
+      screen.getByText(new RegExp(`^At the earliest 0:0\\d\\.\\d{3}, after ${iron}\\.$`, 'u')),
     ).toBeTruthy()
     await type('Out', '0:09.900')
     expect(screen.getByText(/^At the earliest 0:1\d\.\d{3}, after In\.$/u)).toBeTruthy()
     await type('Out', '0:50.000')
-    expect(screen.getByText(new RegExp(`, before caption ${iron + 2}\\.$`, 'u'))).toBeTruthy()
+    expect(screen.getByText(new RegExp(`, before ${iron + 2}\\.$`, 'u'))).toBeTruthy()
     expect(session.applied).toEqual([])
     expect(timesOf(iron)).toEqual(before)
     // What the message allows is taken.
