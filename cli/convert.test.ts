@@ -61,6 +61,18 @@ it('counts from a start timecode in the formats that have one, and refuses what 
   expect(await fileOf('my talk.vtt')).toContain('00:00:01.000 -->')
   const wrong = await run('convert', 'my talk.srt', '--format', 'stl', '--start-timecode', '25:00:00:00')
   expect(wrong.exitCode).toBe(2)
+  expect(wrong.stderr).toContain('No timecode: “25:00:00:00”')
+  const noFrame = ['convert', 'my talk.srt', '--start-timecode', '10:00:00:99', '--out', 'late']
+  const early = await run(...noFrame, '--format', 'stl,edl', '--fps', '25')
+  expect(early).toMatchObject({ exitCode: 2, stdout: '' })
+  expect(early.stderr).toContain('There is no frame 10:00:00:99 at 25 frames per second')
+  const dropped = await run(...noFrame.with(3, '00:01:00;00'), '--format', 'edl', '--fps', '29.97')
+  expect(dropped.stderr).toContain('The nearest is 00:01:00;02')
+  // The rate is known once the file is read.
+  const late = await run(...noFrame, '--format', 'stl')
+  expect(late.exitCode).toBe(1)
+  expect(late.stderr).toContain('The nearest is 10:00:00:24')
+  expect((await filesBelow(place.folder)).filter((file) => file.startsWith('late'))).toEqual([])
   const unused = await run('convert', 'my talk.srt', '--format', 'srt', '--start-timecode', '10:00:00:00')
   expect(unused.stderr).toContain('--start-timecode')
 })

@@ -27,7 +27,7 @@ export function withFormats(
     untimed: ids(({ group }) => group === 'text'),
     framed: ids(({ output }) => output.frameRates.length > 0),
     dropped: ids(({ output }) => output.dropFrame),
-    started: ids(({ output }) => output.startTimecode),
+    started: ids(({ output }) => output.startTimecode !== null),
     encoded: ids(hasOldEncoding),
     encodedUnicode: ids((format) => format.output.encodings.length > 1 && !hasOldEncoding(format)),
     marked: ids(({ output }) => output.byteOrderMark),

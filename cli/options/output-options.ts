@@ -1,4 +1,6 @@
 import { Fault } from '#contracts/errors'
+import { startFault } from '#contracts/start-fault'
+import { wrongStartIn } from '#core/formats/file-frames'
 import { type FormatId, formats } from '#core/formats/formats'
 import {
   defaultOutput,
@@ -8,12 +10,12 @@ import {
   type OutputOptions,
   textEncodings,
 } from '#core/formats/output-options'
-import { canDropFrames, DEFAULT_FRAME_RATE, isTimecode } from '#core/frames/timecode'
+import { canDropFrames, DEFAULT_FRAME_RATE } from '#core/frames/timecode'
 import { badOption, choice, type Invocation, isOn, text } from './arguments.ts'
 
 /**
  * The output options that were given. `hasFilms`: films with captions are written too. Throws
- * `usage.bad-option`, `format.no-option` for an option that none of the formats has.
+ * `usage.bad-option`, `usage.no-timecode`, `usage.no-frame`, `format.no-option` for an option that none of the formats has.
  */
 export function readOutputOptions(
   invocation: Invocation,
@@ -24,8 +26,6 @@ export function readOutputOptions(
   const frameRate = frameRateOption(invocation)
   const drop = choice(invocation, 'drop-frame', ['yes', 'no'])
   const startTimecode = text(invocation, 'start-timecode')
-  if (startTimecode !== undefined && !isTimecode(startTimecode))
-    throw badOption(invocation, 'start-timecode', startTimecode)
   const encoding = choice(invocation, 'encoding', textEncodings)
   const lineEnds = choice(invocation, 'line-ends', lineEndings)
   if (drop === 'yes' && !canDropFrames(frameRate ?? DEFAULT_FRAME_RATE))
@@ -49,6 +49,9 @@ export function readOutputOptions(
     ...(isOn(invocation, 'sheet') ? { sheet: true } : {}),
   }
   checkUse(given, asked, hasFilms)
+  // Without --fps the rate is known once a file is read.
+  const wrong = wrongStartIn(asked.map((id) => formats[id]), given, null)
+  if (wrong !== null) throw startFault(wrong)
   return given
 }
 

@@ -1,3 +1,5 @@
+import type { FrameRate } from '../frames/timecode.ts'
+
 /** How a text becomes bytes; UTF-16 is little-endian with a byte order mark. */
 export const textEncodings = ['utf-8', 'utf-16', 'windows-1252'] as const
 export type TextEncoding = (typeof textEncodings)[number]
@@ -64,8 +66,8 @@ export interface OutputChoices {
   /** Supported frame rates; empty for a format that does not count frames. */
   readonly frameRates: readonly number[]
   readonly dropFrame: boolean
-  /** Whether times may count from a timecode at the start of the program. */
-  readonly startTimecode: boolean
+  /** How the frames of a timecode at the start of the program are counted; null if times do not count from one. */
+  readonly startTimecode: ((framesPerSecond: number, dropFrame?: boolean) => FrameRate) | null
   /** Empty for a binary format, or one whose text has a fixed encoding. */
   readonly encodings: readonly TextEncoding[]
   readonly byteOrderMark: boolean
@@ -81,7 +83,7 @@ export const noOutputChoices: OutputChoices = {
   offset: false,
   frameRates: [],
   dropFrame: false,
-  startTimecode: false,
+  startTimecode: null,
   encodings: [],
   byteOrderMark: false,
   lineEnds: false,
@@ -119,7 +121,7 @@ export function fittedOutput(given: Partial<OutputOptions>, has: OutputChoices):
     offsetMs: has.offset ? all.offsetMs : 0,
     frameRate: hasRate ? all.frameRate : null,
     dropFrame: has.dropFrame ? all.dropFrame : null,
-    startTimecode: has.startTimecode ? all.startTimecode : null,
+    startTimecode: has.startTimecode === null ? null : all.startTimecode,
     encoding,
     byteOrderMark: has.byteOrderMark && encoding === 'utf-8' && all.byteOrderMark,
     lineEnds: has.lineEnds ? all.lineEnds : defaultOutput.lineEnds,

@@ -72,6 +72,10 @@ export function frameOfTimecode(text: string, { nominal, drops }: FrameRate): nu
   return counted - left + (isDropped ? perMinute - frame : 0)
 }
 
+/** The same timecode; if its number of the frame does not exist, the nearest that does. */
+export const nearestTimecode = (text: string, rate: FrameRate): string =>
+  timecode(frameOfTimecode(text, rate), rate)
+
 /** Two frame numbers are dropped each minute, except in every tenth. */
 function withDropped(frame: number, nominal: number): number {
   const dropped = nominal / 15

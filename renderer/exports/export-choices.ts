@@ -2,6 +2,7 @@ import type { ExportFormat, ExportOptions } from '#contracts/calls/exports'
 import type { Preferences } from '#contracts/preferences'
 import type { CaptionNames } from '#core/captions/caption-names'
 import { formats as allFormats } from '#core/formats/formats'
+import { isTimecode } from '#core/frames/timecode'
 import { defaultOutput, fittedOutput, type OutputOptions } from '#core/formats/output-options'
 
 /** The user's choices in an export dialog, for all formats. */
@@ -33,8 +34,9 @@ export const rememberedChoices = (remembered: Preferences['exports']): ExportCho
 
 /** The choices as stored in the preferences. */
 export function choicesToRemember({ output, ...others }: ExportChoices): Preferences['exports'] {
-  const { offsetMs: _ofThisExport, ...kept } = output
-  return { ...others, output: kept }
+  const { offsetMs: _ofThisExport, startTimecode, ...kept } = output
+  const isStart = startTimecode !== null && isTimecode(startTimecode)
+  return { ...others, output: { ...kept, startTimecode: isStart ? startTimecode : null } }
 }
 
 /**

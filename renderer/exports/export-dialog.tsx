@@ -31,6 +31,7 @@ import {
   captionedVideos,
   isCaptionedVideoId,
 } from '#core/formats/edit-lists/captioned-videos'
+import { wrongStartIn } from '#core/formats/file-frames'
 import { formats as allFormats, formatIds } from '#core/formats/formats'
 import { filmOutput, fittedOutput, type OutputOptions } from '#core/formats/output-options'
 import { type Exported, FormatList } from './format-list.tsx'
@@ -81,21 +82,29 @@ function OpenExportDialog({ onClose, session, recording, onPublish }: Omit<Expor
   const { minutesTemplate } = usePreferences()
   const moments = useMoments(recording.id)
   const isMinutes = allFormats[format].choices.minutes === true
+  const wanted = film === null ? [format, ...formatIds.filter((id) => id !== format && also.has(id))] : []
+  const isStartWrong =
+    wrongStartIn(
+      wanted.map((id) => allFormats[id]),
+      choices.output,
+      session.state.transcript,
+    ) !== null
+  // While the start is wrong the preview begins at 0, and nothing can be saved.
+  const asked = isStartWrong ? { ...choices, output: { ...choices.output, startTimecode: null } } : choices
   const options = {
-    ...optionsOf(format, choices, captionNames, translation),
+    ...optionsOf(format, asked, captionNames, translation),
     ...(isMinutes ? { minutesTemplate } : {}),
   }
   const basis = isMinutes ? JSON.stringify(moments) : ''
   const { made, isFresh, error } = useMadeExport(session, format, options, basis)
   const suggested = splitName(made?.fileName ?? '')
   const stem = ownStem ?? suggested.stem
-  const wanted = film === null ? [format, ...formatIds.filter((id) => id !== format && also.has(id))] : []
   // The preview excludes the sound, which may be large: it is requested when the file is saved.
   const soundFits = made?.sound !== undefined && choices.output.sound && choices.times
   const hasSound = soundFits && allFormats[format].output.sound
   const addsSound = soundFits && wanted.some((id) => allFormats[id].output.sound)
   const canCopy = made?.preview != null && (format !== 'minutes' || made.isPreviewWhole)
-  const isReady = made !== null && isFresh && !isSaving
+  const isReady = made !== null && isFresh && !isSaving && !isStartWrong
   const isOne = wanted.length === 1
   const together = host.kind === 'browser' ? '.zip' : ''
   const end = film !== null ? captionedVideos[film].ending : isOne ? suggested.extension : together
@@ -269,6 +278,7 @@ function OpenExportDialog({ onClose, session, recording, onPublish }: Omit<Expor
               formats={wanted}
               film={film}
               output={choices.output}
+              transcript={session.state.transcript}
               onChange={change}
             />
             {film === null && (

@@ -6,6 +6,7 @@ import type { CallInput, CallOutput } from '#contracts/calls/calls'
 import { defaultPreferences } from '#contracts/default-preferences'
 import type { JobCard } from '#contracts/calls/jobs'
 import type { Preferences } from '#contracts/preferences'
+import { videoOfRate } from '#core/frames/video-frames'
 import type { Transcript } from '#core/transcript/transcript'
 import { jobCard } from '../library/testing/cards.ts'
 import { conversation, recordingCard } from '../sound/testing/conversation.ts'
@@ -61,13 +62,59 @@ describe('the options of a file', () => {
     await userEvent.click(screen.getByRole('option', { name: /^EBU STL/ }))
     const field = screen.getByRole('textbox', { name: 'Timecode at the start' })
     await userEvent.type(field, '10:00:00')
-    expect(screen.getByText(/^Enter hours, minutes, seconds and frames/)).toBeTruthy()
+    expect(screen.getByText(/Enter hours, minutes, seconds and frames/)).toBeTruthy()
     await userEvent.type(field, ':00')
     await waitFor(() => expect(asked()).toMatchObject({ startTimecode: '10:00:00:00' }))
     const kept = house.calls.findLast(({ name }) => name === 'program.setPreferences')?.input
     expect(kept).toMatchObject({ exports: { output: { startTimecode: '10:00:00:00' } } })
     await userEvent.clear(field)
     await waitFor(() => expect(asked()).toMatchObject({ startTimecode: null }))
+  })
+
+  it('saves nothing while the start timecode is none, or names a frame that does not exist', async () => {
+    const { house, asked } = open()
+    const canSave = (): boolean =>
+      screen.getByRole('button', { name: 'Save as…' }).getAttribute('aria-disabled') !== 'true'
+    await userEvent.click(await screen.findByRole('option', { name: /^EBU STL/ }))
+    await openOptions()
+    const field = screen.getByRole('textbox', { name: 'Timecode at the start' })
+    await userEvent.type(field, '10:00:00:00')
+    await waitFor(() => expect(canSave()).toBe(true))
+    await userEvent.type(field, '{Backspace}{Backspace}')
+    await waitFor(() => expect(canSave()).toBe(false))
+    await userEvent.type(field, '99')
+    expect(
+      screen.getByText('There is no frame 10:00:00:99 at 25 frames per second. The nearest is 10:00:00:24.'),
+    ).toBeTruthy()
+    await waitFor(() => expect(asked()).toMatchObject({ startTimecode: null }))
+    expect(await screen.findByText('stl made')).toBeTruthy()
+    expect(canSave()).toBe(false)
+    await userEvent.type(screen.getByRole('textbox', { name: /File name/ }), '{Enter}')
+    expect(house.saved).toEqual([])
+    await userEvent.clear(field)
+    await waitFor(() => expect(canSave()).toBe(true))
+  })
+
+  it('shows what is wrong with the start timecode of a format that is saved too', async () => {
+    const output = { ...defaultsOfOutput, startTimecode: '10:00:00:30' }
+    open({ ...defaultPreferences, exports: { output } })
+    await screen.findByText('vtt made')
+    await userEvent.click(screen.getByRole('button', { name: 'More formats' }))
+    await userEvent.click(await screen.findByRole('checkbox', { name: /^EBU STL/ }))
+    expect((await screen.findByText(/There is no frame 10:00:00:30/)).closest('details')?.open).toBe(true)
+    expect(screen.getByRole('button', { name: /^Save/ }).getAttribute('aria-disabled')).toBe('true')
+  })
+
+  it('shows whether numbers of frames are dropped as the file has it', async () => {
+    const video = { ...videoOfRate(29.97), drops: false }
+    open(defaultPreferences, recordingCard({ hasVideo: true }), { ...conversation, frames: video })
+    await userEvent.click(await screen.findByRole('option', { name: /^Markers \(EDL\)/ }))
+    await openOptions()
+    await userEvent.click(screen.getByRole('button', { name: /Frames per second/ }))
+    await userEvent.click(await screen.findByRole('option', { name: '29.97' }))
+    expect(
+      (await screen.findByRole<HTMLInputElement>('checkbox', { name: /Drop-frame/ })).checked,
+    ).toBe(false)
   })
 
   it('are those of the format, change it, and are remembered but for the offset', async () => {

@@ -3,7 +3,8 @@ import type { ExportFormat } from '#contracts/calls/exports'
 import type { RecordingCard } from '#contracts/calls/recordings'
 import { splitName } from '#core/formats/file-names'
 import { legalFileName } from '#core/formats/legal-file-name'
-import { formatIds } from '#core/formats/formats'
+import { wrongStartIn } from '#core/formats/file-frames'
+import { formats as allFormats, formatIds } from '#core/formats/formats'
 import { usePreferences } from '../rpc/queries.ts'
 import { useHost, useStudio } from '../rpc/studio-context.tsx'
 import { Button } from '../ui/button.tsx'
@@ -52,6 +53,12 @@ export function ExportRecordingsDialog({ cards, onClose }: ExportRecordingsDialo
   const untranslated = written.filter((card) => !exported.includes(card))
   const wanted = formatIds.filter((id) => formats.has(id))
   const count = exported.length * wanted.length
+  const isStartWrong =
+    wrongStartIn(
+      wanted.map((id) => allFormats[id]),
+      choices.output,
+      null,
+    ) !== null
 
   const save = async (signal: AbortSignal): Promise<void> => {
     const made = await makeExports(studio, {
@@ -97,7 +104,7 @@ export function ExportRecordingsDialog({ cards, onClose }: ExportRecordingsDialo
           <Button onPress={making === null ? onClose : () => run.current?.abort()}>
             {say('shell.cancel')}
           </Button>
-          <Button variant="main" icon="save" disabled={count === 0 || making !== null} onPress={start}>
+          <Button variant="main" icon="save" disabled={count === 0 || making !== null || isStartWrong} onPress={start}>
             {say('export.save.files', { count })}
           </Button>
         </>
@@ -140,6 +147,7 @@ export function ExportRecordingsDialog({ cards, onClose }: ExportRecordingsDialo
           <OutputBoxes
             formats={wanted}
             output={choices.output}
+            transcript={null}
             onChange={(output) => setChoices({ ...choices, output })}
           />
         </div>

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { ExportFormat } from '#contracts/calls/exports'
 import type { CaptionedVideoId } from '#core/formats/edit-lists/captioned-videos'
+import { fileFrames, type WrongStart, wrongStartIn } from '#core/formats/file-frames'
 import { formats as allFormats } from '#core/formats/formats'
 import {
   type CueDetail,
@@ -13,6 +14,7 @@ import {
   type OutputOptions,
   textEncodings,
 } from '#core/formats/output-options'
+import type { Transcript } from '#core/transcript/transcript'
 import { canDropFrames } from '#core/frames/timecode'
 import { Checkbox } from '../ui/checkbox.tsx'
 import { Select } from '../ui/select.tsx'
@@ -26,6 +28,8 @@ export interface OutputBoxesProps {
   /** The video with captions that is made too. */
   readonly film?: CaptionedVideoId | null
   readonly output: OutputOptions
+  /** The exported transcript; null if several are exported. */
+  readonly transcript: Transcript | null
   readonly onChange: (output: OutputOptions) => void
 }
 
@@ -38,7 +42,7 @@ const details: Readonly<Record<CueDetail, string>> = {
 }
 
 /** The options that at least one of the formats supports; nothing if there are none. */
-export function OutputBoxes({ formats, film = null, output, onChange }: OutputBoxesProps) {
+export function OutputBoxes({ formats, film = null, output, transcript, onChange }: OutputBoxesProps) {
   const say = useSay()
   const has = [
     ...formats.map((id) => allFormats[id].output),
@@ -47,11 +51,17 @@ export function OutputBoxes({ formats, film = null, output, onChange }: OutputBo
   const [isOpen, setOpen] = useState(() => has.some((each) => isChanged(output, each)))
   if (has.every((each) => isNothing(each))) return null
   const change = (patch: Partial<OutputOptions>): void => onChange({ ...output, ...patch })
-  const props = { formats, output, change }
+  const wrong = wrongStartIn(
+    formats.map((id) => allFormats[id]),
+    output,
+    transcript,
+  )
+  const props = { formats, output, transcript, change }
   return (
     <details
       className={styles.options}
-      open={isOpen}
+      // What keeps a file from being saved is seen.
+      open={isOpen || wrong !== null}
       onToggle={({ currentTarget }) => setOpen(currentTarget.open)}
     >
       <summary>{say('export.options')}</summary>
@@ -60,7 +70,7 @@ export function OutputBoxes({ formats, film = null, output, onChange }: OutputBo
           <OffsetField offsetMs={output.offsetMs} onChange={(offsetMs) => change({ offsetMs })} />
         )}
         <FrameFields {...props} />
-        <StartField {...props} />
+        <StartField {...props} wrong={wrong} />
         <EncodingFields {...props} />
         <DetailBoxes {...props} film={film} />
       </div>
@@ -71,10 +81,11 @@ export function OutputBoxes({ formats, film = null, output, onChange }: OutputBo
 interface FieldProps {
   readonly formats: readonly ExportFormat[]
   readonly output: OutputOptions
+  readonly transcript: Transcript | null
   readonly change: (patch: Partial<OutputOptions>) => void
 }
 
-function FrameFields({ formats, output, change }: FieldProps) {
+function FrameFields({ formats, output, transcript, change }: FieldProps) {
   const say = useSay()
   const language = useLanguage()
   const counting = formats.filter((id) => allFormats[id].output.frameRates.length > 0)
@@ -86,6 +97,8 @@ function FrameFields({ formats, output, change }: FieldProps) {
   const { frameRate, dropFrame } = output
   const known = frameRate === null || rates.includes(frameRate) ? rates : [...rates, frameRate]
   const dropping = formats.filter((id) => allFormats[id].output.dropFrame)
+  // Of several recordings each file goes by its own video.
+  const drops = transcript === null ? dropFrame : (fileFrames(output, transcript).dropFrame ?? true)
   return (
     <>
       <span className={styles.option}>
@@ -105,7 +118,11 @@ function FrameFields({ formats, output, change }: FieldProps) {
         <ForFormats own={counting} all={formats} />
       </span>
       {dropping.length > 0 && frameRate !== null && canDropFrames(frameRate) && (
-        <Checkbox checked={dropFrame ?? true} onChange={(drops) => change({ dropFrame: drops })}>
+        <Checkbox
+          checked={drops ?? false}
+          indeterminate={drops === null}
+          onChange={(isChosen) => change({ dropFrame: isChosen })}
+        >
           {say('export.option.drop-frame')}
           <ForFormats own={dropping} all={formats} />
         </Checkbox>
@@ -114,15 +131,16 @@ function FrameFields({ formats, output, change }: FieldProps) {
   )
 }
 
-function StartField({ formats, output, change }: FieldProps) {
+function StartField({ formats, output, change, wrong }: FieldProps & { readonly wrong: WrongStart | null }) {
   const say = useSay()
-  const counting = formats.filter((id) => allFormats[id].output.startTimecode)
+  const counting = formats.filter((id) => allFormats[id].output.startTimecode !== null)
   if (counting.length === 0) return null
   return (
     <span className={styles.option}>
       {say('export.option.start-timecode')}
       <StartTimecodeField
         startTimecode={output.startTimecode}
+        wrong={wrong}
         onChange={(startTimecode) => change({ startTimecode })}
       />
       <ForFormats own={counting} all={formats} />

@@ -1,11 +1,12 @@
 import { Fault } from '#contracts/errors'
+import { startFault } from '#contracts/start-fault'
 import { shiftedRules } from '#core/captions/presets/rules-on-frames'
-import { captionFrameRate } from '#core/captions/presets/transcript-rules'
 import { isChapter } from '#core/chapters/chapter'
 import type { CaptionRules } from '#core/captions/caption-rules'
 import { translationLanguages } from '#core/captions/translations/translation-marks'
 import { readTranscript } from '#core/reading/read-transcript'
 import type { DocumentWithExtras, Loss, WriteOptions } from '#core/formats/format'
+import { fileFrames, wrongStart } from '#core/formats/file-frames'
 import { type FormatId, formats } from '#core/formats/formats'
 import { countedLosses } from '#core/formats/losses'
 import { nameLosses } from '#core/formats/name-losses'
@@ -130,14 +131,14 @@ async function writtenExport(
   const document = sheet !== null && format === 'json' ? documentWithSheet(shifted, sheet) : shifted
   const language = programLanguage(document.transcript.language)
   const words = sheet === null ? null : sheetWords(sheet, language)
-  const frameRate = output.frameRate ?? choices.frameRate ?? captionFrameRate(document.transcript)
-  const dropFrame = output.dropFrame ?? document.transcript.frames?.drops
+  const frames = fileFrames(output, document.transcript, choices.frameRate)
+  const wrong = wrongStart(output.startTimecode, has, frames)
+  if (wrong !== null) throw startFault(wrong)
   const { rules } = choices
   const options: WriteOptions = {
     ...choices,
     ...(rules === undefined ? {} : { rules: shiftedRules(rules, output.offsetMs) }),
-    ...(frameRate === undefined ? {} : { frameRate }),
-    ...(dropFrame === undefined ? {} : { dropFrame }),
+    ...frames,
     ...(output.startTimecode === null ? {} : { startTimecode: output.startTimecode }),
     details: output,
     ...(words === null ? {} : { sheetLines: sheetLines(words, language) }),

@@ -19,7 +19,7 @@ export const edl: FormatOf<'edl'> = {
     offset: true,
     frameRates: videoFrameRates,
     dropFrame: true,
-    startTimecode: true,
+    startTimecode: frameRateOf,
   },
   group: 'editing',
   input: null,

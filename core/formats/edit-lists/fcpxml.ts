@@ -26,7 +26,7 @@ export const fcpxml: FormatOf<'fcpxml'> = {
     offset: true,
     frameRates: videoFrameRates,
     dropFrame: true,
-    startTimecode: true,
+    startTimecode: frameRateOf,
   },
   group: 'editing',
   input: null,

@@ -82,13 +82,17 @@ const languages: Readonly<Record<string, string>> = {
   uk: '4D',
 }
 
+/** Files have 25 or 30 frames per second. */
+export const stlRate = (framesPerSecond: number): FrameRate =>
+  frameRateOf(Math.round(framesPerSecond) % 30 === 0 ? 30 : 25)
+
 /**
  * EBU STL (Tech 3264) for open subtitles at 25 or 30 frames per second, on whole frames, in the table that
  * covers most of the text. Italics and positions are kept; both times of the header count from the start timecode.
  */
 export function writeStl(document: DocumentWithExtras, options: WriteOptions): WrittenBytes {
   const wanted = options.frameRate ?? DEFAULT_FRAME_RATE
-  const rate = frameRateOf(Math.round(wanted) % 30 === 0 ? 30 : 25)
+  const rate = stlRate(wanted)
   const start = frameOfTimecode(options.startTimecode ?? '', rate)
   const { offsetMs = 0 } = document
   const program = start + (offsetMs >= PROGRAM_DELAY_MS ? frameAt(offsetMs, rate) : 0)

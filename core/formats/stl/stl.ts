@@ -1,6 +1,6 @@
 import type { FormatOf } from '../format.ts'
 import { readStl } from './stl-reader.ts'
-import { writeStl } from './stl-writer.ts'
+import { stlRate, writeStl } from './stl-writer.ts'
 import { onlyOffset } from '../output-options.ts'
 import { captionInput } from '../format-input.ts'
 
@@ -12,7 +12,7 @@ export const stl: FormatOf<'stl'> = {
   extension: '.stl',
   mediaType: 'application/octet-stream',
   choices: { names: false, times: false, firstPage: false, captions: 'with-names' },
-  output: { ...onlyOffset, frameRates: [25, 30], startTimecode: true },
+  output: { ...onlyOffset, frameRates: [25, 30], startTimecode: stlRate },
   group: 'captions',
   input: captionInput,
   readBytes: readStl,

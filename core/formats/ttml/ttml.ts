@@ -1,5 +1,11 @@
 import { clockTime } from '../reading/clock-time.ts'
-import { DEFAULT_FRAME_RATE, frameOfTimecode, frameRateOf, frameStartMs } from '../../frames/timecode.ts'
+import {
+  DEFAULT_FRAME_RATE,
+  frameOfTimecode,
+  type FrameRate,
+  frameRateOf,
+  frameStartMs,
+} from '../../frames/timecode.ts'
 import { cueVoices, namesOf } from '../reading/cue-voices.ts'
 import { documentCues } from '../document-cues.ts'
 import type { DocumentWithExtras, FormatOf, WriteOptions, WriteResult } from '../format.ts'
@@ -22,7 +28,7 @@ export const ttml: FormatOf<'ttml'> = {
   extension: '.ttml',
   mediaType: 'application/ttml+xml',
   choices: { names: false, times: false, firstPage: false, captions: 'with-names' },
-  output: { ...utf8Lines, offset: true, startTimecode: true },
+  output: { ...utf8Lines, offset: true, startTimecode: ttmlRate },
   group: 'captions',
   input: {
     ...captionInput,
@@ -94,9 +100,14 @@ function writeTtml(document: DocumentWithExtras, options: WriteOptions): WriteRe
   }
 }
 
+/** Frames of the media time base are never dropped. */
+function ttmlRate(framesPerSecond: number): FrameRate {
+  return frameRateOf(framesPerSecond, false)
+}
+
 /** As a time of the media time base, in which frames count from the second (TTML2, appendix I.1). */
 function startTimecodeMs({ startTimecode = '', frameRate = DEFAULT_FRAME_RATE }: WriteOptions): number {
-  const rate = frameRateOf(frameRate, false)
+  const rate = ttmlRate(frameRate)
   const frames = frameOfTimecode(startTimecode, rate)
   return Math.floor(frames / rate.nominal) * 1_000 + frameStartMs(frames % rate.nominal, rate)
 }

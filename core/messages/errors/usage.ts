@@ -16,6 +16,28 @@ export const usageErrors = {
     en: { message: 'Unknown or invalid option: {option}.', remedy: 'See `parolo {verb} --help`.' },
     fr: { message: 'Option inconnue ou incorrecte : {option}.', remedy: 'Consultez `parolo {verb} --help`.' },
   },
+  'usage.no-timecode': {
+    en: {
+      message: 'No timecode: “{timecode}”.',
+      remedy: 'Enter hours, minutes, seconds and frames, such as 10:00:00:00.',
+    },
+    fr: {
+      message: 'Timecode illisible\u202F: «\u202F{timecode}\u202F».',
+      remedy: 'Saisissez heures, minutes, secondes et images, par exemple 10:00:00:00.',
+    },
+  },
+  'usage.no-frame': {
+    en: {
+      message:
+        'There is no frame {timecode} at {rate, number} frames per second{drops, select, yes { (drop frame)} other {}}.',
+      remedy: 'The nearest is {nearest}.',
+    },
+    fr: {
+      message:
+        'L’image {timecode} n’existe pas à {rate, number} images par seconde{drops, select, yes { (drop frame)} other {}}.',
+      remedy: 'La plus proche est {nearest}.',
+    },
+  },
   'usage.missing-file': {
     en: { message: 'No file was given.', remedy: 'Specify one, for example: `parolo {verb} interview.mp3`.' },
     fr: {

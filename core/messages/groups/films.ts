@@ -18,7 +18,6 @@ export const films = messageGroup(
     'export.option.frame-rate.auto': 'The video’s, else the rules’',
     'export.option.drop-frame': 'Drop-frame timecode',
     'export.option.start-timecode': 'Timecode at the start',
-    'export.option.start-timecode.wrong': 'Enter hours, minutes, seconds and frames, such as 10:00:00:00.',
     'export.option.encoding': 'Encoding',
     'export.option.encoding.utf-8': 'UTF-8',
     'export.option.encoding.utf-16': 'UTF-16',
@@ -75,8 +74,6 @@ export const films = messageGroup(
     'export.option.frame-rate.auto': 'Celles de la vidéo, sinon celles des règles',
     'export.option.drop-frame': 'Timecode drop frame',
     'export.option.start-timecode': 'Timecode de début',
-    'export.option.start-timecode.wrong':
-      'Saisissez heures, minutes, secondes et images, par exemple 10:00:00:00.',
     'export.option.encoding': 'Encodage',
     'export.option.encoding.utf-8': 'UTF-8',
     'export.option.encoding.utf-16': 'UTF-16',
