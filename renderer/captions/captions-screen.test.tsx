@@ -124,6 +124,17 @@ describe('the page of captions', () => {
     expect(session.applied).toHaveLength(1)
   })
 
+  it('say what exports show for redacted words, in the language of the text', async () => {
+    const { session } = open('fr')
+    const [first] = conversation.paragraphs[1]?.words ?? []
+    if (first === undefined) throw new Error('no words')
+    const mark = { id: 'm', kind: 'redaction', fromWordId: first.id, toWordId: first.id, value: null } as const
+    await screen.findByRole('button', { name: /^One iron/ })
+    act(() => session.apply([{ kind: 'set-mark', id: 'e', mark }], { stepId: 's' }))
+    expect(await screen.findByText(/affichent « \[redacted\] » pour ces mots/)).toBeTruthy()
+    expect(screen.getByRole('button', { name: /^\[redacted\] iron/ })).toBeTruthy()
+  })
+
   it('plays a caption whose times are clicked, from its start to its end', async () => {
     const { player, media } = open()
     const row = (await screen.findByRole('button', { name: /^One iron, and it was mine/ })).closest('div')

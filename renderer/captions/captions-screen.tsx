@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useMemo, useState } from 'react'
+import { placeholderIn } from '#core/outgoing/placeholder'
 import { redactedWords } from '#core/transcript/redacted-words'
 import type { Cue } from '#core/captions/cues'
 import { leftOutByCue } from '#core/captions/words/left-out-words'
@@ -269,6 +270,7 @@ export function CaptionsScreen({
             editor={editor}
             said={said}
             redacted={redacted}
+            placeholder={placeholderIn(transcript.language)}
             leftOut={leftOut}
             commented={commented}
             hits={hits}

@@ -44,6 +44,8 @@ export interface CueListProps {
   readonly said: ReadonlyMap<string, string>
   /** Words that leave the library as a placeholder, by their ids. */
   readonly redacted: ReadonlyMap<string, string | null>
+  /** The default placeholder. */
+  readonly placeholder: string
   /** Words omitted from captions, by the index of the caption that they are shown with. */
   readonly leftOut: ReadonlyMap<number, readonly LeftOutWords[]>
   /** The comments on each word, by its id. */
@@ -82,6 +84,7 @@ export function CueList({
   onUndo,
   said,
   redacted,
+  placeholder,
   leftOut,
   commented,
   hits,
@@ -231,6 +234,7 @@ export function CueList({
                 isReached={index === stop}
                 said={said.get(cue.wordIds[0] ?? '') ?? null}
                 redacted={redactedOf(cue, redacted)}
+                placeholder={placeholder}
                 leftOut={leftOut.get(index) ?? nothing}
                 onShowAgain={showAgain}
                 comments={openCommentsOf(cue, commented)}

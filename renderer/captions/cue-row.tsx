@@ -35,6 +35,8 @@ export interface CueRowProps {
   readonly said: string | null
   /** How much of it leaves the library as a placeholder. */
   readonly redacted: 'all' | 'some' | null
+  /** What exports show there. */
+  readonly placeholder: string
   /** The words omitted from it, or after it. */
   readonly leftOut: readonly LeftOutWords[]
   readonly onShowAgain: (index: number, words: LeftOutWords) => void
@@ -65,6 +67,7 @@ export const CueRow = memo(function CueRow({
   isReached,
   said,
   redacted,
+  placeholder,
   leftOut,
   onShowAgain,
   comments,
@@ -140,7 +143,7 @@ export const CueRow = memo(function CueRow({
       {redacted !== null && (
         <p className={styles.said}>
           <Icon name="stop" small />
-          {say(`redaction.caption.${redacted}`)}
+          {say(`redaction.caption.${redacted}`, { placeholder })}
         </p>
       )}
       {leftOut.map((words) => (

@@ -142,7 +142,7 @@ function surfaceWords(say: Say, session: TranscriptSession): SurfaceWords {
     listening: say('editor.listening'),
     comments: (texts) => texts.map((text) => say('comments.in-text', { text })).join('\n'),
     outside: say('trim.outside'),
-    redacted: say('redaction.mark'),
+    redacted: (placeholder) => say('redaction.mark', { placeholder }),
     silent: say('redaction.sound'),
     leftOut: say('captions.left-out.words'),
     filler: say('fillers.hidden'),

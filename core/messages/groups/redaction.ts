@@ -8,9 +8,9 @@ export const redaction = messageGroup(
     'redaction.voice': 'Redact all',
     'redaction.voice.remove': 'Show all again',
     'redaction.mark':
-      'Redacted: exports and copied text show “[redacted]” here, and their sound is silent. The library keeps the words.',
-    'redaction.caption.all': 'Redacted: exports show “[redacted]” here.',
-    'redaction.caption.some': 'Partly redacted: exports show “[redacted]” for these words.',
+      'Redacted: exports and copied text show “{placeholder}” here, and their sound is silent. The library keeps the words.',
+    'redaction.caption.all': 'Redacted: exports show “{placeholder}” here.',
+    'redaction.caption.some': 'Partly redacted: exports show “{placeholder}” for these words.',
     'redaction.voice.done':
       '“{name}” is redacted in exports: all that this voice says, and any text assigned to it later.',
     'redaction.voice.undone': '“{name}” is no longer redacted.',
@@ -25,10 +25,10 @@ export const redaction = messageGroup(
     'redaction.voice': 'Occulter cette voix',
     'redaction.voice.remove': 'Ne plus occulter cette voix',
     'redaction.mark':
-      'Occulté\u202F: les exports et le texte copié affichent «\u202F[occulté]\u202F» ici, et leur son est silencieux. La bibliothèque garde les mots.',
-    'redaction.caption.all': 'Occulté\u202F: les exports affichent «\u202F[occulté]\u202F» ici.',
+      'Occulté\u202F: les exports et le texte copié affichent «\u202F{placeholder}\u202F» ici, et leur son est silencieux. La bibliothèque garde les mots.',
+    'redaction.caption.all': 'Occulté\u202F: les exports affichent «\u202F{placeholder}\u202F» ici.',
     'redaction.caption.some':
-      'Occulté en partie\u202F: les exports affichent «\u202F[occulté]\u202F» pour ces mots.',
+      'Occulté en partie\u202F: les exports affichent «\u202F{placeholder}\u202F» pour ces mots.',
     'redaction.voice.done':
       'La voix «\u202F{name}\u202F» est occultée dans les exports\u202F: tout ce qu’elle dit, et tout texte qui lui sera attribué plus tard.',
     'redaction.voice.undone': 'La voix «\u202F{name}\u202F» n’est plus occultée.',

@@ -23,7 +23,7 @@ const words: SurfaceWords = {
   speakerButton: (name, time) => `${name}, ${time}`,
   comments: (texts) => texts.join(),
   outside: '',
-  redacted: '',
+  redacted: () => '',
   silent: '',
   leftOut: '',
   filler: '',

@@ -25,7 +25,7 @@ export interface SurfaceWords {
   /** Label of words outside of the kept part of a trimmed recording. */
   readonly outside: string
   /** Label of words that leave the library as a placeholder. */
-  readonly redacted: string
+  redacted(placeholder: string): string
   /** Label of a word next to which redacted words were removed. */
   readonly silent: string
   /** Label of words that a person omitted from captions. */

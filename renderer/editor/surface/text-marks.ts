@@ -8,6 +8,7 @@ import {
 } from '@codemirror/view'
 import { leftOutIds } from '#core/captions/words/left-out-words'
 import type { Doubt } from '#core/doubt/reasons'
+import { placeholderIn } from '#core/outgoing/placeholder'
 import { type RedactedWords, redactionsBy } from '#core/transcript/redacted-words'
 import type { TimeSpan } from '#core/transcript/time-span'
 import type { Paragraph, Speaker } from '#core/transcript/transcript'
@@ -115,6 +116,7 @@ function marksOf(view: EditorView): DecorationSet {
   const shown = state.field(marksField)
   const words = wordsOf(state)
   const redactedIn = redactionsBy(lines.transcript)
+  const redactedLook = redacted(words.redacted(placeholderIn(lines.transcript.language)))
   const leftOut = leftOutIds(lines.transcript)
   const ranges: Range<Decoration>[] = []
   const isBlank = new Set(lines.blanks.map((blank) => blank.line))
@@ -138,7 +140,7 @@ function marksOf(view: EditorView): DecorationSet {
         }
         const hidden = redactedIn?.(paragraph) ?? nothing
         for (const span of hidden.size === 0 ? [] : spansOfWords(paragraph, (id) => hidden.has(id))) {
-          ranges.push(redacted(words.redacted).range(line.from + span.from, line.from + span.to))
+          ranges.push(redactedLook.range(line.from + span.from, line.from + span.to))
         }
         for (const span of leftOut.size === 0 ? [] : spansOfWords(paragraph, (id) => leftOut.has(id))) {
           ranges.push(outOfCaptions(words.leftOut).range(line.from + span.from, line.from + span.to))
