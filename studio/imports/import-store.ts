@@ -12,6 +12,7 @@ import { diskFault } from '../faults/disk-fault.ts'
 import { mediaFactsOf } from '../originals/import-recording.ts'
 import type { Library } from '../library/library.ts'
 import { ensureFreeSpace } from '../files/free-space.ts'
+import { asOtherKind } from '../sound/other-kind.ts'
 import { probe } from '../sound/probe.ts'
 import { IncomingFile, type PartOutcome } from './incoming-file.ts'
 import { MediaBeside } from './media-beside.ts'
@@ -275,6 +276,7 @@ function mustBeId(importId: string): void {
 function namedAs(fileName: string): (error: unknown) => never {
   return (error) => {
     if (!(error instanceof Fault) || error.values.file === undefined) throw error
-    throw new Fault(error.code, { ...error.values, file: fileName }, error.detail, error)
+    const named = new Fault(error.code, { ...error.values, file: fileName }, error.detail, error)
+    throw asOtherKind(named, fileName)
   }
 }

@@ -54,6 +54,21 @@ async function asSrt(recordingId: string): Promise<string> {
 }
 
 describe('captions without media', () => {
+  it('may be those of a project of Final Cut Pro, as Parolo writes them', async () => {
+    const { recording } = await add(await put('talk.srt', SRT))
+    const [own] = await library.transcriptsOf(recording.id)
+    const document = await transcriptDocument(library, own?.id ?? '')
+    const options = { speakerLabel: String, startTimecode: '10:00:00:00' }
+    const text = formats.fcpxml.write?.(document, options).text ?? ''
+    for (const name of ['cut.fcpxml', 'cut.xml']) {
+      expect(await add(await put(name, text))).toMatchObject({ corrections: [] })
+    }
+    const other = (await library.recordings()).find(({ id }) => id !== recording.id)
+    // Its frames have 40 ms.
+    const onFrames = SRT.replace('00,100', '00,120').replace('3,300', '3,320')
+    expect(await asSrt(other?.id ?? '')).toBe(onFrames)
+  })
+
   it('are a recording without sound that goes out as it came in', async () => {
     const { recording, transcript, corrections } = await add(await put('talk.en.srt', SRT))
     expect({ transcript, corrections }).toEqual({ transcript: 'new', corrections: [] })
@@ -259,6 +274,10 @@ describe('what is refused', () => {
     ],
     ['bad.ttml', '<tt><body/></tt>', { code: 'format.unreadable', values: { file: 'bad.ttml' } }],
     ['empty.vtt', '', { code: 'media.empty-file', values: { file: 'empty.vtt' } }],
+    ['cut.EDL', 'TITLE: cut\nFCM: NON-DROP FRAME\n', { code: 'format.other-kind', values: { kind: 'edit' } }],
+    ['talk.rttm', 'SPEAKER talk 1 0.5 1 <NA> <NA> A <NA>', { values: { kind: 'turns' } }],
+    ['talk.scc', 'Scenarist_SCC V1.0\n', { values: { kind: 'captions' } }],
+    ['empty.fcpxml', '<fcpxml/>', { code: 'format.unreadable', values: { file: 'empty.fcpxml' } }],
     ['page.xml', '<html/>', { code: 'format.not-read', values: { file: 'page.xml' } }],
   ])('%s: named, and nothing is in the library', async (name, content, fault) => {
     const refused: unknown = await add(await put(name, content)).catch((error: unknown) => error)

@@ -2,6 +2,7 @@ import path from 'node:path'
 import { Fault } from '#contracts/errors'
 import { type FoundChapter, MAX_CHAPTER_TITLE_LENGTH, MAX_CHAPTERS, oneATime } from '#core/chapters/chapter'
 import type { VideoFrames } from '#core/frames/video-frames'
+import { asOtherKind } from './other-kind.ts'
 import { ownZeroSeconds } from './own-zero.ts'
 import { readableFacts } from './readable-facts.ts'
 import { type FfprobeOptions, runFfprobe } from './run-ffprobe.ts'
@@ -77,9 +78,17 @@ const ENTRIES = [
 /**
  * Reads a media file's header without decoding it.
  * Throws `media.not-found`, `media.not-a-file`, `media.empty-file`, `media.unsupported`, `media.unreadable`,
- * `media.no-audio`, `media.stalled`, `drive.silent`, `ffmpeg.missing`, `job.cancelled`.
+ * `media.no-audio`, `format.other-kind`, `media.stalled`, `drive.silent`, `ffmpeg.missing`, `job.cancelled`.
  */
 export async function probe(file: string, options: FfprobeOptions = {}): Promise<Probe> {
+  try {
+    return await probeRecording(file, options)
+  } catch (error) {
+    throw asOtherKind(error, file)
+  }
+}
+
+async function probeRecording(file: string, options: FfprobeOptions): Promise<Probe> {
   const full = path.resolve(file)
   const fileName = path.basename(full)
   const facts = await readableFacts(file, options.signal)

@@ -42,6 +42,7 @@ const REFUSALS: ReadonlySet<string> = new Set([
   'media.unsupported',
   'media.no-audio',
   'media.empty-file',
+  'format.other-kind',
 ])
 /** It is still being written, or no longer exists. */
 const CHANGING: ReadonlySet<string> = new Set(['media.changed', 'media.not-found', 'media.not-a-file'])

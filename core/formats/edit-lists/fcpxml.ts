@@ -10,7 +10,9 @@ import {
   frameRateOf,
 } from '../../frames/timecode.ts'
 import { escapedXml, notXmlCount } from '../reading/xml-text.ts'
+import { readFcpxml } from './fcpxml-reader.ts'
 import { utf8Lines, videoFrameRates } from '../output-options.ts'
+import { captionInput } from '../format-input.ts'
 import { videoStartMs } from '../video-start.ts'
 
 /** Final Cut Pro's XML (Apple, FCPXML 1.9): a project with a lane of iTT captions, on whole frames, without overlap. */
@@ -29,7 +31,11 @@ export const fcpxml: FormatOf<'fcpxml'> = {
     startTimecode: frameRateOf,
   },
   group: 'editing',
-  input: null,
+  input: {
+    ...captionInput,
+    shared: { extension: '.xml', isOne: (start) => /<fcpxml[\s>]/.test(start) },
+  },
+  read: readFcpxml,
   write: writeFcpxml,
 }
 

@@ -27,6 +27,8 @@ export const holds: Partial<Record<FormatId, Holds>> = {
   ttml: { ...all, replaced: /[\uFFFD\uFFFE]/gu },
   ebuttd: { ...all, names: false, replaced: /[\uFFFD\uFFFE]/gu },
   stl: { ...all, stepMs: 0, names: false, replaced: /EUR|[^a-z]/gu },
+  // Times are on frames, which the test of times compares.
+  fcpxml: { ...all, stepMs: 0, names: false, replaced: /[\uFFFD\uFFFE]/gu },
   ass: { ...all, stepMs: 10 },
   sbv: { ...all, names: false, replaced: /[,\u201A]/gu },
   lrc: { ...all, stepMs: 0, lines: false, names: false, replaced: /[[(<‹]/gu },

@@ -48,6 +48,20 @@ export const formatErrors = {
         'Choisissez des sous-titres ou un texte, par exemple .srt, .vtt, .ttml, .ass, .stl, .parolo.json, .txt ou .docx.',
     },
   },
+  'format.other-kind': {
+    en: {
+      message:
+        '{file} is {kind, select, edit {an edit list or the project of an editing program} captions {captions in a format that Parolo cannot read} turns {a list of who speaks when, without words} table {a table} other {a document that Parolo cannot read}}.',
+      remedy:
+        '{kind, select, edit {Import the recording itself. Captions can be imported as SRT, WebVTT, TTML, EBU STL or FCPXML.} captions {Save them as SRT, WebVTT, TTML or EBU STL in the program that they are from, and import that file.} turns {Import the recording itself, its .parolo.json or its captions.} table {Import captions (SRT, WebVTT) or the .parolo.json instead; without times, save the text as .txt or .docx and align it with its recording.} other {Save the text as .txt or .docx, and align it with its recording.}}',
+    },
+    fr: {
+      message:
+        '{file} est {kind, select, edit {une liste de montage ou le projet d’un logiciel de montage} captions {un fichier de sous-titres dans un format que Parolo ne sait pas lire} turns {une liste de prises de parole, sans les mots} table {un tableau} other {un document que Parolo ne sait pas lire}}.',
+      remedy:
+        '{kind, select, edit {Importez l’enregistrement lui-même. Les sous-titres s’importent en SRT, WebVTT, TTML, EBU STL ou FCPXML.} captions {Enregistrez-les en SRT, WebVTT, TTML ou EBU STL dans le logiciel dont ils viennent, puis importez ce fichier.} turns {Importez l’enregistrement lui-même, son .parolo.json ou ses sous-titres.} table {Importez plutôt des sous-titres (SRT, WebVTT) ou le .parolo.json\u202F; sans les temps, enregistrez le texte en .txt ou .docx et alignez-le sur son enregistrement.} other {Enregistrez le texte en .txt ou .docx, puis alignez-le sur son enregistrement.}}',
+    },
+  },
   'format.no-option': {
     en: {
       message: 'No chosen format has the option {option}.',

@@ -4,6 +4,7 @@ import { checkDocument } from '#core/formats/reading/check-document'
 import { detectFormat } from '#core/formats/reading/detect-format'
 import type { ReadResult } from '#core/formats/format'
 import { formats } from '#core/formats/formats'
+import { otherKindOf } from '#core/formats/other-files'
 import { readJson } from '#core/formats/json/json-reader'
 import { type Limit, LIMITS } from '#core/formats/reading/limits'
 import { readBytes, type ReadFile } from '#core/formats/reading/read-bytes'
@@ -25,7 +26,7 @@ export function readText({ kind, bytes, shownAs }: ReaderInput): ReadFile | Read
 
 /**
  * Reads captions, a transcript or a text of any format by its name and content. Throws `format.not-read`,
- * `format.unreadable`, `format.too-large`.
+ * `format.other-kind`, `format.unreadable`, `format.too-large`.
  */
 function readCaptions(bytes: Uint8Array, shownAs: string): ReadFile {
   // An uploaded file's path does not contain its name.
@@ -34,8 +35,11 @@ function readCaptions(bytes: Uint8Array, shownAs: string): ReadFile {
     return readBytes(name, bytes)
   } catch (error) {
     if (!(error instanceof UnreadableText)) throw error
-    if (error.reason === 'unknown-format')
-      throw new Fault('format.not-read', { file: shownAs }, error.message, error)
+    if (error.reason === 'unknown-format') {
+      const kind = otherKindOf(name)
+      if (kind === null) throw new Fault('format.not-read', { file: shownAs }, error.message, error)
+      throw new Fault('format.other-kind', { file: shownAs, kind }, error.message, error)
+    }
     if (error.reason === 'too-large') throw tooLarge(error, shownAs)
     const format = formats[detectFormat(name, '') ?? 'json'].label.en
     throw new Fault('format.unreadable', { file: shownAs, format }, error.message, error)
