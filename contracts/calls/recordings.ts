@@ -137,6 +137,8 @@ const MAX_OFFSET_MS = 86_400_000
 export const AddedFile = recording.extend({
   /** For a transcript file: whether the recording already had exactly that one. Null for a recording. */
   transcript: z.enum(['new', 'known']).nullable(),
+  /** It was added beside other transcripts of the recording. */
+  isAnother: z.literal(true).exactOptional(),
   /**
    * Number of errors corrected while reading a transcript or captions, what was left out among them; omitted if
    * there were none.
@@ -146,6 +148,10 @@ export const AddedFile = recording.extend({
   dropped: z
     .array(z.object({ code: z.enum(droppedCodes), count: z.number().int().positive() }))
     .exactOptional(),
+  /** Timecode of the start of the program in the file, from which its times count here. */
+  programStart: z.string().exactOptional(),
+  /** Names that were taken from the beginnings of captions as speakers; `transcripts.leaveNamesInText` undoes it. */
+  namesInText: z.object({ transcriptId: z.string(), names: z.array(z.string()).min(1) }).exactOptional(),
   /** The sound of this recording had been deleted deliberately, and this file restores it. */
   soundIsBack: z.literal(true).exactOptional(),
 })

@@ -163,6 +163,14 @@ export const transcriptCalls = {
     out: EditOutcome,
   },
   /**
+   * Makes names that were taken from the beginnings of captions words of these again, as one step of undo. `id`: of the
+   * step. Fault `edit.refused` if it has no such speaker.
+   */
+  leaveNamesInText: {
+    in: transcript.extend({ id: z.string(), names: z.array(z.string()).min(1).max(10_000) }),
+    out: EditOutcome,
+  },
+  /**
    * Marks of one transcript that can be carried over to a newer one of the same recording; the requested
    * transcript is one of the two. Null if there are none, or a person declined. `count`: a comment and its
    * resolution are one mark.

@@ -4,6 +4,9 @@ import type { CaptionRules } from './caption-rules.ts'
 
 export { type CaptionNames, captionNames } from '../transcript/caption-settings.ts'
 
+/** French puts a no-break space before the colon. */
+export const nameColon = (language: string): string => (language === 'fr' ? '\u00A0:' : ':')
+
 /** `Name:` by speaker, for named speakers only; a name takes at most half a line. */
 export function namePrefixes(
   speakers: readonly Speaker[],
@@ -12,8 +15,7 @@ export function namePrefixes(
 ): Map<string | null, string> {
   const prefixes = new Map<string | null, string>()
   const longest = Math.floor(rules.maxCharactersPerLine / 2)
-  // French puts a no-break space before the colon.
-  const colon = language === 'fr' ? '\u00A0:' : ':'
+  const colon = nameColon(language)
   const room = longest - colon.length
   for (const speaker of speakers) {
     const name = givenName(speaker)

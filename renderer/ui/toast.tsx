@@ -18,6 +18,8 @@ export interface ToastMessage {
   readonly remedy?: string | undefined
   readonly tone?: 'plain' | 'done' | 'error'
   readonly action?: { readonly label: string; readonly run: () => void }
+  /** It stays until it is closed, as something is to be decided. */
+  readonly stays?: boolean
 }
 
 const SHOWN_MS = 8_000
@@ -27,11 +29,12 @@ const queue = new ToastQueue<ToastMessage>({ maxVisibleToasts: 3 })
 /** Short messages at the bottom, above the page. */
 export const toast = {
   /**
-   * Disappears after 8 s, but not while hovered or focused; an error stays until it is closed.
+   * Disappears after 8 s, but not while hovered or focused; an error stays until it is closed, as does a decision.
    * @returns the function that closes it
    */
   show(message: ToastMessage): () => void {
-    const key = queue.add(message, message.tone === 'error' ? {} : { timeout: SHOWN_MS })
+    const stays = message.tone === 'error' || message.stays === true
+    const key = queue.add(message, stays ? {} : { timeout: SHOWN_MS })
     return () => queue.close(key)
   },
   clear(): void {

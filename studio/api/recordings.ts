@@ -7,7 +7,7 @@ import { joinFiles } from '../imports/join-files.ts'
 import { locateOriginal } from '../originals/keep-original.ts'
 import { ownFolderOf } from '../library/own-folder.ts'
 import { PathImports } from '../imports/path-imports.ts'
-import { readingErrors } from '../imports/reading-errors.ts'
+import { openedFile } from '../imports/opened-file.ts'
 import { checkRange } from '../recognition/check-range.ts'
 import type { JobRunner } from '../queue/job-runner.ts'
 import { requestShots } from '../job-kinds/shots.ts'
@@ -106,14 +106,9 @@ export function recordingApi(
     },
     async add({ path: file }, { signal }) {
       const { copyOriginals } = await readPreferences(library)
-      const added = await imports.add(file, { copy: copyOriginals, signal })
-      const { recording, transcript, soundIsBack, corrections } = added
-      return {
-        recordingId: recording.id,
-        transcript,
-        ...readingErrors(corrections),
-        ...(soundIsBack ? { soundIsBack } : {}),
-      }
+      const { recording, text, soundIsBack } = await imports.add(file, { copy: copyOriginals, signal })
+      if (text !== null) return openedFile(text)
+      return { recordingId: recording.id, transcript: null, ...(soundIsBack ? { soundIsBack } : {}) }
     },
     async join({ recordingIds, order, names, offsetsMs, request }, { signal }) {
       const cards = await Promise.all(recordingIds.map((id) => library.card(id)))

@@ -1,5 +1,6 @@
 import type { GroupApi } from '#contracts/calls/calls'
 import { Fault } from '#contracts/errors'
+import { leaveNamesInText } from '#core/captions/edits/leave-names-in-text'
 import { keptByPerson } from '#core/edits/assembly/kept-by-person'
 import { recountEdit } from '#core/edits/assembly/recount'
 import { transcriptDocument } from '../export/transcript-document.ts'
@@ -45,6 +46,13 @@ export function transcriptApi(studio: Pick<Studio, 'library' | 'models' | 'cache
         if (outcome.refused.length > 0) throw new Fault('edit.refused', { id })
         return { ...outcome, asSent: false }
       }
+    },
+    async leaveNamesInText({ transcriptId, id, names }) {
+      const state = await library.transcriptState(transcriptId)
+      let count = 0
+      const edits = leaveNamesInText(unpackTranscript(state), names, () => `${id}.${(count += 1)}`)
+      if (edits.length === 0) throw new Fault('edit.refused', { id })
+      return library.applyEdits(transcriptId, edits, { baseNumber: state.editNumber, stepId: id })
     },
     markOffer: ({ transcriptId }) => markOffer(library, transcriptId),
     async declineMarkOffer(pair) {

@@ -17,7 +17,7 @@ import { probe } from '../sound/probe.ts'
 import { IncomingFile, type PartOutcome } from './incoming-file.ts'
 import { MediaBeside } from './media-beside.ts'
 import { openText } from './open-text.ts'
-import { readingErrors } from './reading-errors.ts'
+import { openedFile } from './opened-file.ts'
 import { isUnidentified, keepOriginal } from '../originals/keep-original.ts'
 import { noticingSoundBack } from '../originals/sound-back.ts'
 
@@ -188,12 +188,7 @@ export class ImportStore {
       sentNames: this.#sentNames,
     }
     const place = { path: file, fileName, folder: null }
-    const { recording, isNew, corrections } = await openText(parts, place, { copy: false, signal })
-    return {
-      recordingId: recording.id,
-      transcript: isNew ? 'new' : 'known',
-      ...readingErrors(corrections),
-    }
+    return openedFile(await openText(parts, place, { copy: false, signal }))
   }
 
   async #takeMedia(about: About, file: string, sha256: string, signal: AbortSignal): Promise<AddedFile> {

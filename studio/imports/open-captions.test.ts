@@ -5,12 +5,14 @@ import { twoVoicesEn } from '../../cli/testing/speech.ts'
 import { Fault } from '#contracts/errors'
 import { formats } from '#core/formats/formats'
 import { paragraphText } from '#core/transcript/transcript'
+import { transcriptApi } from '../api/transcripts.ts'
 import { transcriptDocument } from '../export/transcript-document.ts'
 import { openedLibrary, temporaryFolder } from '../library/testing/fixtures.ts'
 import type { Library } from '../library/library.ts'
 import { sha256OfFile } from '../files/sha256-of-file.ts'
 import { ImportStore } from './import-store.ts'
 import { addCaptionsTo } from './open-captions.ts'
+import { modelStore } from '../studio.ts'
 import { locateOriginal } from '../originals/keep-original.ts'
 import { PathImports } from './path-imports.ts'
 import { readCaptionFile } from './reading/read-caption-file.ts'
@@ -36,7 +38,11 @@ async function put(name: string, content: string): Promise<string> {
   await writeFile(path.join(folder, name), content)
   return path.join(folder, name)
 }
-const add = (file: string) => imports.add(file, { copy: false, signal })
+async function add(file: string) {
+  const { recording, text } = await imports.add(file, { copy: false, signal })
+  const transcript = text === null ? null : text.isNew ? 'new' : 'known'
+  return { recording, transcript, isAnother: text?.isAnother, corrections: text?.corrections ?? [] }
+}
 const send = (fileName: string, content: string) => sendBytes(fileName, Buffer.from(content), null)
 async function sendBytes(fileName: string, bytes: Uint8Array, recordingId: string | null) {
   const about = { fileName, bytes: bytes.length, modifiedAtMs: 1, recordingId }
@@ -126,6 +132,55 @@ describe('captions without media', () => {
     expect(whisper.transcript).toBe('new')
     const labels = await add(await put('c.txt', '0.500000\t1.500000\tHello label\n'))
     expect(labels.transcript).toBe('new')
+  })
+
+  it('that begin at 10:00:00:00 in an EBU STL file of ours are told so, and no error is', async () => {
+    const { recording } = await add(await put('talk.srt', SRT))
+    const [own] = await library.transcriptsOf(recording.id)
+    const document = await transcriptDocument(library, own?.id ?? '')
+    const options = { speakerLabel: String, startTimecode: '10:00:00:00' }
+    const { bytes = new Uint8Array() } = formats.stl.writeBytes?.(document, options) ?? {}
+    const sent = await sendBytes('tape.stl', bytes, null)
+    expect(sent).toEqual({
+      recordingId: expect.any(String),
+      transcript: 'new',
+      programStart: '10:00:00:00',
+    })
+  })
+
+  it('in another format are known if their text is the same, else another transcript where the recording is', async () => {
+    const media = path.join(folder, 'talk.opus')
+    await copyFile(twoVoicesEn, media)
+    const first = await add(await put('talk.srt', SRT))
+    expect(first).toMatchObject({ transcript: 'new', isAnother: false })
+    const vtt = 'WEBVTT\n\n' + SRT.replaceAll(/(?<=\d\d),(?=\d\d\d)/gu, '.')
+    const same = await add(await put('talk.vtt', vtt))
+    expect(same).toMatchObject({ transcript: 'known', isAnother: false })
+    const other = await add(await put('talk.en.vtt', vtt.replace('door', 'gate')))
+    expect(other).toMatchObject({ transcript: 'new', isAnother: true, recording: { id: first.recording.id } })
+    expect(await library.transcriptsOf(first.recording.id)).toHaveLength(2)
+  })
+
+  it('whose names are speakers now can be had with the names in the text, and back', async () => {
+    const text = SRT.replace('Have', 'Nora: Have').replace('I left', 'Nora: I left')
+    const { namesInText } = await send('talk.srt', text)
+    if (namesInText === undefined) throw new Error('names are told')
+    const { transcriptId } = namesInText
+    expect(namesInText.names).toEqual(['Nora'])
+    const api = transcriptApi({ library, models: modelStore(folder), cacheFolder: folder })
+    const call = { signal, language: 'en' } as const
+    const voices = async () => (await library.transcript(transcriptId)).speakers.map(({ name }) => name)
+    const outcome = await api.leaveNamesInText({ ...namesInText, id: 'n1' }, call)
+    expect(outcome.refused).toEqual([])
+    expect(await voices()).toEqual([])
+    const { recordingId } = await library.transcript(transcriptId)
+    expect(await asSrt(recordingId)).toBe(text)
+    await expect(api.leaveNamesInText({ ...namesInText, id: 'n2' }, call)).rejects.toMatchObject({
+      code: 'edit.refused',
+    })
+    await library.undo(transcriptId, 'u')
+    expect(await voices()).toEqual(['Nora'])
+    expect(await asSrt(recordingId)).toBe(text)
   })
 
   it('say what was corrected in reading', async () => {

@@ -58,7 +58,11 @@ async function put(name: string, given: DocumentWithExtras | string): Promise<st
   await writeFile(file, typeof given === 'string' ? given : textOf(given))
   return file
 }
-const add = (file: string, copy = false) => imports.add(file, { copy, signal })
+async function add(file: string, copy = false) {
+  const { recording, text } = await imports.add(file, { copy, signal })
+  const transcript = text === null ? null : text.isNew ? 'new' : 'known'
+  return { recording, transcript, corrections: text?.corrections ?? [] }
+}
 const exported = async (transcriptId: string) => textOf(await transcriptDocument(library, transcriptId))
 async function only(recordingId: string): Promise<string> {
   const transcripts = await library.transcriptsOf(recordingId)

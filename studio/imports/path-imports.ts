@@ -1,23 +1,18 @@
 import path from 'node:path'
 import { isReadFile } from '#core/formats/reading/read-files'
-import type { Correction } from '#core/formats/format'
 import type { Library } from '../library/library.ts'
 import type { StoredRecording } from '../library/tables/recordings/recordings.ts'
 import { MediaBeside } from './media-beside.ts'
-import { openText } from './open-text.ts'
+import { type OpenedText, openText } from './open-text.ts'
 import { addMedia } from '../originals/keep-original.ts'
 import { noticingSoundBack } from '../originals/sound-back.ts'
 
 export interface Added {
   readonly recording: StoredRecording
-  /**
-   * For a transcript or captions: whether the recording already had this transcript. Null for a recording.
-   */
-  readonly transcript: 'new' | 'known' | null
+  /** The transcript or captions; null for a recording. */
+  readonly text: OpenedText | null
   /** For a recording: whether its sound had been deleted deliberately. */
   readonly soundIsBack: boolean
-  /** Corrections made in order to read a transcript. */
-  readonly corrections: readonly Correction[]
 }
 
 /** Adds recordings, and transcripts with their recordings, from paths on this computer. */
@@ -44,11 +39,11 @@ export class PathImports {
         () => addMedia(parts, file, options),
         ({ id }) => id,
       )
-      return { recording, transcript: null, soundIsBack, corrections: [] }
+      return { recording, text: null, soundIsBack }
     }
     const full = path.resolve(file)
     const place = { path: full, fileName: path.basename(full), folder: path.dirname(full) }
-    const { recording, isNew, corrections } = await openText(parts, place, options)
-    return { recording, transcript: isNew ? 'new' : 'known', soundIsBack: false, corrections }
+    const text = await openText(parts, place, options)
+    return { recording: text.recording, text, soundIsBack: false }
   }
 }

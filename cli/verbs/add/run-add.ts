@@ -35,14 +35,15 @@ export async function runAdd(
 }
 
 function reportAdded(terminal: Terminal, file: string, added: Added): void {
-  const { recording, transcript, soundIsBack, corrections } = added
+  const { recording, text, soundIsBack } = added
   const { id, title } = recording
-  if (transcript === null) {
+  if (text === null) {
     terminal.note('added', { id, title, file }, terminal.words('add.added', { id, title }))
     if (soundIsBack) terminal.note('sound-back', { id, title }, terminal.words('add.sound-back', { title }))
     return
   }
-  const key = transcript === 'new' ? 'add.transcript' : 'add.transcript-known'
-  terminal.note('transcript-added', { id, title, file, transcript }, terminal.words(key, { id, title }))
-  reportCorrections(terminal, file, corrections)
+  const transcript = text.isNew ? 'new' : 'known'
+  const key = text.isAnother ? 'add.transcript-another' : `add.transcript-${transcript}`
+  terminal.note('transcript-added', { id, title, file, transcript }, terminal.words(key, { id, title, file }))
+  reportCorrections(terminal, file, text.corrections)
 }

@@ -65,7 +65,7 @@ export function readStl(bytes: Uint8Array): ReadResult {
   }
   const startMs = programStart(header(256, 8), Number(frames))
   const isOffset = startMs > 0 && cues.length > 0 && cues.every((cue) => cue.startMs >= startMs)
-  if (isOffset) correct('time-offset', header(256, 8))
+  if (isOffset) correct('time-offset', header(256, 8).replaceAll(/\d\d(?=\d)/g, '$&:'))
   const shifted = isOffset
     ? cues.map((cue) => ({ ...cue, startMs: cue.startMs - startMs, endMs: cue.endMs - startMs }))
     : cues

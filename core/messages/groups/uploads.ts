@@ -10,6 +10,15 @@ export const uploads = messageGroup(
     'upload.sound-back':
       'The sound of “{title}” had been deleted. This file is that sound: it is in the library again.',
     'upload.transcript': '“{title}”: transcript imported.',
+    'upload.transcript.another': '“{file}” was added to “{title}” as another transcript.',
+    'upload.transcript.known':
+      '“{title}” has exactly this transcript already: nothing of “{file}” was added.',
+    'upload.transcripts.known':
+      '{count, plural, one {The text of # file was there already.} other {The texts of # files were there already.}}',
+    'upload.program-start': 'Its times count from the start of the program, {timecode}.',
+    'upload.names': '“{file}”: names at the beginnings of captions are speakers now: {names}.',
+    'upload.names.leave': 'Leave the names in the text',
+    'upload.names.left': 'The names are in the text again.',
     'upload.align': 'Align with the speech',
     'upload.align.why': 'When each word is said is estimated from its caption.',
     'upload.transcripts': '{count, plural, one {# transcript} other {# transcripts}} imported.',
@@ -37,6 +46,17 @@ export const uploads = messageGroup(
     'upload.sound-back':
       'Le son de «\u00A0{title}\u00A0» avait été supprimé. Ce fichier est ce son\u00A0: il est de nouveau dans la bibliothèque.',
     'upload.transcript': '«\u00A0{title}\u00A0»\u00A0: transcription importée.',
+    'upload.transcript.another':
+      '«\u202F{file}\u202F» a été ajouté à «\u202F{title}\u202F» comme autre transcription.',
+    'upload.transcript.known':
+      '«\u202F{title}\u202F» a déjà exactement cette transcription\u202F: rien n’a été ajouté de «\u202F{file}\u202F».',
+    'upload.transcripts.known':
+      '{count, plural, one {Le texte de # fichier y était déjà.} other {Les textes de # fichiers y étaient déjà.}}',
+    'upload.program-start': 'Ses temps comptent à partir du début du programme, {timecode}.',
+    'upload.names':
+      '«\u202F{file}\u202F»\u202F: les noms en début de sous-titre désignent désormais les voix\u202F: {names}.',
+    'upload.names.leave': 'Laisser les noms dans le texte',
+    'upload.names.left': 'Les noms sont de nouveau dans le texte.',
     'upload.align': 'Aligner sur la parole',
     'upload.align.why': 'Le moment où chaque mot est dit est estimé d’après son sous-titre.',
     'upload.corrected': '{count, plural, one {# erreur corrigée} other {# erreurs corrigées}} à la lecture.',

@@ -17,8 +17,9 @@ export const web = messageGroup(
     'add.sound-back':
       '{title}: its sound had been deleted. This file is that sound: it is in the library again.',
     'add.joined': '{title}: {count} files imported as one recording ({id}).',
-    'add.transcript': '{title}: transcript imported ({id}).',
-    'add.transcript-known': '{title}: this transcript is already in the library ({id}).',
+    'add.transcript-new': '{title}: transcript imported ({id}).',
+    'add.transcript-another': '{title}: {file} was added as another transcript of this recording ({id}).',
+    'add.transcript-known': '{title} has exactly this transcript already: nothing of {file} was added ({id}).',
   },
   {
     'sample.title': 'Conversation d’exemple',
@@ -36,7 +37,9 @@ export const web = messageGroup(
     'add.sound-back':
       '{title}\u00A0: le son avait été supprimé. Ce fichier est ce son\u00A0: il est de nouveau dans la bibliothèque.',
     'add.joined': '{title}\u00A0: {count} fichiers importés comme un seul enregistrement ({id}).',
-    'add.transcript': '{title}\u00A0: transcription importée ({id}).',
-    'add.transcript-known': '{title}\u00A0: cette transcription est déjà dans la bibliothèque ({id}).',
+    'add.transcript-new': '{title}\u202F: transcription importée ({id}).',
+    'add.transcript-another':
+      '{title}\u202F: {file} a été ajouté comme autre transcription de cet enregistrement ({id}).',
+    'add.transcript-known': '{title} a déjà exactement cette transcription\u202F: rien n’a été ajouté de {file} ({id}).',
   },
 )

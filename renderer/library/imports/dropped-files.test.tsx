@@ -147,6 +147,42 @@ describe('files that are dropped', () => {
     ).toBeDefined()
   })
 
+  it.each<[string, Partial<AddedFile>, RegExp]>([
+    ['the same text', { transcript: 'known' }, /^“The repair café” has exactly this transcript already: nothing of “cafe\.vtt” was added\.$/u],
+    ['another', { transcript: 'new', isAnother: true }, /^“cafe\.vtt” was added to “The repair café” as another transcript\.$/u],
+    [
+      'a program',
+      { transcript: 'new', programStart: '10:00:00:00' },
+      /transcript imported\. Its times count from the start of the program, 10:00:00:00\.$/u,
+    ],
+  ])('that are captions say what became of them: %s', async (_name, added, expected) => {
+    openPage('/', {
+      cards: [recordingCard({ transcript: transcriptCard() })],
+      host: { importFile: () => Promise.resolve({ recordingId: 'r1', transcript: 'new', ...added }) },
+    })
+    await screen.findByText('The repair café')
+    drop(new File(['1'], 'cafe.vtt'))
+    expect(await screen.findByText(expected)).toBeDefined()
+    await waitFor(() => expect(window.location.hash).toContain('/recording/r1'))
+    expect(screen.queryByRole('dialog')).toBeNull()
+  })
+
+  it('that are captions whose names are speakers now say which, and leave them in the text on request', async () => {
+    const namesInText = { transcriptId: 't1', names: ['Recipe Box', 'Sam'] }
+    const { studio } = openPage('/', {
+      cards: [recordingCard({ transcript: transcriptCard() })],
+      answers: { 'transcripts.leaveNamesInText': () => ({}) as never },
+      host: { importFile: () => Promise.resolve({ recordingId: 'r1', transcript: 'new', namesInText }) },
+    })
+    await screen.findByText('The repair café')
+    drop(new File(['1'], 'cafe.srt'))
+    await screen.findByText('“cafe.srt”: names at the beginnings of captions are speakers now: Recipe Box and Sam.')
+    await userEvent.click(screen.getByRole('button', { name: 'Leave the names in the text' }))
+    await screen.findByText('The names are in the text again.')
+    const asked = studio.asked.find(({ name }) => name === 'transcripts.leaveNamesInText')
+    expect(asked?.input).toEqual({ ...namesInText, id: expect.any(String) })
+  })
+
   it('are not asked about when they are in the library already', async () => {
     openPage('/', {
       cards: [recordingCard({ transcript: transcriptCard() })],

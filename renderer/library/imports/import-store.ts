@@ -1,7 +1,7 @@
 import { create } from 'zustand'
 import type { CallInput } from '#contracts/calls/calls'
 import type { AddedFile } from '#contracts/calls/recordings'
-import { isCaptionFile, isReadFile } from '#core/formats/reading/read-files'
+import { isReadFile } from '#core/formats/reading/read-files'
 import type { Term } from '#core/glossary/term'
 import { addedUp, type Dropped } from '#core/formats/reading/dropped-content'
 import { fileNameOf, type FileOrPath, type ImportProgress, type PageHost } from '../../rpc/host.ts'
@@ -29,11 +29,9 @@ interface ImportState {
   readonly imports: readonly Import[]
   /** Recordings that were imported and wait for the dialog before their job. */
   readonly arrived: readonly string[]
-  /** Recordings whose transcripts were imported as files and are still to be announced. */
-  readonly opened: readonly string[]
-  /** The caption files among those, by recording: the sound can be used to time each of their words. */
-  readonly captions: ReadonlyMap<string, FileOrPath>
-  /** How many errors in the files of those transcripts were corrected. */
+  /** Transcripts and captions that were imported as files and are still to be announced. */
+  readonly opened: readonly Arrival[]
+  /** How many errors in those files were corrected. */
   readonly corrected: number
   /** What of them was left out in reading. */
   readonly dropped: readonly Dropped[]
@@ -51,7 +49,6 @@ export const useImportStore = create<ImportState>(() => ({
   imports: [],
   arrived: [],
   opened: [],
-  captions: new Map(),
   corrected: 0,
   dropped: [],
   soundBack: new Set(),
@@ -90,7 +87,7 @@ export async function importFiles(host: PageHost, files: readonly FileOrPath[]):
 
 /** Clears the recordings that were announced. */
 export function forgetOpened(): void {
-  set({ opened: [], captions: new Map(), corrected: 0, dropped: [] })
+  set({ opened: [], corrected: 0, dropped: [] })
 }
 
 /** Clears the recordings that the dialog has handled. */
@@ -128,7 +125,7 @@ export function retryImport(id: string): void {
   controllers.get(id)?.again()
 }
 
-interface Arrival extends AddedFile {
+export interface Arrival extends AddedFile {
   readonly file: FileOrPath
 }
 
@@ -159,12 +156,12 @@ async function bringIn(host: PageHost, id: string, file: FileOrPath): Promise<Ar
 
 /** A recording imported with its transcript needs no job. */
 function arrive(added: readonly Arrival[]): void {
-  const opened = new Set(added.filter(({ transcript }) => transcript === 'new').map((one) => one.recordingId))
-  const others = added.map(({ recordingId }) => recordingId).filter((id) => !opened.has(id))
+  const opened = added.filter(({ transcript }) => transcript !== null)
+  const withText = new Set(opened.map(({ recordingId }) => recordingId))
+  const others = added.map(({ recordingId }) => recordingId).filter((id) => !withText.has(id))
   set((state) => ({
     arrived: [...new Set([...state.arrived, ...others])],
-    opened: [...new Set([...state.opened, ...opened])],
-    captions: new Map([...state.captions, ...captionFiles(added)]),
+    opened: [...state.opened, ...opened],
     soundBack: new Set([
       ...state.soundBack,
       ...added.flatMap((one) => (one.soundIsBack ? one.recordingId : [])),
@@ -182,16 +179,10 @@ const correctedIn = ({ corrections = 0, dropped = [] }: AddedFile): number =>
 function startAsChosen(id: string, { recordingId, transcript }: AddedFile): boolean {
   const chosen = choices.get(id)
   choices.delete(id)
-  if (chosen === undefined || transcript === 'new') return false
+  if (chosen === undefined || transcript !== null) return false
   set((state) => ({ chosen: [...state.chosen, { recordingId, ...chosen }] }))
   return true
 }
-
-/** Captions show when a line is displayed, and not when each of its words is said. */
-const captionFiles = (added: readonly Arrival[]): (readonly [string, FileOrPath])[] =>
-  added.flatMap(({ recordingId, transcript, file }) =>
-    transcript === 'new' && isCaptionFile(fileNameOf(file)) ? [[recordingId, file] as const] : [],
-  )
 
 function started(id: string, file: FileOrPath): Import {
   const totalBytes = typeof file === 'string' ? 0 : file.size

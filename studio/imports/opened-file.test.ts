@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { formats } from '#core/formats/formats'
-import { readingErrors } from './reading-errors.ts'
+import { readingErrors } from './opened-file.ts'
 
 it('counts what was corrected in reading a file, and what was left out', () => {
   const ttml = `<tt xmlns="http://www.w3.org/ns/ttml"><body><div>
@@ -15,4 +15,7 @@ it('counts what was corrected in reading a file, and what was left out', () => {
     ],
   })
   expect(readingErrors([])).toEqual({})
+  // What a file of ours has is no error in it.
+  const note = { code: 'time-offset', line: null, detail: '10:00:00:00' } as const
+  expect(readingErrors([note])).toEqual({})
 })
