@@ -80,7 +80,7 @@ describe('parolo add FILE.srt', { timeout: LONG }, () => {
     expect(added.stderr).toContain('talk.srt:2: times in another notation')
     const exported = await run('export', 'talk', '--format', 'srt', '--stdout')
     expect(exported.stdout).toBe(srt.replaceAll(/(\d)\.(\d{3})/gu, '$1,$2'))
-    expect((await run('add', 'talk.srt')).stderr).toContain('already in the library')
+    expect((await run('add', 'talk.srt')).stderr).toContain('has exactly this transcript already')
   })
 
   it('refuses a text without times, naming what to do', async () => {
