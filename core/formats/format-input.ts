@@ -11,6 +11,8 @@ export interface FormatInput {
    * words or segments of speech; `none`: text without times.
    */
   readonly times: 'lines' | 'words' | 'none'
+  /** Its times count frames from the first one of the video, which may begin after the sound. */
+  readonly countsFrames?: true
   /** Whether the window offers the system to open such files (electron-builder.yml). */
   readonly isAssociated: boolean
   /** How it is found in podcast feeds; null for a format that is not taken from feeds. */

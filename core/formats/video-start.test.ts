@@ -5,6 +5,7 @@ import { formats } from './formats.ts'
 import { writeStl } from './stl/stl-writer.ts'
 import { shiftedDocument } from './shifted-document.ts'
 import { documentOf, english } from './testing/sample-document.ts'
+import { afterVideoStart } from './video-start.ts'
 
 const pal: VideoFrames = { numerator: 25, denominator: 1, drops: false, firstUs: 143_400, isVariable: false }
 const ntsc: VideoFrames = { ...pal, numerator: 30_000, denominator: 1_001, drops: true, firstUs: 21_333 }
@@ -38,6 +39,18 @@ describe.each([
     const { text } = formats.edl.write?.(document, options) ?? { text: '' }
     expect(text).toContain(`V     C        ${shown} `)
     expect(text).toContain('|D:50')
+  })
+
+  test('are the same ones where the file is read beside the video again', () => {
+    const { document, options } = captioned(frames)
+    const { text } = formats.fcpxml.write?.(document, options) ?? { text: '' }
+    const read = formats.fcpxml.read?.(text).document ?? expect.unreachable()
+    const { marks } = afterVideoStart(read, frames).transcript
+    const [cue] = options.cues
+    expect(marks.flatMap(({ kind, value }) => (kind.startsWith('cue-') ? [value] : []))).toEqual([
+      cue?.startMs,
+      cue?.endMs,
+    ])
   })
 
   test('are counted from its first one in Final Cut Pro', () => {

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto'
 import path from 'node:path'
 import { Fault } from '#contracts/errors'
-import { formats } from '#core/formats/formats'
+import { type FormatId, formats } from '#core/formats/formats'
 import { json } from '#core/formats/json/json'
 import { withLanguage } from '#core/formats/reading/recut-document'
 import type { DocumentWithExtras } from '#core/formats/format'
+import { afterVideoStart } from '#core/formats/video-start'
 import type { ReadFile } from '#core/formats/reading/read-bytes'
 import { splitName } from '#core/formats/file-names'
 import type { StoredRecording } from '../library/tables/recordings/recordings.ts'
@@ -38,7 +39,8 @@ export async function openCaptions(
   const known = await knownTranscript(parts.library, settingsKey, media ?? sent, options.signal)
   if (known !== null) return { ...known, isNew: false, corrections }
   const recording = media === undefined ? sent : await addMedia(parts, media, options)
-  const given = document.recording
+  const placed = await inRecordingTime(parts.library, recording, document, format)
+  const given = placed.recording
   const title = given.title || stemsOf(file.fileName).at(-1) || file.fileName
   const fileName = baseName(given.fileName) || title
   const { recordingId, transcriptId, isNew } = await parts.library.importTranscript({
@@ -50,12 +52,12 @@ export async function openCaptions(
       mtimeMs: 0,
       sha256,
     },
-    track: { index: 0, durationMs: await durationOf(recording, document, options.signal) },
+    track: { index: 0, durationMs: await durationOf(recording, placed, options.signal) },
     settingsKey,
-    transcript: document.transcript,
+    transcript: placed.transcript,
     members: {
-      extra: document.extra ?? {},
-      facts: factsOf(recording, { title, fileName, sha256 }, document),
+      extra: placed.extra ?? {},
+      facts: factsOf(recording, { title, fileName, sha256 }, placed),
     },
   })
   return { recording: await parts.library.recording(recordingId), transcriptId, isNew, corrections }
@@ -84,6 +86,18 @@ export async function addCaptionsTo(
     members: { extra: document.extra ?? {}, facts: factsOf(recording, recording, document) },
   })
   return { recording, transcriptId, isNew, corrections: read.corrections }
+}
+
+/** Frames of a file count from the video's first, times of the library from the beginning of the sound. */
+async function inRecordingTime(
+  library: OpenParts['library'],
+  recording: StoredRecording | null,
+  document: DocumentWithExtras,
+  format: FormatId,
+): Promise<DocumentWithExtras> {
+  if (recording === null || formats[format].input?.countsFrames !== true) return document
+  const { media } = await library.card(recording.id)
+  return media?.frames == null ? document : afterVideoStart(document, media.frames)
 }
 
 /** The same captions give the same transcript, whatever the layout of the file. */

@@ -33,6 +33,7 @@ export const fcpxml: FormatOf<'fcpxml'> = {
   group: 'editing',
   input: {
     ...captionInput,
+    countsFrames: true,
     shared: { extension: '.xml', isOne: (start) => /<fcpxml[\s>]/.test(start) },
   },
   read: readFcpxml,

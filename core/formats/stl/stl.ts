@@ -14,7 +14,7 @@ export const stl: FormatOf<'stl'> = {
   choices: { names: false, times: false, firstPage: false, captions: 'with-names' },
   output: { ...onlyOffset, frameRates: [25, 30], startTimecode: stlRate },
   group: 'captions',
-  input: captionInput,
+  input: { ...captionInput, countsFrames: true },
   readBytes: readStl,
   writeBytes: writeStl,
 }
