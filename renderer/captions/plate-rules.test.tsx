@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { cleanup, screen } from '@testing-library/react'
+import { act, cleanup, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { useState } from 'react'
 import { afterEach, expect, it } from 'vitest'
@@ -69,4 +69,23 @@ it('keeps the margin above the buttons of phones', async () => {
     preset: 'vertical',
     changes: { bottomMarginPercent: 26 },
   })
+})
+
+it('judges rules of one’s own by their numbers, not by those they are based on', async () => {
+  const session = fakeSession(conversation)
+  const own = { preset: 'Clips', base: 'netflix', changes: { maxCharactersPerLine: 22 } } as const
+  session.apply([{ kind: 'set-caption-rules', id: 'e1', rules: own }])
+  open(session)
+  expect(screen.getByText(/^These captions are cut for 9:16 pictures/u)).toBeTruthy()
+  await press('tall')
+  expect(screen.queryByRole('button', { name: /^Use/u })).toBeNull()
+  const wide = { preset: 'House', base: 'vertical', changes: { maxCharactersPerLine: 40 } } as const
+  act(() => session.apply([{ kind: 'set-caption-rules', id: 'e2', rules: wide }]))
+  expect(await screen.findByRole('button', { name: vertical })).toBeTruthy()
+})
+
+it('offers nothing where the lines of a language fit any picture', async () => {
+  open(fakeSession({ ...conversation, language: 'ja' }))
+  await press('tall')
+  expect(screen.queryByRole('button', { name: /^Use/u })).toBeNull()
 })

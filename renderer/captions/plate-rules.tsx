@@ -1,6 +1,8 @@
 import { useState } from 'react'
 import { baseOf, settingsOf, withRules } from '#core/captions/presets/change-settings'
 import { settingsOfPreset } from '#core/captions/presets/own-preset'
+import { areForTallPictures } from '#core/captions/presets/picture-shape'
+import { rulesOf } from '#core/captions/presets/transcript-rules'
 import type { CaptionSettings } from '#core/transcript/caption-settings'
 import type { TranscriptSession } from '../session/transcript-session.ts'
 import { useSession } from '../session/use-session.ts'
@@ -21,11 +23,13 @@ export interface PlateRulesProps {
 export function PlateRules({ session, isTall }: PlateRulesProps) {
   const say = useSay()
   const shownIn = useLanguage()
-  const isVertical = useSession(session, ({ transcript }) => baseOf(settingsOf(transcript)) === 'vertical')
+  const isVertical = useSession(session, ({ transcript }) =>
+    areForTallPictures(rulesOf(transcript), transcript.language),
+  )
   const language = useSession(session, ({ transcript }) => transcript.language)
   /** The rules before those for the tall picture, to revert to. */
   const [before, setBefore] = useState<CaptionSettings | null>(null)
-  if (isVertical === isTall) return null
+  if (isVertical === null || isVertical === isTall) return null
   const next = isVertical ? (before ?? settingsOfPreset('netflix')) : settingsOfPreset('vertical')
   const name = next.base === undefined ? presetName(baseOf(next), language, shownIn) : next.preset
   const use = (): void => {
