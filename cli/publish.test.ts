@@ -1,11 +1,15 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises'
+import { copyFile, readdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { readChaptersJson } from '#core/formats/json/chapters-json'
+import { json } from '#core/formats/json/json'
+import { sampleDocument } from '#core/formats/testing/sample-document'
+import { sha256OfFile } from '#studio/files/sha256-of-file'
 import { probe } from '#studio/sound/probe'
 import { serve } from '../studio/network/testing/file-server.ts'
 import { madeSound } from '../studio/podcasts/testing/made-sounds.ts'
 import { madeFeed, podcastServer, text } from '../studio/podcasts/testing/podcast-server.ts'
+import { conversationEn } from './testing/speech.ts'
 import { runInProcess } from './testing/run-in-process.ts'
 import { makeTestHome, type TestHome } from './testing/test-home.ts'
 
@@ -51,6 +55,20 @@ it('names the files of a text that came without its recording after its title, a
     'a talk.srt',
     'a talk.vtt',
   ])
+})
+
+it('says that captions were moved in time, as the sound is not', async () => {
+  const { recording, transcript } = sampleDocument('resources/samples/conversation-en.json')
+  await copyFile(conversationEn, path.join(place.folder, 'talk.opus'))
+  const document = {
+    recording: { ...recording, sha256: await sha256OfFile(conversationEn) },
+    transcript: { ...transcript, captionTiming: { offsetMs: 1_500, ratio: 1 } },
+  }
+  const { text: moved = '' } = json.write?.(document, { speakerLabel: String }) ?? {}
+  await writeFile(path.join(place.folder, 'talk.parolo.json'), moved)
+  expect(await run('add', 'talk.parolo.json')).toMatchObject({ exitCode: 0 })
+  const { stderr } = await run('publish', recording.title, '--out', 'page')
+  expect(stderr).toMatch(/The captions were moved in time: their times are not those of \S+\.opus, which/u)
 })
 
 it('writes transcript and chapters into a folder, with the lines for the feed and the sound with its chapters', async () => {

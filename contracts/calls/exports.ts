@@ -124,6 +124,8 @@ export const exportCalls = {
       ),
       /** What the files leave out but the sound still contains. */
       leftInSound: z.enum(['redacted', 'cut']).nullable(),
+      /** Captions are shown at other times than their words are said, and the sound is not moved. */
+      captionsMoved: z.boolean(),
     }),
   },
   /** The languages of each transcript's translations, in the order of the request. */

@@ -22,6 +22,7 @@ const made: CallOutput<'exports.publish'> = {
   language: 'en',
   media: '14.mp3',
   leftInSound: null,
+  captionsMoved: false,
   files: [
     { kind: 'srt', mediaType: 'application/x-subrip', base64: base64('s'.repeat(42_000)) },
     { kind: 'vtt', mediaType: 'text/vtt', base64: base64('WEBVTT') },
@@ -120,6 +121,12 @@ it('says what is missing, and what the sound still holds', async () => {
   open({ leftInSound: 'redacted', files: made.files.slice(0, 1) })
   expect(await screen.findByText(/In 14.mp3 itself it can still be heard/u)).toBeTruthy()
   expect(screen.getByText(/This recording has no chapters/u)).toBeTruthy()
+  expect(screen.queryByText(/moved in time/u)).toBeNull()
+})
+
+it('says that captions were moved in time and the sound was not', async () => {
+  open({ captionsMoved: true })
+  expect(await screen.findByText(/their times are not those of 14\.mp3, which is published as it is\.$/u)).toBeTruthy()
 })
 
 it.each([

@@ -6,7 +6,7 @@ import type { Published } from './use-published.ts'
 /** What the files need or lack, and what they omit that the sound still contains. */
 export function PublishRemarks({ made, hasPage }: { readonly made: Published; readonly hasPage: boolean }) {
   const say = useSay()
-  const { media, leftInSound, files } = made
+  const { media, leftInSound, captionsMoved, files } = made
   const hasChapters = files.some(({ kind }) => kind === 'chapters')
   return (
     <>
@@ -14,6 +14,12 @@ export function PublishRemarks({ made, hasPage }: { readonly made: Published; re
         <p className={styles.remark}>
           <Icon name="warn" small />
           {say(`publish.left.${leftInSound}`, { media })}
+        </p>
+      )}
+      {media !== null && captionsMoved && (
+        <p className={styles.remark}>
+          <Icon name="warn" small />
+          {say('publish.captions-moved', { media })}
         </p>
       )}
       {media !== null && hasPage && <p className={styles.meta}>{say('publish.page', { media })}</p>}

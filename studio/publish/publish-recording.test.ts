@@ -61,6 +61,14 @@ it('leaves out what is redacted or trimmed, and says that the sound has it', asy
   expect(texts(part).get('vtt')).not.toContain('Elmwood')
 })
 
+it('says that captions were moved in time, as the sound is not', async () => {
+  const { library, recordingId, transcriptId } = await opened()
+  expect((await publishRecording(library, recordingId)).captionsMoved).toBe(false)
+  const timing = { offsetMs: 1_500, ratio: 1 }
+  await library.applyEdits(transcriptId, [{ kind: 'set-caption-timing', id: 'e1', timing }], { baseNumber: 0 })
+  expect((await publishRecording(library, recordingId)).captionsMoved).toBe(true)
+})
+
 it('says that there is no finished transcript', async () => {
   const { library, recordingId } = await opened({ isDone: false })
   await expect(publishRecording(library, recordingId)).rejects.toMatchObject({

@@ -14,6 +14,8 @@ export interface PublishedRecording {
   readonly files: readonly PublishedFile[]
   /** What the files leave out but the sound still contains. */
   readonly leftInSound: 'redacted' | 'cut' | null
+  /** Captions were moved in time, the sound is not. */
+  readonly captionsMoved: boolean
 }
 
 /**
@@ -43,6 +45,7 @@ export async function publishRecording(
     media: media ?? null,
     files: await publishedFiles(document, media),
     leftInSound: media === undefined ? null : leftOut,
+    captionsMoved: media !== undefined && document.transcript.captionTiming !== undefined,
   }
 }
 

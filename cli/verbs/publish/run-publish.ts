@@ -63,6 +63,8 @@ export async function runPublish(
     await writeSoundWithChapters(recording.path, target, { chapters, durationMs, title, signal })
     report(terminal, 'written', target)
   }
+  if (hasSound && document.transcript.captionTiming !== undefined)
+    terminal.note('captions-moved', { file: media }, terminal.words('publish.captions-moved', { media }))
   const lines = feedLines(files, text(invocation, 'url') ?? '', document.transcript.language)
   terminal.result(`${lines}\n`)
   return 0

@@ -19,6 +19,8 @@ export const publish = messageGroup(
     'publish.left.redacted':
       'These files leave out what is redacted. In {media} itself it can still be heard.',
     'publish.left.cut': 'These files leave out what was trimmed. {media} itself still has it.',
+    'publish.captions-moved':
+      'The captions were moved in time: their times are not those of {media}, which is published as it is.',
     'publish.folder.none': 'No folder chosen',
     'publish.folder.choose': 'Choose a folder…',
     'publish.folder.change': 'Change…',
@@ -54,6 +56,8 @@ export const publish = messageGroup(
     'publish.left.redacted':
       'Ces fichiers omettent ce qui est occulté. Dans {media} lui-même, on l’entend encore.',
     'publish.left.cut': 'Ces fichiers omettent ce qui a été rogné. {media} lui-même le contient encore.',
+    'publish.captions-moved':
+      'Les sous-titres ont été déplacés dans le temps\u202F: leurs temps ne sont pas ceux de {media}, publié tel quel.',
     'publish.folder.none': 'Aucun dossier choisi',
     'publish.folder.choose': 'Choisir un dossier…',
     'publish.folder.change': 'Changer…',
