@@ -3,7 +3,7 @@ import { keptText } from '../outgoing/kept-part.ts'
 import { type RedactableText, redactedText } from '../outgoing/redacted-text.ts'
 import { type CaptionTiming, shownMs } from '../transcript/caption-timing.ts'
 import type { TimeSpan } from '../transcript/time-span.ts'
-import type { Transcript } from '../transcript/transcript.ts'
+import type { Mark, Transcript } from '../transcript/transcript.ts'
 import type { CaptionRules } from './caption-rules.ts'
 import type { Cue } from './cue.ts'
 import type { CueOptions } from './cue-options.ts'
@@ -17,6 +17,8 @@ type RedactableCaptions = RedactableText & Pick<Transcript, 'captionTiming'>
 export interface Captioned<Text = CaptionableText> {
   /** What captions are cut from: the kept part, with placeholders for redacted words, at the recording's times. */
   readonly text: Text
+  /** Own wordings and translations that are redacted as a whole in it. */
+  readonly unplaced: readonly Mark[]
   /** The cues of that text as they are shown, with the ids of all words that placeholders replace. */
   readonly shownCues: (cues: Cue[]) => Cue[]
 }
@@ -42,6 +44,7 @@ export function captionedText<Text extends RedactableCaptions>(
   const joined = redacted?.joined ?? new Map<string, readonly string[]>()
   const grid: MovedGrid = frames === undefined ? { gapMs } : { gapMs, frames }
   return {
+    unplaced: redacted?.unplaced ?? [],
     text: isSame ? kept : { ...kept, paragraphs, marks: whole, speakers },
     shownCues: (cues) => {
       const wholeCues = joined.size === 0 ? cues : cues.map((cue) => wholeCue(cue, joined))

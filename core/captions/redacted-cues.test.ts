@@ -128,9 +128,15 @@ describe('redacted words in captions', () => {
     const document = withMarks(on('redaction', at(2), at(4)), into('Je suis Quentin Zanzibar, d’ici.'))
     const unplaced = redactedDocument(document)
     expect(french(unplaced, documentCues(unplaced, english))).toBe('[occulté]')
-    expect(unplaced.unplacedRedactions).toBe(1)
+    expect(unplaced.unplacedRedactions).toEqual(['fr'])
     // The page's, from the whole text.
     expect(french(document, pageCues(document))).toBe('[occulté]')
+    const isWhole = ({ transcript }: DocumentWithExtras): boolean[] =>
+      translatedCues(transcript, pageCues(document), 'fr').shown.map(({ isRedactedWhole }) => isRedactedWhole)
+    expect(isWhole(document)).toEqual([true])
+    expect(
+      isWhole(withMarks(on('redaction', at(3), at(4)), into('Je suis Quentin Zanzibar, d’ici.'))),
+    ).toEqual([false])
   })
 
   test('a name is not shown if all of its words are redacted', () => {

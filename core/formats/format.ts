@@ -39,10 +39,10 @@ export interface DocumentWithExtras extends TranscriptDocument {
   /** Number of moments omitted because their time is redacted, by kind; omitted: none. */
   readonly redactedMoments?: Readonly<Record<string, number>>
   /**
-   * Number of own wordings and translations that are redacted as a whole, as it is unknown which of their words
-   * are; omitted: none.
+   * For each own wording ('') and translation (its language) that is redacted as a whole, as it is unknown which of its
+   * words are; omitted: none.
    */
-  readonly unplacedRedactions?: number
+  readonly unplacedRedactions?: readonly string[]
 }
 
 /** Words and marks with other times than in the document, the frames then, and when captions show them. */

@@ -14,7 +14,7 @@ export interface Placeholders {
 
 export interface RedactedMarks {
   readonly marks: readonly Mark[]
-  readonly unplaced: number
+  readonly unplaced: readonly Mark[]
 }
 
 /** Marks never change in place; one with the same places and text stays the same object. */
@@ -27,7 +27,7 @@ export function redactedMarks(
 ): RedactedMarks {
   const placeholderIds = new Map([...joined].flatMap(([id, own]) => own.map((each) => [each, id] as const)))
   const near = nearnessIn(paragraphs, marks, redacted)
-  let unplaced = 0
+  const unplaced: Mark[] = []
   const left = marks.flatMap((mark): Mark[] => {
     const onRedacted = behaviorOf(mark)?.onRedacted ?? 'left-out'
     if (onRedacted === 'never-leaves') return []
@@ -38,7 +38,7 @@ export function redactedMarks(
     const toWordId = placeholderIds.get(mark.toWordId) ?? mark.toWordId
     if (mark.kind === 'no-break' && fromWordId === toWordId) return []
     const text = textIn(mark, () => spokenIn(paragraphs, mark, redacted), placeholder)
-    if (text?.isWhole === true) unplaced += 1
+    if (text?.isWhole === true) unplaced.push(mark)
     const key = `${fromWordId} ${toWordId} ${text?.text ?? ''}`
     const before = known.get(mark)
     if (before?.key === key) return [before.made]

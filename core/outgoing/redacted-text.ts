@@ -12,8 +12,8 @@ export type RedactableText = Pick<Transcript, 'paragraphs' | 'marks' | 'speakers
 export interface RedactedText extends RedactableText {
   /** The words of each placeholder, by its id, which is that of the first. */
   readonly joined: ReadonlyMap<string, readonly string[]>
-  /** Number of texts of marks that are redacted as a whole, as it is unknown which of their words are redacted. */
-  readonly unplaced: number
+  /** Marks whose texts are redacted as a whole, as it is unknown which of their words are redacted. */
+  readonly unplaced: readonly Mark[]
 }
 
 const none: ReadonlyMap<string, readonly string[]> = new Map()
@@ -36,7 +36,7 @@ export function redactedText(
   const hasVoice = speakers.some(({ name, redacted: isVoice }) => isVoice === true && name !== null)
   const isOpen = redacted.size === 0 && !hasVoice
   if (isOpen && !marks.some((mark) => behaviorOf(mark)?.onRedacted === 'never-leaves'))
-    return { paragraphs, marks, speakers, joined: none, unplaced: 0 }
+    return { paragraphs, marks, speakers, joined: none, unplaced: [] }
   const before = known.get(marks)
   if (before?.language === language && before.of.paragraphs === paragraphs && before.of.speakers === speakers)
     return before.made

@@ -5,7 +5,7 @@ import type { DocumentWithExtras } from '../formats/format.ts'
 import { areSpread } from '../formats/reading/spread-times.ts'
 import { hullOf, type TimeSpan } from '../transcript/time-span.ts'
 import { uniteSpans } from '../transcript/unite-spans.ts'
-import type { Paragraph, Run, Speaker, Transcript, Word } from '../transcript/transcript.ts'
+import type { Mark, Paragraph, Run, Speaker, Transcript, Word } from '../transcript/transcript.ts'
 import { type Spoken, withHiddenRemarks } from './hidden-remarks.ts'
 import { redactedWords, redactionsBy } from '../transcript/redacted-words.ts'
 
@@ -60,10 +60,13 @@ export function redactedDocument(
       marks: remarks.marks,
     },
     silences,
-    ...(unplaced === 0 ? {} : { unplacedRedactions: unplaced }),
+    ...(unplaced.length === 0 ? {} : { unplacedRedactions: unplaced.map(languageOf) }),
     ...(Object.keys(redactedMoments).length === 0 ? {} : { redactedMoments }),
   }
 }
+
+/** Of a translation; '' for an own wording. */
+const languageOf = (mark: Mark): string => (mark.kind === 'translation' ? mark.value.language : '')
 
 /** Names that speakers had and do not have any more. */
 function hiddenVoices({ speakers }: Spoken['whole'], left: readonly Speaker[]): string[] {

@@ -100,7 +100,11 @@ async function captionTracks(
   return { tracks, losses: [...counts].map(([code, count]) => ({ code, count })) }
 }
 
-const OF_TRANSLATION: ReadonlySet<LossCode> = new Set(['untranslated', 'unplaced-translations'])
+const OF_TRANSLATION: ReadonlySet<LossCode> = new Set([
+  'untranslated',
+  'unplaced-translations',
+  'unplaced-redactions',
+])
 
 /** The language's own name, as is usual for tracks. */
 function trackTitle(language: string): string {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { formatList } from '#core/formats/formats'
 import { sampleDocument } from '#core/formats/testing/sample-document'
+import { redactedDocument } from '#core/redaction/redacted-document'
 import { makeExport } from './make-export.ts'
 
 const document = sampleDocument('resources/samples/conversation-en.json')
@@ -38,6 +39,23 @@ describe('options of exported files', () => {
     const vtt = await makeExport(changed, 'vtt', { output })
     expect(Buffer.from(vtt.bytes).toString('utf8')).toMatch(/^WEBVTT\r\n\r\n1\r\n[^]*Łódź/u)
   })
+})
+
+it('says what is redacted as a whole in the file of a language, and in no file of another', async () => {
+  const { recording, transcript } = document
+  const words = transcript.paragraphs[0]!.words
+  const [first, last] = [words[0]!.id, words.at(-1)!.id]
+  const value = { language: 'fr', text: 'Sans rapport avec ces mots.' }
+  const marks = [
+    { id: 'r', kind: 'redaction', fromWordId: first, toWordId: first, value: null },
+    { id: 't', kind: 'translation', fromWordId: first, toWordId: last, value },
+  ] as const
+  const redacted = redactedDocument({ recording, transcript: { ...transcript, marks } })
+  const countIn = async (format: 'srt' | 'json', translation?: string): Promise<number> => {
+    const { losses } = await makeExport(redacted, format, translation === undefined ? {} : { translation })
+    return losses.find(({ code }) => code === 'unplaced-redactions')?.count ?? 0
+  }
+  expect([await countIn('srt', 'fr'), await countIn('json'), await countIn('srt')]).toEqual([1, 1, 0])
 })
 
 describe('names that captions are to show and that nobody has', () => {

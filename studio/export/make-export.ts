@@ -69,7 +69,7 @@ export async function makeExport(
   { translation, translationRules, ...choices }: MakeExportOptions,
 ): Promise<MadeExport> {
   if (translation === undefined) {
-    const made = await exportDocument(given, format, choices)
+    const made = await exportDocument(given, format, choices, format === 'json' ? null : '')
     return { ...made, losses: [...made.losses, ...nameLosses(given, formats[format], choices)] }
   }
   const known = translationLanguages(given.transcript)
@@ -90,7 +90,7 @@ export async function makeExport(
     // A translation's words were not spoken, so they have no times.
     output: { ...output, offsetMs: 0, wordTimes: false },
     cues: translated.cues,
-  })
+  }, translation)
   const losses = made.losses.filter(({ code }) => code !== 'word-times')
   const names = nameLosses(given, formats[format], choices)
   return { ...made, losses: [...losses, ...translated.losses, ...names] }
@@ -102,19 +102,22 @@ export const labelIn =
   (number: number): string =>
     say(programLanguage(language), 'speaker.numbered', { number })
 
+/** @param texts the translation that is in the file, '' for the transcript's own text; null: all of them */
 async function exportDocument(
   given: DocumentWithExtras,
   format: FormatId,
   options: Omit<MakeExportOptions, 'translation' | 'translationRules'>,
+  texts: string | null,
 ): Promise<MadeExport> {
   const made = await writtenExport(given, format, options)
   const holdsMoments = format === 'json' || formats[format].choices.minutes === true
   const all = given.recording.moments ?? []
   const chapters = all.filter(isChapter).length
+  const { unplacedRedactions: unplaced = [] } = given
   const lost = countedLosses([
     { code: 'moments', count: holdsMoments ? 0 : all.length - chapters },
     { code: 'chapters', count: format === 'json' ? 0 : chapters },
-    { code: 'unplaced-redactions', count: given.unplacedRedactions ?? 0 },
+    { code: 'unplaced-redactions', count: unplaced.filter((of) => texts === null || of === texts).length },
   ])
   return { ...made, losses: [...made.losses, ...lost] }
 }

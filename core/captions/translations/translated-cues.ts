@@ -16,6 +16,8 @@ export interface TranslatedCue {
   /** Its own number, times and lines; its words are those of the original. */
   readonly cue: Cue
   readonly lines: readonly TranslatedLine[]
+  /** Not all redacted words were found in it. */
+  readonly isRedactedWhole: boolean
 }
 
 export interface TranslatedCues extends Pick<TranslationEntries, 'byCue' | 'continued' | 'unplaced'> {
@@ -39,9 +41,14 @@ export function translatedCues(
   rules: CaptionRules = rulesOf({ ...transcript, language }),
   given: Pick<CueOptions, 'part' | 'isRedacted'> = {},
 ): TranslatedCues {
-  const { text } = captionedText(transcript, { language: transcript.language, ...given }, rules)
+  const { text, unplaced: whole } = captionedText(
+    transcript,
+    { language: transcript.language, ...given },
+    rules,
+  )
   const { entries, byCue, continued, unplaced } = translationEntries(text, cues, language)
   const names = namesIn(text, rules, language)
+  const wholeIds = new Set(whole.map(({ id }) => id))
   const shown = entries
     .map((entry) => ({
       entry,
@@ -49,7 +56,12 @@ export function translatedCues(
       startMs: startOf(entry),
     }))
     .sort((a, b) => a.startMs - b.startMs)
-    .map(({ entry, lines }, index): TranslatedCue => ({ entry, lines, cue: cueOf(entry, lines, index) }))
+    .map(({ entry, lines }, index): TranslatedCue => ({
+      entry,
+      lines,
+      isRedactedWhole: entry.marks.some(({ id }) => wholeIds.has(id)),
+      cue: cueOf(entry, lines, index),
+    }))
   const untranslated = cues.flatMap(({ index }) => (byCue.has(index) || continued.has(index) ? [] : [index]))
   return { language, rules, byCue, continued, unplaced, shown, untranslated }
 }

@@ -32,6 +32,8 @@ export const translations = messageGroup(
     'translation.next': 'Next without a text',
     'translation.field': 'Caption {number}, {language}',
     'translation.missing': 'Not translated',
+    'translation.redacted-whole':
+      'Redacted entirely: some of the redacted words could not be found in this translation.',
     'translation.shown-with': 'Shown with caption {number}',
     'translation.do.next': 'Next caption',
     'translation.do.split': 'The rest to {number}',
@@ -95,6 +97,8 @@ export const translations = messageGroup(
       '{count, plural, one {# texte enfreint une règle} other {# textes enfreignent une règle}}',
     'translation.next': 'Suivant sans texte',
     'translation.field': 'Sous-titre {number}, {language}',
+    'translation.redacted-whole':
+      'Occulté en entier\u202F: certains des mots occultés n’ont pas été retrouvés dans cette traduction.',
     'translation.missing': 'Non traduit',
     'translation.shown-with': 'Affiché avec le sous-titre {number}',
     'translation.do.next': 'Sous-titre suivant',

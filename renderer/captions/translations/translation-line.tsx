@@ -55,6 +55,12 @@ export function TranslationLine({ row, index, field, onEdit }: TranslationLinePr
         </button>
       )}
       {shown !== null && <SpeedFigure cue={shown.cue} rules={row.rules} problems={problems} />}
+      {shown?.isRedactedWhole === true && (
+        <p className={styles.redacted}>
+          <Icon name="stop" small />
+          {say('translation.redacted-whole')}
+        </p>
+      )}
       {problems.map((problem) => (
         <p
           key={`${problem.kind}${problem.line ?? ''}`}

@@ -40,6 +40,24 @@ describe('a second language', () => {
     expect(screen.getAllByText('Not translated').length).toBeGreaterThan(3)
   })
 
+  it('says where a text is redacted entirely, as redacted words were not found in it', async () => {
+    const { session } = await open()
+    await addFrench()
+    const words = conversation.paragraphs[1]?.words ?? []
+    const at = (index: number): string => words.at(index)?.id ?? ''
+    const value = { language: 'fr', text: 'Un fer, et le mien.' }
+    const edits = [
+      { id: 't', kind: 'translation', fromWordId: at(0), toWordId: at(-1), value } as const,
+      { id: 'r', kind: 'redaction', fromWordId: at(1), toWordId: at(1), value: null } as const,
+    ].map((mark) => ({ kind: 'set-mark', id: `e${mark.id}`, mark }) as const)
+    act(() => session.apply(edits.slice(0, 1), { stepId: 's' }))
+    expect(await screen.findByText('Un fer, et le mien.')).toBeTruthy()
+    expect(screen.queryByText(/^Redacted entirely/)).toBeNull()
+    act(() => session.apply(edits.slice(1), { stepId: 's2' }))
+    expect(await screen.findByText(/^Redacted entirely: some of the redacted words/)).toBeTruthy()
+    expect(screen.getByText('[occulté]')).toBeTruthy()
+  })
+
   it('is typed by keys alone: Tab from the original, Enter to the next caption', async () => {
     const { texts } = await open()
     await addFrench()
