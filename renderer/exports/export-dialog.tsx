@@ -71,6 +71,7 @@ function OpenExportDialog({ onClose, session, recording, onPublish }: Omit<Expor
   // Another window may have removed it.
   const translation = inLanguage !== null && languages.includes(inLanguage) ? inLanguage : null
   const [isSaving, setSaving] = useState(false)
+  const [isOffsetWrong, setOffsetWrong] = useState(false)
   /** The file name stem entered by the user, for every format. */
   const [ownStem, setOwnStem] = useState<string | null>(null)
   const captionNames = useCaptionNames(session)
@@ -104,7 +105,7 @@ function OpenExportDialog({ onClose, session, recording, onPublish }: Omit<Expor
   const hasSound = soundFits && allFormats[format].output.sound
   const addsSound = soundFits && wanted.some((id) => allFormats[id].output.sound)
   const canCopy = made?.preview != null && (format !== 'minutes' || made.isPreviewWhole)
-  const isReady = made !== null && isFresh && !isSaving && !isStartWrong
+  const isReady = made !== null && isFresh && !isSaving && !isStartWrong && !isOffsetWrong
   const isOne = wanted.length === 1
   const together = host.kind === 'browser' ? '.zip' : ''
   const end = film !== null ? captionedVideos[film].ending : isOne ? suggested.extension : together
@@ -280,6 +281,7 @@ function OpenExportDialog({ onClose, session, recording, onPublish }: Omit<Expor
               output={choices.output}
               transcript={session.state.transcript}
               onChange={change}
+              onOffsetWrong={setOffsetWrong}
             />
             {film === null && (
               <FormatBoxes label={say('export.also')} except={format} chosen={also} onChoose={setAlso} />

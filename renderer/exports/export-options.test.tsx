@@ -128,8 +128,11 @@ describe('the options of a file', () => {
     await userEvent.clear(offset)
     await userEvent.type(offset, 'soon')
     expect(screen.getByText('Enter seconds, such as 1.5 or -2.')).toBeTruthy()
+    const save = screen.getByRole('button', { name: 'Save as…' })
+    expect(save.getAttribute('aria-disabled')).toBe('true')
     await userEvent.clear(offset)
     await userEvent.type(offset, '-1.5')
+    await waitFor(() => expect(save.getAttribute('aria-disabled')).not.toBe('true'))
     await waitFor(() => expect(asked()).toMatchObject({ offsetMs: -1_500 }))
     const kept = house.calls.findLast(({ name }) => name === 'program.setPreferences')?.input
     expect(kept).toMatchObject({ exports: { output: { wordTimes: true } } })

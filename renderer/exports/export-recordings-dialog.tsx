@@ -39,6 +39,7 @@ export function ExportRecordingsDialog({ cards, onClose }: ExportRecordingsDialo
   const { captionNames } = usePreferences()
   const [formats, setFormats] = useState<ReadonlySet<ExportFormat>>(new Set(['vtt']))
   const [choices, setChoices] = useExportChoices()
+  const [isOffsetWrong, setOffsetWrong] = useState(false)
   const [making, setMaking] = useState<{ readonly number: number; readonly title: string } | null>(null)
   const [inLanguage, setInLanguage] = useState<string | null>(null)
   const [failed, setFailed] = useState<readonly FailedExport[]>([])
@@ -104,7 +105,7 @@ export function ExportRecordingsDialog({ cards, onClose }: ExportRecordingsDialo
           <Button onPress={making === null ? onClose : () => run.current?.abort()}>
             {say('shell.cancel')}
           </Button>
-          <Button variant="main" icon="save" disabled={count === 0 || making !== null || isStartWrong} onPress={start}>
+          <Button variant="main" icon="save" disabled={count === 0 || making !== null || isStartWrong || isOffsetWrong} onPress={start}>
             {say('export.save.files', { count })}
           </Button>
         </>
@@ -149,6 +150,7 @@ export function ExportRecordingsDialog({ cards, onClose }: ExportRecordingsDialo
             output={choices.output}
             transcript={null}
             onChange={(output) => setChoices({ ...choices, output })}
+            onOffsetWrong={setOffsetWrong}
           />
         </div>
         {count > 1 && (

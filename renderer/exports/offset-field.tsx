@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { TextField } from '../ui/text-field.tsx'
 import { useLanguage, useSay } from '../ui/words.tsx'
 import styles from './export.module.css'
@@ -6,18 +6,24 @@ import styles from './export.module.css'
 export interface OffsetFieldProps {
   readonly offsetMs: number
   readonly onChange: (offsetMs: number) => void
+  /** What is typed is no number of seconds, and the former one is meant no longer. */
+  readonly onWrong: (isWrong: boolean) => void
 }
 
 /** At most ten hours in either direction. */
 const MAX_MS = 36_000_000
 
 /** Number of seconds by which all times are delayed; negative: earlier. */
-export function OffsetField({ offsetMs, onChange }: OffsetFieldProps) {
+export function OffsetField({ offsetMs, onChange, onWrong }: OffsetFieldProps) {
   const say = useSay()
   const language = useLanguage()
   const number = new Intl.NumberFormat(language, { maximumFractionDigits: 3, useGrouping: false })
   const [typed, setTyped] = useState(() => number.format(offsetMs / 1_000))
   const isWrong = parsed(typed) === null
+  useEffect(() => {
+    onWrong(isWrong)
+    return () => onWrong(false)
+  }, [isWrong, onWrong])
   const type = (text: string): void => {
     setTyped(text)
     const ms = parsed(text)

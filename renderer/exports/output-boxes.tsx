@@ -31,6 +31,8 @@ export interface OutputBoxesProps {
   /** The exported transcript; null if several are exported. */
   readonly transcript: Transcript | null
   readonly onChange: (output: OutputOptions) => void
+  /** Whether the shift of all times cannot be read; the same function each time. */
+  readonly onOffsetWrong: (isWrong: boolean) => void
 }
 
 const details: Readonly<Record<CueDetail, string>> = {
@@ -42,7 +44,14 @@ const details: Readonly<Record<CueDetail, string>> = {
 }
 
 /** The options that at least one of the formats supports; nothing if there are none. */
-export function OutputBoxes({ formats, film = null, output, transcript, onChange }: OutputBoxesProps) {
+export function OutputBoxes({
+  formats,
+  film = null,
+  output,
+  transcript,
+  onChange,
+  onOffsetWrong,
+}: OutputBoxesProps) {
   const say = useSay()
   const has = [
     ...formats.map((id) => allFormats[id].output),
@@ -67,7 +76,11 @@ export function OutputBoxes({ formats, film = null, output, transcript, onChange
       <summary>{say('export.options')}</summary>
       <div className={styles.optionRows}>
         {has.some(({ offset }) => offset) && (
-          <OffsetField offsetMs={output.offsetMs} onChange={(offsetMs) => change({ offsetMs })} />
+          <OffsetField
+            offsetMs={output.offsetMs}
+            onChange={(offsetMs) => change({ offsetMs })}
+            onWrong={onOffsetWrong}
+          />
         )}
         <FrameFields {...props} />
         <StartField {...props} wrong={wrong} />
