@@ -63,9 +63,7 @@ export function leaveNamesInText(
   const isLeft = ({ speakerId }: { readonly speakerId: string | null }): boolean =>
     speakerId === null || !gone.has(speakerId)
   return [
-    ...hidden,
-    ...typed,
-    ...moved,
+    // The first edit names the step of undo.
     {
       kind: 'count-speakers',
       id: newId(),
@@ -73,5 +71,8 @@ export function leaveNamesInText(
       turns: transcript.turns.filter(isLeft),
       paragraphs: [],
     },
+    ...hidden,
+    ...typed,
+    ...moved,
   ]
 }
