@@ -84,14 +84,14 @@ function OpenExportDialog({ onClose, session, recording, onPublish }: Omit<Expor
   const moments = useMoments(recording.id)
   const isMinutes = allFormats[format].choices.minutes === true
   const wanted = film === null ? [format, ...formatIds.filter((id) => id !== format && also.has(id))] : []
-  const isStartWrong =
-    wrongStartIn(
-      wanted.map((id) => allFormats[id]),
-      choices.output,
-      session.state.transcript,
-    ) !== null
+  const wrongStart = wrongStartIn(
+    wanted.map((id) => allFormats[id]),
+    choices.output,
+    session.state.transcript,
+  )
   // While the start is wrong the preview begins at 0, and nothing can be saved.
-  const asked = isStartWrong ? { ...choices, output: { ...choices.output, startTimecode: null } } : choices
+  const asked =
+    wrongStart === null ? choices : { ...choices, output: { ...choices.output, startTimecode: null } }
   const options = {
     ...optionsOf(format, asked, captionNames, translation),
     ...(isMinutes ? { minutesTemplate } : {}),
@@ -105,7 +105,7 @@ function OpenExportDialog({ onClose, session, recording, onPublish }: Omit<Expor
   const hasSound = soundFits && allFormats[format].output.sound
   const addsSound = soundFits && wanted.some((id) => allFormats[id].output.sound)
   const canCopy = made?.preview != null && (format !== 'minutes' || made.isPreviewWhole)
-  const isReady = made !== null && isFresh && !isSaving && !isStartWrong && !isOffsetWrong
+  const isReady = made !== null && isFresh && !isSaving && wrongStart === null && !isOffsetWrong
   const isOne = wanted.length === 1
   const together = host.kind === 'browser' ? '.zip' : ''
   const end = film !== null ? captionedVideos[film].ending : isOne ? suggested.extension : together
@@ -281,6 +281,7 @@ function OpenExportDialog({ onClose, session, recording, onPublish }: Omit<Expor
               output={choices.output}
               transcript={session.state.transcript}
               onChange={change}
+              wrongStart={wrongStart}
               onOffsetWrong={setOffsetWrong}
             />
             {film === null && (

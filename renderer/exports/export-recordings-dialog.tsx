@@ -54,12 +54,11 @@ export function ExportRecordingsDialog({ cards, onClose }: ExportRecordingsDialo
   const untranslated = written.filter((card) => !exported.includes(card))
   const wanted = formatIds.filter((id) => formats.has(id))
   const count = exported.length * wanted.length
-  const isStartWrong =
-    wrongStartIn(
-      wanted.map((id) => allFormats[id]),
-      choices.output,
-      null,
-    ) !== null
+  const wrongStart = wrongStartIn(
+    wanted.map((id) => allFormats[id]),
+    choices.output,
+    null,
+  )
 
   const save = async (signal: AbortSignal): Promise<void> => {
     const made = await makeExports(studio, {
@@ -105,7 +104,7 @@ export function ExportRecordingsDialog({ cards, onClose }: ExportRecordingsDialo
           <Button onPress={making === null ? onClose : () => run.current?.abort()}>
             {say('shell.cancel')}
           </Button>
-          <Button variant="main" icon="save" disabled={count === 0 || making !== null || isStartWrong || isOffsetWrong} onPress={start}>
+          <Button variant="main" icon="save" disabled={count === 0 || making !== null || wrongStart !== null || isOffsetWrong} onPress={start}>
             {say('export.save.files', { count })}
           </Button>
         </>
@@ -150,6 +149,7 @@ export function ExportRecordingsDialog({ cards, onClose }: ExportRecordingsDialo
             output={choices.output}
             transcript={null}
             onChange={(output) => setChoices({ ...choices, output })}
+            wrongStart={wrongStart}
             onOffsetWrong={setOffsetWrong}
           />
         </div>

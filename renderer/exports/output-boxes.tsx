@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { ExportFormat } from '#contracts/calls/exports'
 import type { CaptionedVideoId } from '#core/formats/edit-lists/captioned-videos'
-import { fileFrames, type WrongStart, wrongStartIn } from '#core/formats/file-frames'
+import { fileFrames, type WrongStart } from '#core/formats/file-frames'
 import { formats as allFormats } from '#core/formats/formats'
 import {
   type CueDetail,
@@ -31,6 +31,8 @@ export interface OutputBoxesProps {
   /** The exported transcript; null if several are exported. */
   readonly transcript: Transcript | null
   readonly onChange: (output: OutputOptions) => void
+  /** What is wrong with the start timecode, so that nothing can be saved. */
+  readonly wrongStart: WrongStart | null
   /** Whether the shift of all times cannot be read; the same function each time. */
   readonly onOffsetWrong: (isWrong: boolean) => void
 }
@@ -50,6 +52,7 @@ export function OutputBoxes({
   output,
   transcript,
   onChange,
+  wrongStart,
   onOffsetWrong,
 }: OutputBoxesProps) {
   const say = useSay()
@@ -60,17 +63,12 @@ export function OutputBoxes({
   const [isOpen, setOpen] = useState(() => has.some((each) => isChanged(output, each)))
   if (has.every((each) => isNothing(each))) return null
   const change = (patch: Partial<OutputOptions>): void => onChange({ ...output, ...patch })
-  const wrong = wrongStartIn(
-    formats.map((id) => allFormats[id]),
-    output,
-    transcript,
-  )
   const props = { formats, output, transcript, change }
   return (
     <details
       className={styles.options}
       // What keeps a file from being saved is seen.
-      open={isOpen || wrong !== null}
+      open={isOpen || wrongStart !== null}
       onToggle={({ currentTarget }) => setOpen(currentTarget.open)}
     >
       <summary>{say('export.options')}</summary>
@@ -83,7 +81,7 @@ export function OutputBoxes({
           />
         )}
         <FrameFields {...props} />
-        <StartField {...props} wrong={wrong} />
+        <StartField {...props} wrong={wrongStart} />
         <EncodingFields {...props} />
         <DetailBoxes {...props} film={film} />
       </div>

@@ -43,7 +43,7 @@ function reportAdded(terminal: Terminal, file: string, added: Added): void {
     return
   }
   const transcript = text.isNew ? 'new' : 'known'
-  const key = text.isAnother ? 'add.transcript-another' : `add.transcript-${transcript}`
+  const key = text.isAnother ? 'add.transcript-another' : (`add.transcript-${transcript}` as const)
   terminal.note('transcript-added', { id, title, file, transcript }, terminal.words(key, { id, title, file }))
   reportCorrections(terminal, file, text.corrections)
 }

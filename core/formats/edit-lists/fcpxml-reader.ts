@@ -28,7 +28,9 @@ export function readFcpxml(text: string): ReadResult {
   const [titles = []] = timelines.filter(({ length }) => length > 0)
   const shown = captions === undefined ? titles : ofOneRole(captions, correct)
   const styles = new Map(
-    elementsNamed(root, 'text-style-def').map((definition) => [definition.attributes['id'], definition]),
+    elementsNamed(root, 'text-style-def').map(
+      (definition) => [definition.attributes['id'], definition] as const,
+    ),
   )
   const cues = shown.flatMap((placed) => cueOf(placed, styles, correct))
   const language = languageOf(captions === undefined ? undefined : shown[0]?.element)
