@@ -1,7 +1,7 @@
 import { copyFile, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { beforeEach, expect, it } from 'vitest'
-import { probed } from '../studio/sound/captioned/testing/films.ts'
+import { ffmpeg, lavfi, probed } from '../studio/sound/captioned/testing/films.ts'
 import { spokenIn, twoVoicesEn } from './testing/speech.ts'
 import { filesBelow, type TestHome, testHome } from './testing/test-home.ts'
 import { runInProcess } from './testing/run-in-process.ts'
@@ -146,6 +146,19 @@ it('writes a page with the sound of the recording beside it, small, and without 
   expect(broken).toMatchObject({ exitCode: 0 })
   expect(broken.stderr).toContain('the sound (ffmpeg could not prepare it)')
   expect(await fileOf('my talk.html')).not.toContain('data:')
+})
+
+it('shows captions of an EBU STL file from the first frame of a film that begins with sound', async () => {
+  const film = path.join(place.folder, 'my talk.mkv')
+  const picture = lavfi('testsrc=size=64x48:rate=25:duration=4')
+  const streams = [lavfi('sine=duration=5'), ['-itsoffset', '0.4'], picture].flat()
+  await ffmpeg(streams, ['-map', '0:a', '-map', '1:v', '-c:a', 'flac', '-c:v', 'libvpx', film])
+  expect(await run('convert', 'my talk.srt', '--format', 'stl')).toMatchObject({ exitCode: 0 })
+  const words = ['--format', 'mkv', '--media', 'my talk.mkv', '--out', 'films']
+  expect(await run('convert', 'my talk.stl', ...words)).toMatchObject({ exitCode: 0 })
+  const made = path.join(place.folder, 'films', 'my talk.captions.mkv')
+  await ffmpeg(['-i', made, path.join(place.folder, 'shown.srt')])
+  expect(await fileOf('shown.srt')).toMatch(/^1\n00:00:01,400 --> /u)
 })
 
 it('cuts anew only with rules, and shifts and names as asked', async () => {

@@ -4,6 +4,7 @@ import { Fault } from '#contracts/errors'
 import type { CaptionedVideoId } from '#core/formats/edit-lists/captioned-videos'
 import type { DocumentWithExtras } from '#core/formats/format'
 import { lossWords } from '#core/formats/loss-words'
+import { afterVideoStart } from '#core/formats/video-start'
 import {
   captionedVideoName,
   type CaptionedVideo,
@@ -12,6 +13,7 @@ import {
 } from '#studio/export/captioned-video'
 import { diskFault } from '#studio/faults/disk-fault'
 import { mediaOfName } from '#studio/imports/media-of-name'
+import { probe } from '#studio/sound/probe'
 import type { Terminal } from '../terminal/terminal.ts'
 import { realFile } from './real-file.ts'
 import { shownPath } from './results.ts'
@@ -21,6 +23,8 @@ export interface VideoPlan {
   readonly source: string
   readonly file: string
   readonly media: string | undefined
+  /** Its times count from the first frame of the film. */
+  readonly countsFrames?: boolean
   readonly folder: string
   readonly name: string
   readonly overwrite: boolean
@@ -49,11 +53,25 @@ export async function convertToVideo(
   }
   if (plan.written.has(real)) throw new Fault('output.is-written', { file: output })
   if (!plan.overwrite && (await isThere(output))) throw new Fault('output.exists', { file: output })
+  const placed = plan.countsFrames === true ? await afterFirstFrame(document, media, signal) : document
   terminal.startFile()
   const onProgress = (fraction: number): void => terminal.videoProgress(output, fraction)
-  const made = await makeCaptionedVideo(document, id, { media, output }, options, { signal, onProgress })
+  const made = await makeCaptionedVideo(placed, id, { media, output }, options, { signal, onProgress })
   plan.written.add(real)
   reportVideo(terminal, output, id, made)
+}
+
+async function afterFirstFrame(
+  document: DocumentWithExtras,
+  media: string,
+  signal: AbortSignal,
+): Promise<DocumentWithExtras> {
+  const { frames } = await probe(media, { signal }).catch((error: unknown) => {
+    // A picture alone begins the film.
+    if (error instanceof Fault && error.code === 'media.no-audio') return { frames: null }
+    throw error
+  })
+  return frames === null ? document : afterVideoStart(document, frames)
 }
 
 async function isThere(file: string): Promise<boolean> {

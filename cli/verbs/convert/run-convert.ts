@@ -146,7 +146,11 @@ async function convertFile(
   { invocation, inputs, written, signal }: Run,
 ): Promise<number> {
   const source = resolveFromCallerDir(file)
-  const { document: read, corrections, hasTimes = true } = await readCaptionFile(source, file, signal)
+  const { document: read, format: readAs, corrections, hasTimes = true } = await readCaptionFile(
+    source,
+    file,
+    signal,
+  )
   reportCorrections(terminal, file, corrections)
   const before = wordsBeforeStart(read, plan.move)
   if (before > 0)
@@ -190,7 +194,8 @@ async function convertFile(
     try {
       if (!hasTimes) throw new Fault('format.no-times', { file, format: id })
       const { folder, overwrite } = plan
-      const from = { source, file, media: plan.media, folder, name, overwrite }
+      const countsFrames = formats[readAs].input?.countsFrames === true
+      const from = { source, file, media: plan.media, countsFrames, folder, name, overwrite }
       const choices = { ...options, ...inLanguages, allLanguages: plan.allLanguages }
       await convertToVideo(terminal, document, id, choices, { ...from, inputs, written, signal })
     } catch (error) {
