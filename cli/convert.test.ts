@@ -61,7 +61,7 @@ it('counts from a start timecode in the formats that have one, and refuses what 
   expect(await fileOf('my talk.vtt')).toContain('00:00:01.000 -->')
   const wrong = await run('convert', 'my talk.srt', '--format', 'stl', '--start-timecode', '25:00:00:00')
   expect(wrong.exitCode).toBe(2)
-  expect(wrong.stderr).toContain('No timecode: “25:00:00:00”')
+  expect(wrong.stderr).toContain('“25:00:00:00” is not a timecode.')
   const noFrame = ['convert', 'my talk.srt', '--start-timecode', '10:00:00:99', '--out', 'late']
   const early = await run(...noFrame, '--format', 'stl,edl', '--fps', '25')
   expect(early).toMatchObject({ exitCode: 2, stdout: '' })

@@ -18,11 +18,11 @@ export const usageErrors = {
   },
   'usage.no-timecode': {
     en: {
-      message: 'No timecode: “{timecode}”.',
+      message: '“{timecode}” is not a timecode.',
       remedy: 'Enter hours, minutes, seconds and frames, such as 10:00:00:00.',
     },
     fr: {
-      message: 'Timecode illisible\u202F: «\u202F{timecode}\u202F».',
+      message: '«\u202F{timecode}\u202F» n’est pas un timecode.',
       remedy: 'Saisissez heures, minutes, secondes et images, par exemple 10:00:00:00.',
     },
   },

@@ -49,12 +49,12 @@ export const uploads = messageGroup(
     'upload.transcript.another':
       '«\u202F{file}\u202F» a été ajouté à «\u202F{title}\u202F» comme autre transcription.',
     'upload.transcript.known':
-      '«\u202F{title}\u202F» a déjà exactement cette transcription\u202F: rien n’a été ajouté de «\u202F{file}\u202F».',
+      '«\u202F{title}\u202F» a déjà exactement cette transcription\u202F: rien n’a été repris de «\u202F{file}\u202F».',
     'upload.transcripts.known':
       '{count, plural, one {Le texte de # fichier y était déjà.} other {Les textes de # fichiers y étaient déjà.}}',
     'upload.program-start': 'Ses temps comptent à partir du début du programme, {timecode}.',
     'upload.names':
-      '«\u202F{file}\u202F»\u202F: les noms en début de sous-titre désignent désormais les voix\u202F: {names}.',
+      '«\u202F{file}\u202F»\u202F: les noms en début de sous-titre sont désormais ceux des voix\u202F: {names}.',
     'upload.names.leave': 'Laisser les noms dans le texte',
     'upload.names.left': 'Les noms sont de nouveau dans le texte.',
     'upload.align': 'Aligner sur la parole',

@@ -40,6 +40,6 @@ export const web = messageGroup(
     'add.transcript-new': '{title}\u202F: transcription importée ({id}).',
     'add.transcript-another':
       '{title}\u202F: {file} a été ajouté comme autre transcription de cet enregistrement ({id}).',
-    'add.transcript-known': '{title} a déjà exactement cette transcription\u202F: rien n’a été ajouté de {file} ({id}).',
+    'add.transcript-known': '{title} a déjà exactement cette transcription\u202F: rien n’a été repris de {file} ({id}).',
   },
 )
