@@ -50,7 +50,7 @@ export function readOutputOptions(
   }
   checkUse(given, asked, hasFilms)
   // Without --fps the rate is known once a file is read.
-  const wrong = wrongStartIn(asked.map((id) => formats[id]), given, null)
+  const wrong = wrongStartIn(asked, given, null)
   if (wrong !== null) throw startFault(wrong)
   return given
 }

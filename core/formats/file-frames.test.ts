@@ -50,10 +50,10 @@ describe('a start timecode', () => {
 
   test('is read by its form if the rate is unknown, and not by formats that have none', () => {
     const options = { startTimecode: '10:00:00:99' }
-    expect(wrongStartIn([formats.stl], options, null)).toBeNull()
-    expect(wrongStartIn([formats.stl], { ...options, frameRate: 25 }, null)?.kind).toBe('frame')
-    expect(wrongStartIn([formats.edl, formats.stl], { startTimecode: '10:00' }, null)?.kind).toBe('form')
-    expect(wrongStartIn([formats.vtt], { startTimecode: '10:00' }, { language: 'en' })).toBeNull()
-    expect(wrongStartIn([formats.vtt, formats.stl], options, { language: 'en' })?.kind).toBe('frame')
+    expect(wrongStartIn(['stl'], options, null)).toBeNull()
+    expect(wrongStartIn(['stl'], { ...options, frameRate: 25 }, null)?.kind).toBe('frame')
+    expect(wrongStartIn(['edl', 'stl'], { startTimecode: '10:00' }, null)?.kind).toBe('form')
+    expect(wrongStartIn(['vtt'], { startTimecode: '10:00' }, { language: 'en' })).toBeNull()
+    expect(wrongStartIn(['vtt', 'stl'], options, { language: 'en' })?.kind).toBe('frame')
   })
 })

@@ -2,6 +2,7 @@ import { captionFrameRate, type RuledTranscript } from '../captions/presets/tran
 import { canDropFrames, DEFAULT_FRAME_RATE, isTimecode, nearestTimecode } from '../frames/timecode.ts'
 import { framesPerSecond } from '../frames/video-frames.ts'
 import type { WriteOptions } from './format.ts'
+import { type FormatId, formats } from './formats.ts'
 import { fittedOutput, type OutputChoices, type OutputOptions } from './output-options.ts'
 
 type ChosenFrames = Pick<OutputOptions, 'frameRate' | 'dropFrame'>
@@ -54,11 +55,12 @@ export function wrongStart(
  * @param transcript null if the rate is known only if it is chosen
  */
 export function wrongStartIn(
-  formats: readonly { readonly output: OutputChoices }[],
+  ids: readonly FormatId[],
   options: Partial<OutputOptions>,
   transcript: RuledTranscript | null,
 ): WrongStart | null {
-  const wrong = formats.map(({ output: has }) => {
+  const wrong = ids.map((id) => {
+    const { output: has } = formats[id]
     const output = fittedOutput(options, has)
     const { startTimecode, frameRate, dropFrame } = output
     if (transcript !== null) return wrongStart(startTimecode, has, fileFrames(output, transcript))

@@ -84,11 +84,7 @@ function OpenExportDialog({ onClose, session, recording, onPublish }: Omit<Expor
   const moments = useMoments(recording.id)
   const isMinutes = allFormats[format].choices.minutes === true
   const wanted = film === null ? [format, ...formatIds.filter((id) => id !== format && also.has(id))] : []
-  const wrongStart = wrongStartIn(
-    wanted.map((id) => allFormats[id]),
-    choices.output,
-    session.state.transcript,
-  )
+  const wrongStart = wrongStartIn(wanted, choices.output, session.state.transcript)
   // While the start is wrong the preview begins at 0, and nothing can be saved.
   const asked =
     wrongStart === null ? choices : { ...choices, output: { ...choices.output, startTimecode: null } }

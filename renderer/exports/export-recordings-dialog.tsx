@@ -4,7 +4,7 @@ import type { RecordingCard } from '#contracts/calls/recordings'
 import { splitName } from '#core/formats/file-names'
 import { legalFileName } from '#core/formats/legal-file-name'
 import { wrongStartIn } from '#core/formats/file-frames'
-import { formats as allFormats, formatIds } from '#core/formats/formats'
+import { formatIds } from '#core/formats/formats'
 import { usePreferences } from '../rpc/queries.ts'
 import { useHost, useStudio } from '../rpc/studio-context.tsx'
 import { Button } from '../ui/button.tsx'
@@ -54,11 +54,7 @@ export function ExportRecordingsDialog({ cards, onClose }: ExportRecordingsDialo
   const untranslated = written.filter((card) => !exported.includes(card))
   const wanted = formatIds.filter((id) => formats.has(id))
   const count = exported.length * wanted.length
-  const wrongStart = wrongStartIn(
-    wanted.map((id) => allFormats[id]),
-    choices.output,
-    null,
-  )
+  const wrongStart = wrongStartIn(wanted, choices.output, null)
 
   const save = async (signal: AbortSignal): Promise<void> => {
     const made = await makeExports(studio, {
