@@ -128,7 +128,13 @@ describe('the page of captions', () => {
     const { session } = open('fr')
     const [first] = conversation.paragraphs[1]?.words ?? []
     if (first === undefined) throw new Error('no words')
-    const mark = { id: 'm', kind: 'redaction', fromWordId: first.id, toWordId: first.id, value: null } as const
+    const mark = {
+      id: 'm',
+      kind: 'redaction',
+      fromWordId: first.id,
+      toWordId: first.id,
+      value: null,
+    } as const
     await screen.findByRole('button', { name: /^One iron/ })
     act(() => session.apply([{ kind: 'set-mark', id: 'e', mark }], { stepId: 's' }))
     expect(await screen.findByText(/affichent « \[redacted\] » pour ces mots/)).toBeTruthy()

@@ -112,9 +112,9 @@ describe('the options of a file', () => {
     await openOptions()
     await userEvent.click(screen.getByRole('button', { name: /Frames per second/ }))
     await userEvent.click(await screen.findByRole('option', { name: '29.97' }))
-    expect(
-      (await screen.findByRole<HTMLInputElement>('checkbox', { name: /Drop-frame/ })).checked,
-    ).toBe(false)
+    expect((await screen.findByRole<HTMLInputElement>('checkbox', { name: /Drop-frame/ })).checked).toBe(
+      false,
+    )
   })
 
   it('are those of the format, change it, and are remembered but for the offset', async () => {

@@ -100,7 +100,12 @@ export function ExportRecordingsDialog({ cards, onClose }: ExportRecordingsDialo
           <Button onPress={making === null ? onClose : () => run.current?.abort()}>
             {say('shell.cancel')}
           </Button>
-          <Button variant="main" icon="save" disabled={count === 0 || making !== null || wrongStart !== null || isOffsetWrong} onPress={start}>
+          <Button
+            variant="main"
+            icon="save"
+            disabled={count === 0 || making !== null || wrongStart !== null || isOffsetWrong}
+            onPress={start}
+          >
             {say('export.save.files', { count })}
           </Button>
         </>

@@ -126,7 +126,9 @@ it('says what is missing, and what the sound still holds', async () => {
 
 it('says that captions were moved in time and the sound was not', async () => {
   open({ captionsMoved: true })
-  expect(await screen.findByText(/their times are not those of 14\.mp3, which is published as it is\.$/u)).toBeTruthy()
+  expect(
+    await screen.findByText(/their times are not those of 14\.mp3, which is published as it is\.$/u),
+  ).toBeTruthy()
 })
 
 it.each([

@@ -85,12 +85,17 @@ export async function makeExport(
     speakerLabel: labelIn(translation),
     ...(translationRules === undefined ? {} : { translationRules }),
   })
-  const made = await exportDocument(translated.document, format, {
-    ...others,
-    // A translation's words were not spoken, so they have no times.
-    output: { ...output, offsetMs: 0, wordTimes: false },
-    cues: translated.cues,
-  }, translation)
+  const made = await exportDocument(
+    translated.document,
+    format,
+    {
+      ...others,
+      // A translation's words were not spoken, so they have no times.
+      output: { ...output, offsetMs: 0, wordTimes: false },
+      cues: translated.cues,
+    },
+    translation,
+  )
   const losses = made.losses.filter(({ code }) => code !== 'word-times')
   const names = nameLosses(given, formats[format], choices)
   return { ...made, losses: [...losses, ...translated.losses, ...names] }

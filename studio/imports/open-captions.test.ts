@@ -190,28 +190,31 @@ describe('captions without media', () => {
   })
 })
 
-it.each(['stl', 'fcpxml'] as const)('a file of frames (%s) beside a video counts from its first one', async (format) => {
-  const alone = await add(await put('words.srt', SRT))
-  const [own] = await library.transcriptsOf(alone.recording.id)
-  const { write, writeBytes } = formats[format]
-  const document = await transcriptDocument(library, own?.id ?? '')
-  const bytes = writeBytes?.(document, { speakerLabel: String }).bytes
-  const text = write?.(document, { speakerLabel: String }).text ?? ''
-  await copyFile(twoVoicesEn, path.join(folder, 'film.opus'))
-  const { recording } = await add(path.join(folder, 'film.opus'))
-  const { media } = await library.card(recording.id)
-  if (media === null) throw new Error('the recording was read')
-  await library.saveMedia(recording.id, { ...media, frames: { ...videoOfRate(25), firstUs: 143_400 } })
-  await writeFile(path.join(folder, `film.${format}`), bytes ?? text)
-  expect(await add(path.join(folder, `film.${format}`))).toMatchObject({ transcript: 'new' })
-  // Frames 3, 50 and 83.
-  expect([...(await asSrt(recording.id)).matchAll(/\d\d,\d{3}/gu)].map(([time]) => time)).toEqual([
-    '00,263',
-    '02,143',
-    '02,143',
-    '03,463',
-  ])
-})
+it.each(['stl', 'fcpxml'] as const)(
+  'a file of frames (%s) beside a video counts from its first one',
+  async (format) => {
+    const alone = await add(await put('words.srt', SRT))
+    const [own] = await library.transcriptsOf(alone.recording.id)
+    const { write, writeBytes } = formats[format]
+    const document = await transcriptDocument(library, own?.id ?? '')
+    const bytes = writeBytes?.(document, { speakerLabel: String }).bytes
+    const text = write?.(document, { speakerLabel: String }).text ?? ''
+    await copyFile(twoVoicesEn, path.join(folder, 'film.opus'))
+    const { recording } = await add(path.join(folder, 'film.opus'))
+    const { media } = await library.card(recording.id)
+    if (media === null) throw new Error('the recording was read')
+    await library.saveMedia(recording.id, { ...media, frames: { ...videoOfRate(25), firstUs: 143_400 } })
+    await writeFile(path.join(folder, `film.${format}`), bytes ?? text)
+    expect(await add(path.join(folder, `film.${format}`))).toMatchObject({ transcript: 'new' })
+    // Frames 3, 50 and 83.
+    expect([...(await asSrt(recording.id)).matchAll(/\d\d,\d{3}/gu)].map(([time]) => time)).toEqual([
+      '00,263',
+      '02,143',
+      '02,143',
+      '03,463',
+    ])
+  },
+)
 
 describe('the recording of captions that came without it', () => {
   it('may be any that a person locates, once', async () => {

@@ -65,7 +65,9 @@ it('says that captions were moved in time, as the sound is not', async () => {
   const { library, recordingId, transcriptId } = await opened()
   expect((await publishRecording(library, recordingId)).captionsMoved).toBe(false)
   const timing = { offsetMs: 1_500, ratio: 1 }
-  await library.applyEdits(transcriptId, [{ kind: 'set-caption-timing', id: 'e1', timing }], { baseNumber: 0 })
+  await library.applyEdits(transcriptId, [{ kind: 'set-caption-timing', id: 'e1', timing }], {
+    baseNumber: 0,
+  })
   expect((await publishRecording(library, recordingId)).captionsMoved).toBe(true)
 })
 

@@ -146,11 +146,12 @@ async function convertFile(
   { invocation, inputs, written, signal }: Run,
 ): Promise<number> {
   const source = resolveFromCallerDir(file)
-  const { document: read, format: readAs, corrections, hasTimes = true } = await readCaptionFile(
-    source,
-    file,
-    signal,
-  )
+  const {
+    document: read,
+    format: readAs,
+    corrections,
+    hasTimes = true,
+  } = await readCaptionFile(source, file, signal)
   reportCorrections(terminal, file, corrections)
   const before = wordsBeforeStart(read, plan.move)
   if (before > 0)

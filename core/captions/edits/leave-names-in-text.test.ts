@@ -8,7 +8,9 @@ import { leaveNamesInText } from './leave-names-in-text.ts'
 
 const time = (seconds: number): string => `00:00:${String(seconds).padStart(2, '0')},000`
 const read = (...texts: readonly string[]): TranscriptDocument => {
-  const blocks = texts.map((text, index) => `${index + 1}\n${time(2 * index)} --> ${time(2 * index + 2)}\n${text}\n`)
+  const blocks = texts.map(
+    (text, index) => `${index + 1}\n${time(2 * index)} --> ${time(2 * index + 2)}\n${text}\n`,
+  )
   return formats.srt.read?.(blocks.join('\n')).document ?? expect.unreachable()
 }
 const captions = (document: TranscriptDocument): string[] =>

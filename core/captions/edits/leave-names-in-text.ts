@@ -26,7 +26,9 @@ export function leaveNamesInText(
   )
   if (gone.size === 0) return []
   const shown = new Map(
-    marks.flatMap((mark) => (mark.kind === 'speaker-name' && mark.value ? [[mark.fromWordId, mark] as const] : [])),
+    marks.flatMap((mark) =>
+      mark.kind === 'speaker-name' && mark.value ? [[mark.fromWordId, mark] as const] : [],
+    ),
   )
   const named = paragraphs.flatMap((paragraph) => {
     const [first] = paragraph.words

@@ -36,7 +36,13 @@ describe('captions of Final Cut Pro', () => {
   ])('are those that we wrote at %d frames per second from %s', (frameRate, startTimecode) => {
     const line = (text: string) => ({ text, speakerId: null })
     const cues: readonly Cue[] = [
-      { index: 0, startMs: 1_001, endMs: 2_002, lines: [line('Un fer,'), line('et c’était le mien.')], wordIds: [] },
+      {
+        index: 0,
+        startMs: 1_001,
+        endMs: 2_002,
+        lines: [line('Un fer,'), line('et c’était le mien.')],
+        wordIds: [],
+      },
       { index: 1, startMs: 62_062, endMs: 63_063, lines: [line('Tom & Ann < 3')], wordIds: [] },
     ]
     const whole = frameRate === 25 ? [1_000, 2_000, 62_080, 63_080] : [1_001, 2_002, 62_062, 63_063]
@@ -101,7 +107,8 @@ describe('captions of Final Cut Pro', () => {
   test('are the titles where there are none', () => {
     const title =
       '<title lane="1" offset="2s" start="3600s" duration="2s"><text><text-style>Chapitre un</text-style></text></title>'
-    const gap = (content: string): string => file(`<gap offset="0s" start="0s" duration="9s">${content}</gap>`)
+    const gap = (content: string): string =>
+      file(`<gap offset="0s" start="0s" duration="9s">${content}</gap>`)
     expect(shown(gap(title)).cues).toEqual(['2000–4000 Chapitre un'])
     expect(shown(gap(title + caption('offset="5s" duration="1s"', 'Un'))).cues).toEqual(['5000–6000 Un'])
     expect(shown(gap('')).cues).toEqual([])

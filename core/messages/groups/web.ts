@@ -19,7 +19,8 @@ export const web = messageGroup(
     'add.joined': '{title}: {count} files imported as one recording ({id}).',
     'add.transcript-new': '{title}: transcript imported ({id}).',
     'add.transcript-another': '{title}: {file} was added as another transcript of this recording ({id}).',
-    'add.transcript-known': '{title} has exactly this transcript already: nothing of {file} was added ({id}).',
+    'add.transcript-known':
+      '{title} has exactly this transcript already: nothing of {file} was added ({id}).',
   },
   {
     'sample.title': 'Conversation d’exemple',
@@ -40,6 +41,7 @@ export const web = messageGroup(
     'add.transcript-new': '{title}\u202F: transcription importée ({id}).',
     'add.transcript-another':
       '{title}\u202F: {file} a été ajouté comme autre transcription de cet enregistrement ({id}).',
-    'add.transcript-known': '{title} a déjà exactement cette transcription\u202F: rien n’a été repris de {file} ({id}).',
+    'add.transcript-known':
+      '{title} a déjà exactement cette transcription\u202F: rien n’a été repris de {file} ({id}).',
   },
 )

@@ -148,8 +148,16 @@ describe('files that are dropped', () => {
   })
 
   it.each<[string, Partial<AddedFile>, RegExp]>([
-    ['the same text', { transcript: 'known' }, /^“The repair café” has exactly this transcript already: nothing of “cafe\.vtt” was added\.$/u],
-    ['another', { transcript: 'new', isAnother: true }, /^“cafe\.vtt” was added to “The repair café” as another transcript\.$/u],
+    [
+      'the same text',
+      { transcript: 'known' },
+      /^“The repair café” has exactly this transcript already: nothing of “cafe\.vtt” was added\.$/u,
+    ],
+    [
+      'another',
+      { transcript: 'new', isAnother: true },
+      /^“cafe\.vtt” was added to “The repair café” as another transcript\.$/u,
+    ],
     [
       'a program',
       { transcript: 'new', programStart: '10:00:00:00' },
@@ -176,7 +184,9 @@ describe('files that are dropped', () => {
     })
     await screen.findByText('The repair café')
     drop(new File(['1'], 'cafe.srt'))
-    await screen.findByText('“cafe.srt”: names at the beginnings of captions are speakers now: Recipe Box and Sam.')
+    await screen.findByText(
+      '“cafe.srt”: names at the beginnings of captions are speakers now: Recipe Box and Sam.',
+    )
     await userEvent.click(screen.getByRole('button', { name: 'Leave the names in the text' }))
     await screen.findByText('The names are in the text again.')
     const asked = studio.asked.find(({ name }) => name === 'transcripts.leaveNamesInText')
