@@ -11,6 +11,8 @@ export const eventKinds = [
   'speakers-saved',
   'paragraphs-saved',
   'edit-applied',
+  /** A person marked a transcript as checked, or no longer. */
+  'transcript-checked',
   /** For finished transcripts, so that their cards can show the number of places to check. */
   'places-counted',
   /** Where the shots of a recording's video begin is known. */

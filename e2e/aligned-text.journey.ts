@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
+import { checkList } from './support/check-list.ts'
 import { pickFiles } from './support/give-files.ts'
 import { chooseInMenu } from './support/library-page.ts'
 import { picture } from './support/picture.ts'
@@ -11,7 +12,7 @@ test.use({ library: 'sample' })
 const recording = 'conversation-en'
 const ADDED = 'We had lunch by the river, and nobody said a word about it.'
 
-test('a script is aligned from the menu: what was not spoken and what it lacks are listed and put right', async ({
+test('a script is aligned from the menu: what was not spoken and what it lacks are in the list to check and put right', async ({
   visit,
   folder,
 }) => {
@@ -33,29 +34,43 @@ test('a script is aligned from the menu: what was not spoken and what it lacks a
   expect(await studio.texts()).toEqual(said)
   await page.getByRole('button', { name: 'Use this text' }).click()
   await expect(offer).toBeHidden()
-  const panel = page.getByRole('tabpanel', { name: /^Check/u })
-  await expect(panel.getByText('“script.txt” compared with the speech')).toBeVisible()
-  const unspoken = panel.getByRole('list', { name: /^Not spoken/u })
-  const unwritten = panel.getByRole('list', { name: /^Spoken, but not in the text/u })
-  await expect(unspoken.getByRole('listitem')).toHaveCount(1)
-  await expect(unspoken).toContainText(ADDED)
-  await expect(unwritten.getByRole('listitem').first()).toContainText(
-    missing.split(' ').slice(0, 3).join(' '),
-  )
-  await picture(page, 'aligned-text')
+  const { panel, open } = checkList(page)
+  const reasons = panel.getByRole('button', { name: /^Reasons: / })
+  const only = async (reason: RegExp): Promise<void> => {
+    await reasons.click()
+    const ticked = await page.getByRole('menuitemcheckbox', { checked: true }).allInnerTexts()
+    for (const name of ticked.map((text) => text.split(/\d/u)[0]?.trim() ?? ''))
+      if (!reason.test(name)) await page.getByRole('menuitemcheckbox', { name }).click()
+    await page.keyboard.press('Escape')
+  }
+  await reasons.click()
+  await expect(page.getByRole('menuitemcheckbox', { name: /^In the text, not spoken ?1$/u })).toBeVisible()
+  await expect(page.getByRole('menuitemcheckbox', { name: /^Spoken, not in the text/u })).toBeVisible()
+  await page.keyboard.press('Escape')
 
-  // A click selects the unspoken text, which is then deleted.
-  await unspoken.getByText(ADDED).click()
-  await expect.poll(() => page.evaluate(() => String(getSelection()))).toBe(ADDED)
-  await unspoken.getByRole('button', { name: /^Delete/u }).click()
-  await expect(unspoken).toBeHidden()
+  // What was not spoken: opened, its words are selected in the text; Enter removes them.
+  await only(/not spoken/u)
+  await expect(open).toContainText(ADDED)
+  await picture(page, 'aligned-text')
+  await page.keyboard.press('F8')
+  await expect(open).toBeFocused()
+  await expect(open.getByRole('button', { name: /^Remove “We had lunch/u })).toBeVisible()
+  await page.keyboard.press('Enter')
+  await expect(panel.getByText('Nothing is left for these reasons.')).toBeVisible()
+  await panel.getByRole('button', { name: 'Show the whole list' }).click()
+
   // Missing speech is inserted where it was said.
-  while (await unwritten.isVisible())
-    await unwritten
-      .getByRole('button', { name: /^Insert/u })
-      .first()
-      .click()
-  await expect(panel.getByText('The text has all that was said, and all of it was said.')).toBeVisible()
+  await only(/^Spoken/u)
+  await expect(open).toContainText(missing.split(' ').slice(0, 3).join(' '))
+  await page.keyboard.press('F8')
+  await expect(open).toBeFocused()
+  const done = panel.getByText('Nothing is left for these reasons.')
+  for (let presses = 0; presses < 10 && !(await done.isVisible()); presses++) {
+    const label = await open.getAttribute('aria-label')
+    await page.keyboard.press('Enter')
+    await expect(open.and(page.locator(`[aria-label="${label}"]`))).toHaveCount(0)
+  }
+  await expect(done).toBeVisible()
   const words = (texts: readonly string[]): string[] =>
     texts
       .join(' ')
@@ -63,6 +78,9 @@ test('a script is aligned from the menu: what was not spoken and what it lacks a
       .match(/[\p{L}\p{N}’']+/gu) ?? []
   await expect.poll(async () => words(await studio.texts())).toEqual(words(said))
 
+  await panel.getByRole('button', { name: 'Show the whole list' }).click()
+  await expect(panel.getByText('No likely errors left.')).toBeVisible()
   await studio.undoAll()
-  await expect(unspoken).toContainText(ADDED)
+  await only(/not spoken/u)
+  await expect(open).toContainText(ADDED)
 })

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { readdir, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { nemoMembers, tarGzBytes } from '../studio/models/archives/testing/tar-bytes.ts'
+import { checkList } from './support/check-list.ts'
 import { breakingServer } from './support/breaking-server.ts'
 import { startHost } from './support/host.ts'
 import { fixturePath, parolo } from './support/libraries.ts'
@@ -72,10 +73,10 @@ test('the recommended model is downloaded over a broken connection, used again o
     await dialog.getByRole('button', { name: /What to run again/u }).click()
     await page.getByRole('option', { name: 'The whole transcript' }).click()
     await dialog.getByRole('button', { name: 'Run again', exact: true }).click()
-    const panel = page.getByRole('region', { name: 'Second opinion' })
-    const open = panel.getByRole('listitem', { name: /^Difference: /u })
+    const { panel, open } = checkList(page)
     await expect(open).toBeFocused()
-    await expect(panel.getByRole('status')).toHaveText(`0 of ${differing} differences settled`)
+    await expect(open).toHaveAccessibleName(/^Difference: /u)
+    await expect(panel.getByText(`0 of ${differing} looked at`)).toBeVisible()
     expect(await studio.texts()).toEqual(before)
 
     // The first and the third are accepted; the second and all others stay.
@@ -85,7 +86,8 @@ test('the recommended model is downloaded over a broken connection, used again o
       ['Enter', 3],
     ] as const) {
       await page.keyboard.press(key)
-      await expect(panel.getByRole('status')).toHaveText(`${settled} of ${differing} differences settled`)
+      await expect(panel.getByText(`${settled} of ${differing} looked at`)).toBeVisible()
+      await expect(open).toBeFocused()
     }
     await panel.getByRole('button', { name: 'Keep all' }).click()
     await expect(panel.getByText('All differences are settled.')).toBeVisible()

@@ -118,7 +118,7 @@ test('all that can be fixed is fixed after a preview, and one undo takes it all 
   const panel = page.getByRole('region', { name: /^Fixes for \d+/u })
   await expect(panel).toBeVisible()
   await page.keyboard.press('F9')
-  await expect(panel.getByRole('button').first()).toBeFocused()
+  await expect(panel.getByRole('listitem')).toBeFocused()
 
   await page.getByRole('button', { name: /^Fix all that can be fixed/u }).click()
   const dialog = page.getByRole('dialog', { name: new RegExp(`^Fix \\d+ of ${count} captions$`, 'u') })

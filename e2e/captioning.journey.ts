@@ -55,9 +55,10 @@ test(
     await page.keyboard.press('F8')
     await page.keyboard.press('F9')
     const fixes = page.getByRole('region', { name: /^Fixes for \d+/u })
-    await expect(fixes.getByRole('button').first()).toBeFocused()
+    await expect(fixes.getByRole('listitem')).toBeFocused()
     await picture(page, 'captioning-fixes')
-    await pressOn(page.getByRole('button', { name: /^Fix all that can be fixed/u }))
+    // Tab plays the caption there; Shift and Tab leave it.
+    await pressOn(page.getByRole('button', { name: /^Fix all that can be fixed/u }), 'Shift+Tab')
     const fixAll = page.getByRole('dialog', { name: /^Fix \d+ of \d+/u })
     await expect(fixAll.getByRole('button', { name: /^Fix \d+$/u })).toBeFocused()
     await page.keyboard.press('Enter')
@@ -84,19 +85,19 @@ test(
   },
 )
 
-/** Presses a button or link reached by Tab. */
-async function pressOn(target: Locator): Promise<void> {
-  await tabTo(target)
+/** Presses a button or link reached by Tab, or backward. */
+async function pressOn(target: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
+  await tabTo(target, key)
   await target.page().keyboard.press('Enter')
 }
 
 /** By Tab only. */
-async function tabTo(target: Locator): Promise<void> {
+async function tabTo(target: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
   const page: Page = target.page()
   await target.waitFor()
   for (let step = 0; step < 80; step += 1) {
     if (await target.evaluate((element) => element === document.activeElement)) return
-    await page.keyboard.press('Tab')
+    await page.keyboard.press(key)
   }
   await expect(target).toBeFocused()
 }

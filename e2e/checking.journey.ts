@@ -1,4 +1,6 @@
 import type { Page } from '@playwright/test'
+import { checkList } from './support/check-list.ts'
+import { rowOf } from './support/library-page.ts'
 import { untilLit } from './support/lit-word.ts'
 import { soundDock } from './support/sound-dock.ts'
 import { storedTranscript, textsOf } from './support/stored-transcript.ts'
@@ -17,21 +19,20 @@ test('what is doubtful is heard, accepted or corrected, one after the other, wit
   const studio = await openText(page, recording)
   const sound = soundDock(page)
   const before = await studio.texts()
-  const panel = page.getByRole('tabpanel', { name: /^Check/u })
-  const open = panel.getByRole('listitem', { name: /^To check: /u })
-  await page.getByRole('tab', { name: /^Check/u }).click()
-  await panel.getByText('Include less likely errors').click()
-  await panel.getByRole('button', { name: /Sort/u }).click()
-  await page.getByRole('option', { name: 'By time' }).click()
+  const list = checkList(page)
+  const { panel, open } = list
+  await list.tab.click()
+  await list.showLessLikely(true)
+  await list.sortByTime()
   await studio.toLine(studio.lines.nth(0))
 
   // F8 opens the list at the first place and seeks there: its word is highlighted in the text.
   await page.keyboard.press('F8')
   await expect(open).toBeFocused()
-  const all = await leftOf(page)
-  expect(all.checked).toBe(0)
-  expect(all.places).toBeGreaterThan(3)
-  const first = await doubtIn(open)
+  const all = await list.counts()
+  expect(all.looked).toBe(0)
+  expect(all.left).toBeGreaterThan(3)
+  const first = await list.words()
   await untilLit(page, first)
   // Doubtful words show the reason in the text too.
   const reason = await studio.transcript.getByText(first, { exact: true }).getAttribute('title')
@@ -43,17 +44,19 @@ test('what is doubtful is heard, accepted or corrected, one after the other, wit
   await expect(sound.play).toBeVisible()
   await expect(open).toBeFocused()
 
-  // Enter accepts it: it disappears, and the next is open.
-  await page.keyboard.press('Enter')
-  await expect.poll(() => leftOf(page)).toEqual({ checked: 1, places: all.places })
+  // Delete keeps the text: the place disappears, and the next is open. A held key goes no further.
+  await page.keyboard.down('Delete')
+  await page.keyboard.down('Delete')
+  await page.keyboard.up('Delete')
+  await expect.poll(() => list.counts()).toEqual({ looked: 1, left: all.left - 1 })
   await expect(open).toBeFocused()
-  const second = await doubtIn(open)
+  const second = await list.words()
   await untilLit(page, second)
   expect(await studio.texts()).toEqual(before)
 
   // Any letter corrects it in place, even after a pause to think; F8 moves to the next.
   await page.keyboard.type('Corr')
-  await expect.poll(() => leftOf(page)).toMatchObject({ checked: 2 })
+  await expect.poll(() => list.counts()).toMatchObject({ looked: 2 })
   await page.waitForTimeout(300)
   await expect(studio.transcript).toBeFocused()
   await page.keyboard.type('ected')
@@ -61,30 +64,40 @@ test('what is doubtful is heard, accepted or corrected, one after the other, wit
   await expect
     .poll(async () => (await studio.texts()).join('\n'))
     .toBe(before.join('\n').replace(second, 'Corrected'))
-  await expect.poll(() => leftOf(page)).toMatchObject({ checked: 2 })
+  await expect.poll(() => list.counts()).toMatchObject({ looked: 2 })
   await page.keyboard.press('F8')
   await expect(open).toBeFocused()
-  const third = await doubtIn(open)
+  const third = await list.words()
   await page.keyboard.press('F8')
-  await expect.poll(() => doubtIn(open)).not.toBe(third)
+  await expect.poll(() => list.words()).not.toBe(third)
   await page.keyboard.press('Shift+F8')
-  await expect.poll(() => doubtIn(open)).toBe(third)
+  await expect.poll(() => list.words()).toBe(third)
 
-  // The rest with Enter only, as fast as it can be pressed.
-  const { checked, places } = await leftOf(page)
-  for (let place = checked; place < places; place += 1) await page.keyboard.press('Enter')
-  await expect(panel.getByText('Nothing left to check.')).toBeVisible()
+  // The rest with Delete only, as fast as it can be pressed.
+  const { left } = await list.counts()
+  for (let place = 0; place < left; place += 1) await page.keyboard.press('Delete')
+  await expect(panel.getByText('No likely errors left.')).toBeVisible()
   await studio.saved()
   const { marks } = await storedTranscript(dataFolder, recording)
-  expect(marks.filter(({ kind }) => kind === 'accepted').length).toBe((await leftOf(page)).checked - 1)
+  expect(marks.filter(({ kind }) => kind === 'accepted').length).toBe((await list.counts()).looked - 1)
 
   // Accepted places stay so after a reload, and undo reverts them.
   await page.reload()
-  await page.getByRole('tab', { name: /^Check/u }).click()
-  await expect(panel.getByText('Nothing left to check.')).toBeVisible()
+  await list.tab.click()
+  await expect(panel.getByText('No likely errors left.')).toBeVisible()
+
+  // Only a press marks the transcript as checked; the library says so until it is taken back.
+  await panel.getByRole('button', { name: 'Mark as checked by me' }).click()
+  await expect(panel.getByText(/^Checked by you on /u)).toBeVisible()
+  await page.getByRole('link', { name: 'Recordings' }).click()
+  await expect(rowOf(page, recording)).toContainText('Checked by you')
+  await openText(page, recording)
+  await list.tab.click()
+  await panel.getByRole('button', { name: 'Not checked after all' }).click()
+  await expect(panel.getByRole('button', { name: 'Mark as checked by me' })).toBeVisible()
   await studio.undoAll()
   await expect.poll(() => studio.texts()).toEqual(before)
-  await expect.poll(() => leftOf(page)).toEqual(all)
+  await expect.poll(() => list.counts()).toEqual(all)
 })
 
 test('Enter is done with the place that is corrected, and the list goes on from there', async ({
@@ -94,36 +107,34 @@ test('Enter is done with the place that is corrected, and the list goes on from 
   const page = await visit()
   const studio = await openText(page, recording)
   const before = await studio.texts()
-  const panel = page.getByRole('tabpanel', { name: /^Check/u })
-  const open = panel.getByRole('listitem', { name: /^To check: /u })
-  const keys = panel.getByRole('listitem').getByRole('button', { name: /Enter$/u })
+  const list = checkList(page)
+  const { panel, open } = list
+  const keys = open.getByRole('button', { name: /Enter$/u })
 
-  await page.getByRole('tab', { name: /^Check/u }).click()
-  await panel.getByText('Include less likely errors').click()
-  await panel.getByRole('button', { name: /Sort/u }).click()
-  await page.getByRole('option', { name: 'By time' }).click()
+  await list.tab.click()
+  await list.showLessLikely(true)
+  await list.sortByTime()
   // Further down: the third place.
   await studio.toLine(studio.lines.nth(0))
   for (let step = 0; step < 3; step += 1) await page.keyboard.press('F8')
   await expect(open).toBeFocused()
-  await expect(keys).toHaveText(/^Accept/u)
-  const place = await doubtIn(open)
-  const { checked } = await leftOf(page)
+  await expect(keys).toHaveText(/^(?:Right as it is|Take|Insert)/u)
+  const place = await list.words()
+  const { looked } = await list.counts()
   await page.keyboard.type('Corrected')
-  await expect.poll(() => leftOf(page)).toMatchObject({ checked: checked + 1 })
+  await expect.poll(() => list.counts()).toMatchObject({ looked: looked + 1 })
   await expect(open).toContainText('Corrected')
   await expect(keys).toHaveText(/^Done/u)
-  expect(await doubtIn(open)).toBe(place)
   await page.keyboard.press('Enter')
 
   // The paragraph is complete; the corrected place is above the next one, which has the focus.
   await expect(open).toBeFocused()
-  await expect(keys).toHaveText(/^Accept/u)
+  await expect(keys).toHaveText(/^(?:Right as it is|Take|Insert)/u)
   await expect(panel.getByRole('listitem').first()).toContainText('Corrected')
   const texts = await studio.texts()
   expect(texts).toHaveLength(before.length)
   expect(texts.join('\n')).toBe(before.join('\n').replace(place, 'Corrected'))
-  const next = await doubtIn(open)
+  const next = await list.words()
   await untilLit(page, next.split(' '))
 
   // Also by a click into its words; if nothing is changed, it is accepted as it is.
@@ -131,7 +142,7 @@ test('Enter is done with the place that is corrected, and the list goes on from 
   await studio.clickWord(line, next)
   await page.keyboard.press('Enter')
   await expect(open).toBeFocused()
-  await expect.poll(() => doubtIn(open)).not.toBe(next)
+  await expect.poll(() => list.words()).not.toBe(next)
   expect(await studio.texts()).toHaveLength(before.length)
   await studio.saved()
   const { marks } = await storedTranscript(dataFolder, recording)
@@ -189,17 +200,6 @@ test('what a person changed is marked, shown place by place, or not at all', asy
   ])
   expect(textsOf(await storedTranscript(dataFolder, recording))).toEqual(await studio.texts())
 })
-
-/** `3 of 12 checked`, above the list. */
-async function leftOf(page: Page): Promise<{ checked: number; places: number }> {
-  const text = await page.getByText(/^\d+ of \d+ checked$/u).innerText()
-  const [, checked = '', places = ''] = /^(\d+) of (\d+)/u.exec(text) ?? []
-  return { checked: Number(checked), places: Number(places) }
-}
-
-async function doubtIn(open: ReturnType<Page['getByRole']>): Promise<string> {
-  return (await open.getAttribute('aria-label'))?.replace('To check: ', '') ?? ''
-}
 
 function selectedText(page: Page): Promise<string> {
   return page.evaluate(() => getSelection()?.toString() ?? '')

@@ -1,6 +1,6 @@
 import path from 'node:path'
-import type { Page } from '@playwright/test'
 import { ffmpeg } from '../cli/testing/ffmpeg.ts'
+import { checkList } from './support/check-list.ts'
 import { parolo } from './support/libraries.ts'
 import { openText } from './support/studio-page.ts'
 import { expect, test } from './support/test.ts'
@@ -15,48 +15,54 @@ test('the list has what is likely wrong, all doubts on demand, and tells how lon
   const page = await visit()
   const studio = await openText(page, recording)
   const underlined = studio.transcript.locator('.parolo-doubt')
-  const panel = page.getByRole('tabpanel', { name: /^Check/u })
-  const all = panel.getByRole('switch', { name: 'Include less likely errors' })
-  await page.getByRole('tab', { name: /^Check/u }).click()
+  const list = checkList(page)
+  const { panel, open } = list
+  await list.tab.click()
 
   // Two clear voices: hardly anything is worth checking, and hardly anything is underlined.
-  await expect(all).not.toBeChecked()
-  await expect(panel.getByText('The list shows only what is wrong at least one time in three.')).toBeVisible()
-  const likely = await placesOf(page)
+  await expect(
+    panel.getByRole('button', { name: /^(?:Reasons: |Less likely places)/u }).first(),
+  ).toBeVisible()
+  const { left: likely } = await list.counts()
   expect(likely).toBeLessThan(8)
   const likelyMarks = await underlined.count()
 
   // All doubts: more places, more underlines, the likeliest errors first.
-  await panel.getByText('Include less likely errors').click()
-  await expect(all).toBeChecked()
-  await expect.poll(() => placesOf(page)).toBeGreaterThan(likely + 5)
+  await list.showLessLikely(true)
+  await expect.poll(async () => (await list.counts()).left).toBeGreaterThan(likely + 5)
   await expect.poll(() => underlined.count()).toBeGreaterThan(likelyMarks + 5)
-  const places = await placesOf(page)
+  const { left: places } = await list.counts()
   await expect(panel.getByText(/^about \d+\smin at 15\ss each$/u)).toBeVisible()
 
   // After some were checked it is the person's own pace.
   await page.keyboard.press('F8')
-  const open = panel.getByRole('listitem', { name: /^To check: /u })
   await expect(open).toBeFocused()
   // The likeliest error is the first; all others follow it.
   await expect(panel.getByRole('listitem')).toHaveCount(places)
   for (let checked = 1; checked <= 4; checked += 1) {
-    await page.keyboard.press('Enter')
-    await expect.poll(() => checkedOf(page)).toBe(checked)
+    await page.keyboard.press('Delete')
+    await expect.poll(async () => (await list.counts()).looked).toBe(checked)
     await expect(open).toBeFocused()
   }
   await expect(panel.getByText(/^about \d+\smin at your pace$/u)).toBeVisible()
 
+  // Of ten minutes the time left is shown, and they can be stopped.
+  await panel.getByRole('button', { name: 'I have 10 minutes' }).click()
+  await expect(panel.getByRole('timer')).toHaveText(/^(?:10:00|9:5\d) left$/u)
+  await expect(open).toBeFocused()
+  await panel.getByRole('button', { name: 'Stop' }).click()
+  await expect(panel.getByRole('timer')).toHaveCount(0)
+
   // The choice and the pace survive the page; undo reverts accepted places.
   await studio.saved()
   await page.reload()
-  await page.getByRole('tab', { name: /^Check/u }).click()
-  await expect(all).toBeChecked()
+  await list.tab.click()
   await expect(panel.getByText(/at your pace$/u)).toBeVisible()
+  expect((await list.counts()).left).toBe(places - 4)
   await studio.undoAll()
-  await expect.poll(() => placesOf(page)).toBe(places)
-  await panel.getByText('Include less likely errors').click()
-  await expect.poll(() => placesOf(page)).toBe(likely)
+  await expect.poll(async () => (await list.counts()).left).toBe(places)
+  await list.showLessLikely(false)
+  await expect.poll(async () => (await list.counts()).left).toBe(likely)
 })
 
 test.describe('a recording of silence', () => {
@@ -77,28 +83,10 @@ test.describe('a recording of silence', () => {
     ])
     const page = await visit()
     await page.getByRole('link', { name: 'silence' }).click()
-    await page.getByRole('tab', { name: /^Check/u }).click()
-    const panel = page.getByRole('tabpanel', { name: /^Check/u })
-    await expect(panel.getByText('Nothing left to check.')).toBeVisible()
-    await expect(panel.getByText(/^Checked/u)).toHaveCount(0)
+    const { tab, panel } = checkList(page)
+    await tab.click()
+    await expect(panel.getByText('No likely errors.')).toBeVisible()
+    await expect(panel.getByText(/^No place was looked at\./u)).toBeVisible()
+    await expect(panel.getByText(/0 of 0/u)).toHaveCount(0)
   })
 })
-
-async function placesOf(page: Page): Promise<number> {
-  const [, all] = await counts(page)
-  return all - (await checkedOf(page))
-}
-
-async function checkedOf(page: Page): Promise<number> {
-  return (await counts(page))[0]
-}
-
-/** `3 of 12 checked` */
-async function counts(page: Page): Promise<[checked: number, all: number]> {
-  const text = await page
-    .getByRole('tabpanel', { name: /^Check/u })
-    .getByText(/^\d+ of \d+ checked$/u)
-    .innerText()
-  const [checked = 0, all = 0] = (text.match(/\d+/gu) ?? []).map(Number)
-  return [checked, all]
-}

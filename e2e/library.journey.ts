@@ -1,6 +1,7 @@
 import { access, cp } from 'node:fs/promises'
 import path from 'node:path'
 import type { Page } from '@playwright/test'
+import { checkList } from './support/check-list.ts'
 import { fixturePath, parolo } from './support/libraries.ts'
 import { choose, chooseInMenu, rowOf } from './support/library-page.ts'
 import { studioPage } from './support/studio-page.ts'
@@ -135,12 +136,13 @@ test('the number to check is that of the list, less with every place that is acc
   const onCard = Number(/(\d+) to check/u.exec(await row.innerText())?.[1])
   await row.getByRole('link').click()
   await studio.toLine(studio.lines.first())
-  await page.getByRole('tab', { name: /^Check/u }).click()
-  const count = page.getByText(/\d+ of \d+ checked/u)
-  await expect(count).toHaveText(new RegExp(`^0 of ${onCard} checked`, 'u'))
+  const list = checkList(page)
+  await list.tab.click()
+  await expect.poll(() => list.counts()).toEqual({ looked: 0, left: onCard })
   await page.keyboard.press('F8')
-  await page.keyboard.press('Enter')
-  await expect(count).toHaveText(new RegExp(`^1 of ${onCard} checked`, 'u'))
+  await expect(list.open).toBeFocused()
+  await page.keyboard.press('Delete')
+  await expect.poll(() => list.counts()).toEqual({ looked: 1, left: onCard - 1 })
   await studio.saved()
   await page.getByRole('link', { name: 'Recordings' }).click()
   await expect(row).toContainText(`${onCard - 1} to check`)

@@ -81,8 +81,11 @@ async function takePictures(page: Page, address: string): Promise<void> {
   await page.getByRole('tab', { name: 'Voices' }).first().waitFor()
   await page.keyboard.press('F8')
   // In clear sound hardly anything is likely to be wrong.
-  await page.getByRole('switch').first().dispatchEvent('click')
-  await page.locator('[aria-current="true"]').waitFor()
+  const less = page.getByRole('button', { name: /^Less likely places/u })
+  const openItem = page.locator('li[aria-current="true"]')
+  await less.or(openItem).first().waitFor()
+  if (await less.isVisible()) await less.click()
+  await openItem.waitFor()
   await picture(page, 'check')
   await page.keyboard.press('Control+3')
   await page.waitForTimeout(500)

@@ -54,8 +54,8 @@ test('a term typed before is offered in the list to check, accepted by a key, an
   await page.keyboard.press('F8')
   const open = page.getByRole('listitem', { name: /^To check: .*Kondo/u })
   await expect(open).toBeFocused()
-  await expect(open.getByRole('button', { name: /^Okonjo/u })).toBeVisible()
-  await page.keyboard.press('Shift+Enter')
+  await expect(open.getByRole('button', { name: /^Take “Okonjo”/u })).toBeVisible()
+  await page.keyboard.press('Enter')
   await expect(studio.lines.filter({ hasText: 'Okonjo' })).toHaveCount(1)
 
   // One line, one key; nothing before it.

@@ -1,3 +1,4 @@
+import { checkList } from './support/check-list.ts'
 import { boxOf, soundDock } from './support/sound-dock.ts'
 import { openText } from './support/studio-page.ts'
 import { expect, test } from './support/test.ts'
@@ -11,8 +12,9 @@ test('the space bar plays wherever no text or control has the focus', async ({ v
   const studio = await openText(page, recording)
   const sound = soundDock(page)
   const texts = await studio.texts()
-  await page.getByRole('tab', { name: /^Check/u }).click()
-  await page.getByText('Include less likely errors').click()
+  const list = checkList(page)
+  await list.tab.click()
+  await list.showLessLikely(true)
 
   // After a click into the waveform, including while writing.
   await studio.transcript.focus()
@@ -30,7 +32,7 @@ test('the space bar plays wherever no text or control has the focus', async ({ v
   await expect(sound.pause).toBeVisible()
   await page.keyboard.press('F8')
   await expect(sound.play).toBeVisible()
-  await expect(page.getByRole('listitem', { name: /^To check: /u })).toBeFocused()
+  await expect(list.open).toBeFocused()
   await page.keyboard.press('Space')
   await expect(sound.pause).toBeVisible()
   await page.keyboard.press('Space')

@@ -1,4 +1,4 @@
-import type { Locator } from '@playwright/test'
+import { checkList } from './support/check-list.ts'
 import { soundDock } from './support/sound-dock.ts'
 import { storedTranscript } from './support/stored-transcript.ts'
 import { openText } from './support/studio-page.ts'
@@ -14,24 +14,20 @@ test('who speaks is reviewed by the keyboard alone: one person or two, uncertain
 }) => {
   const page = await visit()
   const studio = await openText(page, recording)
-  const panel = page.getByRole('region', { name: 'Who speaks', exact: true })
-  const open = panel.locator('li[aria-current="true"]')
+  const { panel, open } = checkList(page)
+  const done = panel.getByText('Nothing is left for these reasons.')
+  const isPair = async (): Promise<boolean> =>
+    (await open.getAttribute('aria-label'))?.startsWith('One person or two') === true
   const speakersNow = async (): Promise<number> => new Set(await studio.speakers()).size
 
   await test.step('two voices that are clearly apart raise no question', async () => {
     await studio.transcript.focus()
     await page.keyboard.press('Alt+w')
-    await expect(panel.getByText('Nothing is left to ask.')).toBeVisible()
-    await expect(panel.getByRole('region', { name: 'Voices' }).getByRole('listitem')).toHaveCount(2)
-    // From the list back to the voices, one of which is played.
-    const play = panel.getByRole('button', { name: 'Play some clear seconds of Speaker 1' })
-    for (let presses = 0; presses < 8 && !(await isFocused(play)); presses++) await page.keyboard.press('Tab')
-    await expect(play).toBeFocused()
-    await soundDock(page).plays(() => page.keyboard.press('Enter'))
+    await expect(done).toBeVisible()
   })
 
   await test.step('counted as three, two of them may be one person', async () => {
-    await page.getByRole('button', { name: 'Close' }).press('Enter')
+    await page.getByRole('tab', { name: 'Voices' }).press('Enter')
     await page.getByRole('button', { name: 'Find voices again…' }).press('Enter')
     await page.getByRole('button', { name: /^Increase/u }).press('Enter')
     await page.getByRole('button', { name: 'Find 3 voices' }).press('Enter')
@@ -40,6 +36,8 @@ test('who speaks is reviewed by the keyboard alone: one person or two, uncertain
     await studio.transcript.focus()
     await page.keyboard.press('Alt+w')
     await expect(open).toBeFocused()
+    // The likeliest error is first: that may be a turn.
+    for (let presses = 0; presses < 20 && !(await isPair()); presses++) await page.keyboard.press('ArrowDown')
     await expect(open).toHaveAttribute('aria-label', /^One person or two: /u)
     await expect(open).toContainText('Similarity of the two: ')
   })
@@ -47,7 +45,7 @@ test('who speaks is reviewed by the keyboard alone: one person or two, uncertain
   await test.step('both are heard, and one key makes them one', async () => {
     await soundDock(page).plays(() => page.keyboard.press('Tab'))
     await expect(open).toBeFocused()
-    await page.keyboard.press('1')
+    await open.getByRole('button', { name: /^One person/u }).click()
     await expect.poll(speakersNow).toBe(2)
     await studio.saved()
     expect((await storedTranscript(dataFolder, recording)).speakers).toHaveLength(2)
@@ -58,10 +56,10 @@ test('who speaks is reviewed by the keyboard alone: one person or two, uncertain
   await test.step('kept as two people, and uncertain turns left as they are, until nothing is left', async () => {
     await page.keyboard.press('Alt+w')
     await expect(open).toBeFocused()
-    const done = panel.getByText('Nothing is left to ask.')
     for (let answers = 0; answers < 30 && !(await done.isVisible()); answers++) {
       const label = await open.getAttribute('aria-label')
-      await page.keyboard.press(label?.startsWith('One person or two') === true ? '2' : 'Enter')
+      // Delete keeps the text as it is, whatever the question.
+      await page.keyboard.press('Delete')
       await expect(open.and(page.locator(`[aria-label="${label}"]`))).toHaveCount(0)
     }
     await expect(done).toBeVisible()
@@ -75,7 +73,3 @@ test('who speaks is reviewed by the keyboard alone: one person or two, uncertain
     expect((await storedTranscript(dataFolder, recording)).marks).toEqual([])
   })
 })
-
-async function isFocused(locator: Locator): Promise<boolean> {
-  return locator.evaluate((element) => element === document.activeElement)
-}

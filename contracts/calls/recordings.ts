@@ -31,6 +31,8 @@ export const TranscriptCard = z.object({
     })
     .nullable(),
   corrected: z.boolean(),
+  /** When a person marked it as checked, Unix time in ms; null: never. */
+  checkedAtMs: z.number().nullable(),
   /** The part that it covers, ms, if that is less than what is kept of the recording. */
   part: z.object({ startMs: z.number().int(), endMs: z.number().int() }).nullable(),
   portrait: Portrait,

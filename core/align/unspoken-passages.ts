@@ -10,6 +10,7 @@ export interface UnspokenPassage {
   readonly text: string
   /** Where speech continues without them, in ms. */
   readonly startMs: number
+  readonly endMs: number
 }
 
 /** The passages of a text that were not spoken, taken from its marks, in order. */
@@ -32,6 +33,7 @@ export function unspokenPassages({ paragraphs, marks }: Transcript): UnspokenPas
           toWordId: passage.at(-1)?.id ?? '',
           text: paragraphText({ words: passage }).replaceAll(/\s+/gu, ' ').trim(),
           startMs: passage[0]?.startMs ?? 0,
+          endMs: passage.at(-1)?.endMs ?? 0,
         }
       })
   })

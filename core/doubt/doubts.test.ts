@@ -5,7 +5,6 @@ import { replaceTextEdit } from '../edits/kinds/replace-text.ts'
 import { DEFAULT_BAND_SHARES } from '../words/band-shares.ts'
 import { conversation, paragraph, saidWords } from '../edits/testing/samples.ts'
 import { doubts, findDoubts } from './doubts.ts'
-import { orderDoubts } from './order.ts'
 import { bandOfConfidence } from './text-doubts.ts'
 import type { DoubtEvidence } from './evidence.ts'
 import type { Doubt } from './reasons.ts'
@@ -195,18 +194,6 @@ describe('doubts', () => {
     }))
     const transcript = { ...calm, turns, paragraphs: [paragraph('p', null, words)] }
     expect(doubts(transcript, { regions: spans, chunks: spans }).length).toBeGreaterThan(8000)
-  })
-})
-
-describe('orderDoubts', () => {
-  it('puts the likeliest errors first and keeps the order of reading among equals', () => {
-    const list = [0.2, 0.4, 0.2, 0.7].map((estimate, index): Doubt => ({
-      fromWordId: `${index}`,
-      toWordId: `${index}`,
-      reasons: [],
-      estimate,
-    }))
-    expect(orderDoubts(list).map(({ fromWordId }) => fromWordId)).toEqual(['3', '1', '0', '2'])
   })
 })
 

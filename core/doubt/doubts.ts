@@ -23,7 +23,7 @@ const localReasons: ReadonlySet<DoubtReasonName> = new Set<DoubtReasonName>([
   'other-model-differs',
 ])
 
-/** Two lists of doubtful spans in reading order; `orderDoubts` sorts by likelihood. */
+/** Two lists of doubtful spans in reading order. */
 export interface FoundDoubts {
   /** Every span with any reason to doubt it. */
   readonly all: readonly Doubt[]

@@ -1,4 +1,4 @@
-import type { Doubt, DoubtReason } from './reasons.ts'
+import type { DoubtReason } from './reasons.ts'
 
 /** A span that is wrong at least one time in three is worth a person's time. */
 export const LIKELY = 1 / 3
@@ -39,9 +39,4 @@ export function rateOfReason(reason: DoubtReason): number {
 
 function unknownReason(reason: never): never {
   throw new TypeError(`No rate for the reason ${JSON.stringify(reason)}`)
-}
-
-/** The list to check: the likeliest errors first, ties in reading order. */
-export function orderDoubts(doubts: readonly Doubt[]): Doubt[] {
-  return doubts.toSorted((a, b) => b.estimate - a.estimate)
 }

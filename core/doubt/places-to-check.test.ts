@@ -7,14 +7,7 @@ import { EditRefused } from '../edits/refused.ts'
 import { choices, randomEdit } from '../edits/testing/random-edits.ts'
 import { conversation } from '../edits/testing/samples.ts'
 import type { Doubt } from './reasons.ts'
-import {
-  checkedPlaces,
-  placeAfter,
-  placeFrom,
-  placeNow,
-  placesToCheck,
-  textOfPlace,
-} from './places-to-check.ts'
+import { checkedPlaces, countChecked, placesToCheck, textOfPlace } from './places-to-check.ts'
 
 const cut: Doubt = {
   fromWordId: 'c1.4',
@@ -37,7 +30,7 @@ const loud: Doubt = {
 
 describe('placesToCheck', () => {
   it('shows each place with the words around it', () => {
-    expect(placesToCheck(conversation(), [cut, loud], 'reading')).toMatchObject([
+    expect(placesToCheck(conversation(), [cut, loud])).toMatchObject([
       {
         paragraphId: 'p1',
         before: 'Who was there last ',
@@ -48,12 +41,7 @@ describe('placesToCheck', () => {
       },
       { paragraphId: 'p3', before: 'That ', text: 'is what', after: ' I thought.' },
     ])
-    expect(placesToCheck(conversation(), [gap], 'reading')[0]?.text).toBe('night? Nobody.')
-  })
-
-  it('has the likeliest errors first where that is asked for', () => {
-    const keys = placesToCheck(conversation(), [cut, loud], 'likeliest').map((place) => place.key)
-    expect(keys).toEqual(['c3.1 c3.2', 'c1.4 c1.4'])
+    expect(placesToCheck(conversation(), [gap])[0]?.text).toBe('night? Nobody.')
   })
 
   it('leaves out at once what is accepted or corrected', () => {
@@ -64,8 +52,9 @@ describe('placesToCheck', () => {
       replaceTextEdit(transcript, { id: 'b', paragraphId: 'p1', text: 'Who was there last knight?' }),
     ]
     const after = applyEdits(transcript, edits).transcript
-    expect(placesToCheck(after, [cut, loud], 'reading')).toEqual([])
-    expect(checkedPlaces(after)).toBe(2)
+    expect(placesToCheck(after, [cut, loud])).toEqual([])
+    expect(checkedPlaces(after)).toEqual({ right: 1, corrected: 1 })
+    expect(countChecked(after)).toBe(2)
   })
 })
 
@@ -84,56 +73,23 @@ describe('placesToCheck, again and again', () => {
             if (!(error instanceof EditRefused)) throw error
           }
           const unseen = doubts.map((doubt) => ({ ...doubt }))
-          expect(placesToCheck(transcript, doubts, 'reading')).toEqual(
-            placesToCheck(transcript, unseen, 'reading'),
-          )
+          expect(placesToCheck(transcript, doubts)).toEqual(placesToCheck(transcript, unseen))
         }
       }),
     )
   })
 })
 
-describe('placeFrom', () => {
-  it('goes on from a time, round the end', () => {
-    const places = placesToCheck(conversation(), [cut, loud], 'likeliest')
-    const key = (ms: number, step: 1 | -1) => placeFrom(places, ms, step)?.key
-    expect([key(0, 1), key(1600, 1), key(5400, 1)]).toEqual(['c1.4 c1.4', 'c3.1 c3.2', 'c1.4 c1.4'])
-    expect([key(5400, -1), key(1600, -1)]).toEqual(['c1.4 c1.4', 'c3.1 c3.2'])
-    expect(placeFrom([], 0, 1)).toBeNull()
-  })
-})
-
-describe('the open place', () => {
+describe('a place', () => {
   const early: Doubt = {
     fromWordId: 'c1.0',
     toWordId: 'c1.0',
     reasons: [{ reason: 'chunk-edge', cutMs: 0 }],
     estimate: 0.5,
   }
-  const all = placesToCheck(conversation(), [early, cut, loud], 'reading')
-  const keysOf = (places: readonly { readonly key: string }[]): string[] => places.map(({ key }) => key)
-
-  it('is the one that was opened last, or the first', () => {
-    expect(placeNow(all, null, 'reading')).toBe(all[0])
-    expect(placeNow(all, all[1] ?? null, 'reading')).toBe(all[1])
-    expect(placeNow([], null, 'reading')).toBeNull()
-  })
-
-  it('once it is done, is the next in order and not the first', () => {
-    const [first, second, third] = all
-    if (first === undefined || second === undefined || third === undefined) throw new Error('three places')
-    expect(placeNow([first, third], second, 'reading')).toBe(third)
-    expect(placeAfter([first, second], third, 'reading')).toBe(first)
-    expect(placeAfter([second], second, 'reading')).toBeNull()
-    const likeliest = placesToCheck(conversation(), [early, cut, loud], 'likeliest')
-    expect(keysOf(likeliest)).toEqual(['c3.1 c3.2', 'c1.0 c1.0', 'c1.4 c1.4'])
-    expect(placeAfter(likeliest, third, 'likeliest')?.key).toBe('c1.0 c1.0')
-    expect(placeNow([third, second], first, 'likeliest')).toBe(second)
-  })
-
   it('says its words as they are now', () => {
     const transcript = conversation()
-    const [, place] = all
+    const [, place] = placesToCheck(conversation(), [early, cut, loud])
     if (place === undefined) throw new Error('a place')
     const change = (text: string) =>
       applyEdits(transcript, [replaceTextEdit(transcript, { id: 'b', paragraphId: 'p1', text })]).transcript

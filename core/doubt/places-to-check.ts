@@ -1,5 +1,4 @@
 import { behaviorOf } from '../transcript/marks/mark-behavior.ts'
-import { orderDoubts } from './order.ts'
 import type { Doubt } from './reasons.ts'
 import type { Paragraph, Transcript, Word } from '../transcript/transcript.ts'
 import { changedRuns, isChanged } from '../edits/changed-places.ts'
@@ -19,8 +18,6 @@ export interface PlaceToCheck {
   readonly wordAfterId: string | null
 }
 
-export type CheckOrder = 'reading' | 'likeliest'
-
 /** Words shown on either side. */
 const around = 5
 
@@ -33,12 +30,8 @@ export function isAboutSpeaker({ reasons }: Pick<Doubt, 'reasons'>): boolean {
   return reasons.length > 0 && reasons.every(({ reason }) => reason === 'speaker-unsure')
 }
 
-/** Doubts whose words are unchanged since they were found; the others are being recomputed. */
-export function placesToCheck(
-  transcript: Transcript,
-  doubts: readonly Doubt[],
-  order: CheckOrder,
-): PlaceToCheck[] {
+/** Doubts whose words are unchanged since they were found, in their order; the others are being recomputed. */
+export function placesToCheck(transcript: Transcript, doubts: readonly Doubt[]): PlaceToCheck[] {
   const lookup = lookupOf(doubts)
   placeWords(lookup, transcript.paragraphs)
   const keysOf = (settled: 'any-doubt' | 'speaker-doubt'): ReadonlySet<string> =>
@@ -49,8 +42,7 @@ export function placesToCheck(
     )
   const accepted = keysOf('any-doubt')
   const speakerChecked = keysOf('speaker-doubt')
-  const ordered = order === 'reading' ? doubts : orderDoubts(doubts)
-  return ordered.flatMap((doubt): PlaceToCheck[] => {
+  return doubts.flatMap((doubt): PlaceToCheck[] => {
     const place = lookUpPlace(lookup, doubt)
     const isDone =
       place !== null && (accepted.has(place.key) || (isAboutSpeaker(doubt) && speakerChecked.has(place.key)))
@@ -162,42 +154,23 @@ export function textOfPlace({ paragraphs }: Pick<Transcript, 'paragraphs'>, plac
   return isKnown && words.length > 0 ? textOf(words.slice(from, to)) : place.text
 }
 
-/** Places that a person has checked: accepted, or corrected (each run of words once). */
-export function checkedPlaces({ paragraphs, marks }: Pick<Transcript, 'paragraphs' | 'marks'>): number {
-  const runs = paragraphs.reduce((sum, { words }) => sum + changedRuns(words).length, 0)
-  return runs + marks.filter((mark) => (behaviorOf(mark)?.settles ?? null) !== null).length
+/** Places that a person has checked: accepted as they are, or corrected (each run of words once). */
+export interface CheckedPlaces {
+  readonly right: number
+  readonly corrected: number
 }
 
-/** The next or previous place from a time, in reading order, wrapping around at the end. */
-export function placeFrom(places: readonly PlaceToCheck[], ms: number, step: 1 | -1): PlaceToCheck | null {
-  const inTime = places.toSorted((a, b) => a.startMs - b.startMs)
-  const next =
-    step === 1 ? inTime.find((place) => place.startMs > ms) : inTime.findLast((place) => place.startMs < ms)
-  return next ?? (step === 1 ? inTime[0] : inTime.at(-1)) ?? null
+export function checkedPlaces({
+  paragraphs,
+  marks,
+}: Pick<Transcript, 'paragraphs' | 'marks'>): CheckedPlaces {
+  return {
+    right: marks.filter((mark) => (behaviorOf(mark)?.settles ?? null) !== null).length,
+    corrected: paragraphs.reduce((sum, { words }) => sum + changedRuns(words).length, 0),
+  }
 }
 
-/** The next place in list order after one that may no longer be in the list, wrapping around at the end. */
-export function placeAfter(
-  places: readonly PlaceToCheck[],
-  last: PlaceToCheck,
-  order: CheckOrder,
-): PlaceToCheck | null {
-  const others = places.filter((place) => place.key !== last.key)
-  const inTime = [...others, last].toSorted((a, b) => a.startMs - b.startMs)
-  const byDoubt = new Map(inTime.map((place) => [place.doubt, place]))
-  const doubts = inTime.map((place) => place.doubt)
-  const ordered = order === 'reading' ? doubts : orderDoubts(doubts)
-  const next = ordered[ordered.indexOf(last.doubt) + 1] ?? ordered[0]
-  return next === undefined || next === last.doubt ? null : (byDoubt.get(next) ?? null)
-}
-
-/** The open place: the last one opened, or the next one if that is done, else the first. */
-export function placeNow(
-  places: readonly PlaceToCheck[],
-  last: PlaceToCheck | null,
-  order: CheckOrder,
-): PlaceToCheck | null {
-  const known = last === null ? places[0] : places.find((place) => place.key === last.key)
-  if (known !== undefined || last === null) return known ?? null
-  return placeAfter(places, last, order)
+export function countChecked(transcript: Pick<Transcript, 'paragraphs' | 'marks'>): number {
+  const { right, corrected } = checkedPlaces(transcript)
+  return right + corrected
 }

@@ -101,6 +101,8 @@ export interface SpeakerUnsure {
   readonly margin: number
   /** How often a turn with such a margin is another speaker's, 0 to 1. */
   readonly estimate: number
+  /** Duration of the compared speech. */
+  readonly seconds?: number
 }
 
 /** Several people speak at once. */

@@ -58,7 +58,7 @@ test('it stays when a word of the turn is corrected, and is gone once a person c
     index === 1 ? { ...word, text: 'Well', origin: 'edited' as const, was: [word] } : word,
   )
   const edited = { ...transcript, paragraphs: [first, { ...second, words: corrected }, third] }
-  const keys = (now: Transcript): string[] => placesToCheck(now, all, 'reading').map(({ key }) => key)
+  const keys = (now: Transcript): string[] => placesToCheck(now, all).map(({ key }) => key)
   expect(keys(edited)).toEqual(['c2.0 c2.4', 'c3.0 c3.4'])
   const check = {
     id: 'm',

@@ -8,9 +8,9 @@ export function speakerDoubts(transcript: Transcript, { voices, decided }: Revie
   const decidedIds = new Set(decided)
   return voices
     .flatMap((heard) => unsureTurns(transcript, heard, decidedIds))
-    .map(({ fromWordId, toWordId, otherSpeakerId, margin, estimate }) => ({
+    .map(({ fromWordId, toWordId, otherSpeakerId, margin, estimate, seconds }) => ({
       fromWordId,
       toWordId,
-      reasons: [{ reason: 'speaker-unsure', otherSpeakerId, margin, estimate }],
+      reasons: [{ reason: 'speaker-unsure', otherSpeakerId, margin, estimate, seconds }],
     }))
 }

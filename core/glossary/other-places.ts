@@ -33,8 +33,20 @@ export function otherPlaces(
   return transcript.paragraphs.flatMap((paragraph) => {
     const spoken = paragraph.language === 'und' ? transcript.language : paragraph.language
     if (paragraph.kind !== 'speech' || spoken !== correction.language) return []
+    if (!lowered(paragraph).includes(first.toLowerCase())) return []
     return placesIn(paragraph, correction, isCaseAlone, accepted)
   })
+}
+
+const lowerTexts = new WeakMap<Paragraph, string>()
+
+/** A paragraph's text in lower case: most have none of the words, which is known at once. */
+function lowered(paragraph: Paragraph): string {
+  const known = lowerTexts.get(paragraph)
+  if (known !== undefined) return known
+  const text = paragraphText(paragraph).toLowerCase()
+  lowerTexts.set(paragraph, text)
+  return text
 }
 
 function placesIn(
@@ -91,7 +103,18 @@ function textAt(
 
 const beginsWithCapital = (text: string): boolean => /^\P{L}*\p{Lu}/u.test(text)
 
-function acceptedWords({ paragraphs, marks }: Pick<Transcript, 'paragraphs' | 'marks'>): Set<string> {
+/** Several corrections of one transcript are looked for. */
+const acceptedIn = new WeakMap<object, ReadonlySet<string>>()
+
+function acceptedWords(transcript: Pick<Transcript, 'paragraphs' | 'marks'>): ReadonlySet<string> {
+  const known = acceptedIn.get(transcript)
+  if (known !== undefined) return known
+  const found = findAccepted(transcript)
+  acceptedIn.set(transcript, found)
+  return found
+}
+
+function findAccepted({ paragraphs, marks }: Pick<Transcript, 'paragraphs' | 'marks'>): Set<string> {
   const own = marks.filter(({ kind }) => kind === 'accepted')
   const ids = new Set<string>()
   if (own.length === 0) return ids

@@ -8,6 +8,7 @@ import { captionedVideo } from './groups/captioned-video.ts'
 import { captionMoves } from './groups/caption-moves.ts'
 import { captions } from './groups/captions.ts'
 import { chapters } from './groups/chapters.ts'
+import { check } from './groups/check.ts'
 import { comments } from './groups/comments.ts'
 import { convert } from './groups/convert.ts'
 import { editor } from './groups/editor.ts'
@@ -76,6 +77,7 @@ export const en = {
   ...search.en,
   ...settings.en,
   ...editor.en,
+  ...check.en,
   ...marks.en,
   ...modelPage.en,
   ...models.en,

@@ -9,6 +9,7 @@ import { captionedVideo } from './groups/captioned-video.ts'
 import { captionMoves } from './groups/caption-moves.ts'
 import { captions } from './groups/captions.ts'
 import { chapters } from './groups/chapters.ts'
+import { check } from './groups/check.ts'
 import { comments } from './groups/comments.ts'
 import { convert } from './groups/convert.ts'
 import { editor } from './groups/editor.ts'
@@ -77,6 +78,7 @@ export const fr: Readonly<Record<MessageKey, string>> = {
   ...search.fr,
   ...settings.fr,
   ...editor.fr,
+  ...check.fr,
   ...marks.fr,
   ...modelPage.fr,
   ...models.fr,

@@ -46,9 +46,7 @@ export function reviewQuestions(
   { voices, decided }: ReviewEvidence,
 ): ReviewQuestion[] {
   const decidedIds = new Set(decided)
-  const pairs = voices
-    .flatMap(({ alike }) => alike.flatMap((pair) => pairQuestion(transcript, pair)))
-    .sort((a, b) => b.similarity - b.bar - (a.similarity - a.bar))
+  const { pairs, unknown } = otherQuestions(transcript, { voices, decided })
   const turns = voices
     .flatMap((heard) => unsureTurns(transcript, heard, decidedIds))
     .sort((a, b) => b.estimate - a.estimate || a.startMs - b.startMs)
@@ -57,7 +55,20 @@ export function reviewQuestions(
       key: `turn ${turn.fromWordId} ${turn.toWordId}`,
       ...turn,
     }))
-  return [...pairs, ...turns, ...unknownQuestions(transcript, decidedIds)]
+  return [...pairs, ...turns, ...unknown]
+}
+
+/** Those that are not about turns: quick, as no voices are compared. */
+export function otherQuestions(
+  transcript: Transcript,
+  { voices, decided }: ReviewEvidence,
+): { readonly pairs: PairQuestion[]; readonly unknown: UnknownQuestion[] } {
+  return {
+    pairs: voices
+      .flatMap(({ alike }) => alike.flatMap((pair) => pairQuestion(transcript, pair)))
+      .sort((a, b) => b.similarity - b.bar - (a.similarity - a.bar)),
+    unknown: unknownQuestions(transcript, new Set(decided)),
+  }
 }
 
 /** None if a person named both: they are already distinguished. */

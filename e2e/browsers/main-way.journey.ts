@@ -77,9 +77,9 @@ async function walkMainWay(browser: OtherBrowser, address: string): Promise<void
   await browser.press('Control+v')
   await untilTexts(browser, corrected)
 
-  // F8 opens the first place to check, Tab plays it to its end, Enter accepts it.
+  // F8 opens the first place to check, Tab plays it to its end, Delete keeps the text.
   await clickNamed(browser, '[role=tab]', 'Check')
-  await clickNamed(browser, 'label', 'Include less likely errors')
+  await clickNamed(browser, 'button', 'Less likely places')
   await toLine(browser, 1)
   await browser.press('F8')
   await waitFor(
@@ -92,7 +92,7 @@ async function walkMainWay(browser: OtherBrowser, address: string): Promise<void
   await browser.press('Tab')
   await waitFor(browser, 'sound', () => document.querySelector('[aria-label^="Pause"]') !== null, null)
   await waitFor(browser, 'its end', () => document.querySelector('[aria-label^="Play"]') !== null, null)
-  await browser.press('Enter')
+  await browser.press('Delete')
   await waitFor(
     browser,
     'the next place',

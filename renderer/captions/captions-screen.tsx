@@ -44,6 +44,7 @@ import {
 } from './find/find-in-captions.tsx'
 import { hitsInCues } from './cues/hits-in-cues.ts'
 import { CueFilters } from './fixes/cue-filters.tsx'
+import { cuesWith } from './fixes/problem-counts.ts'
 import { ProblemsBar } from './fixes/problems-bar.tsx'
 import { RulesButton } from './rules/rules-button.tsx'
 import { saidOfWordings } from './said-of-wordings.ts'
@@ -105,8 +106,8 @@ export function CaptionsScreen({
   )
   const translation = useTranslation(session, list)
   const broken = useMemo(
-    () => new Set([...list.problems.keys(), ...(translation?.broken ?? [])]),
-    [list.problems, translation],
+    () => new Set([...cuesWith(list.problems, filter.kinds), ...(translation?.broken ?? [])]),
+    [list.problems, translation, filter.kinds],
   )
   const only = useMemo(
     () => shownRows(list.cues, broken, filter, edited),
@@ -239,6 +240,8 @@ export function CaptionsScreen({
         )}
         <ProblemsBar
           problems={list.problems}
+          kinds={filter.kinds}
+          onKinds={(kinds) => setFilter({ ...filter, kinds })}
           making={list.making}
           nextKey={nextKey}
           onFixAll={() => setDialog('fixes')}
@@ -307,6 +310,7 @@ export function CaptionsScreen({
           setFrames={setFrames}
           cue={cue}
           isEdited={edited !== null}
+          onProblem={goToProblem}
           pictured={pictured}
         />
       )}

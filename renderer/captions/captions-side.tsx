@@ -47,6 +47,8 @@ export interface CaptionsSideProps {
   readonly cue: Cue | undefined
   /** Whether it is being edited. */
   readonly isEdited: boolean
+  /** Goes to the next or previous caption that breaks a rule. */
+  readonly onProblem: (step: 1 | -1) => void
   /** The captions drawn over the picture. */
   readonly pictured: readonly Cue[]
 }
@@ -54,7 +56,7 @@ export interface CaptionsSideProps {
 /** Next to the list: the picture with its caption, and the actions for one caption. */
 export function CaptionsSide(props: CaptionsSideProps) {
   const { session, player, recording, editor, list, transcript, translation, comments, commented } = props
-  const { setFrames, cue, isEdited, pictured } = props
+  const { setFrames, cue, isEdited, onProblem, pictured } = props
   const say = useSay()
   const language = useLanguage()
   const film = useFilmPicture(recording)
@@ -98,9 +100,11 @@ export function CaptionsSide(props: CaptionsSideProps) {
           />
           <FixesPanel
             editor={editor}
+            player={player}
             list={list}
             cue={cue}
             onShorterWording={(shown) => startWording(editor, shown)}
+            onStep={onProblem}
           />
         </>
       )}

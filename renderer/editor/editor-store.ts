@@ -2,8 +2,11 @@ import { useMemo, useSyncExternalStore } from 'react'
 import { useStore } from 'zustand'
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import { notifiedAfterFrame } from '../ui/after-frame.ts'
-import type { PlaceToCheck } from '#core/doubt/places-to-check'
+import { type CheckOrder, itemByKey } from '#core/doubt/list-order'
 import type { AgainScope } from '#core/second-opinion/again-scope'
+import type { Difference } from '#core/second-opinion/difference'
+import type { AlignedPassages } from './aligned/use-aligned-passages.ts'
+import type { CheckItem, CheckReasonId, ItemOutcome } from './check-item.ts'
 import type { Surface, SurfaceSelection } from './surface/surface.ts'
 
 export const sidePanels = ['voices', 'check', 'notes', 'details'] as const
@@ -49,18 +52,51 @@ export interface Comparing {
   readonly isSideBySide: boolean
   /** Includes differences in capitals and punctuation. */
   readonly withWriting: boolean
-  /** The open difference; null: the first one. */
-  readonly openKey: string | null
-  /** Whether the open difference takes the focus; applies once. */
-  readonly wantsFocus: boolean
+  /** Those that are not settled; null until they are found. */
+  readonly differences: readonly Difference[] | null
 }
 
-/** The review of who speaks. */
-export interface SpeakerReview {
-  /** The open question; null: the first one. */
-  readonly openKey: string | null
-  /** Whether the open question takes the focus; applies once. */
+/** The list to check. */
+export interface CheckState {
+  /** All of its items so far, in no order. */
+  readonly items: readonly CheckItem[]
+  /** Whether items of some reason are still searched for. */
+  readonly isLooking: boolean
+  /** Whether voices can be compared, so that it can be asked who speaks. */
+  readonly hasVoices: boolean
+  /** Number of places that are wrong less often than one time in three, which the list leaves out. */
+  readonly lessLikely: number
+  readonly order: CheckOrder
+  /** The reasons that are listed; null: all. */
+  readonly only: ReadonlySet<CheckReasonId> | null
+  /** Whether less likely items are listed too: wanted always, or of the reasons that a command asked for. */
+  readonly withLess: boolean
+  readonly isAskedFor: boolean
+  /** The last opened item, from which the list continues once it is done. */
+  readonly open: CheckItem | null
+  /** True while it is being corrected in the text, where Enter finishes it. */
+  readonly isCorrecting: boolean
+  /** Whether the open item takes the focus; applies once, including to an item opened later. */
   readonly wantsFocus: boolean
+  /** Those finished in this window, newest last. */
+  readonly done: readonly DoneItem[]
+  /** A limited time, and the items chosen for it; null: none. */
+  readonly timed: TimedItems | null
+  /** Of an aligned text: why speech that it lacks cannot be listed; null for another transcript. */
+  readonly aligned: Pick<AlignedPassages, 'isGone' | 'error'> | null
+}
+
+export interface TimedItems {
+  /** When the time is up, in ms as `Date.now`. */
+  readonly untilMs: number
+  readonly keys: ReadonlySet<string>
+  /** Number of items that they were chosen from. */
+  readonly of: number
+}
+
+export interface DoneItem {
+  readonly item: CheckItem
+  readonly outcome: ItemOutcome
 }
 
 export type SpeakerPrompt = ParagraphPrompt | VoicePrompt
@@ -78,19 +114,10 @@ export interface EditorState {
   readonly isReading: boolean
   /** In a narrow window the panel is a drawer. */
   readonly isDrawerOpen: boolean
-  /** Whether the open place to check takes the focus; applies once, including to a place opened later. */
-  readonly wantsCheckFocus: boolean
-  /** The last opened place to check, from which the list continues once it is done. */
-  readonly openPlace: PlaceToCheck | null
-  /** True while it is being corrected in the text, where Enter finishes it. */
-  readonly isCorrecting: boolean
-  /** The last finished place. */
-  readonly checkedPlace: PlaceToCheck | null
+  readonly check: CheckState
   readonly againPrompt: AgainPrompt | null
-  /** Shown in the panel's list to check. */
+  /** Its differences are in the list to check. */
   readonly comparing: Comparing | null
-  /** Shown in the panel of voices. */
-  readonly speakerReview: SpeakerReview | null
 }
 
 export type EditorStore = StoreApi<EditorState>
@@ -113,13 +140,24 @@ export function createEditorStore(panel: SidePanelId = 'voices'): EditorStore {
     panel,
     isReading: false,
     isDrawerOpen: false,
-    wantsCheckFocus: false,
-    openPlace: null,
-    isCorrecting: false,
-    checkedPlace: null,
+    check: {
+      items: [],
+      isLooking: true,
+      hasVoices: true,
+      lessLikely: 0,
+      order: 'likeliest',
+      only: null,
+      withLess: false,
+      isAskedFor: false,
+      open: null,
+      isCorrecting: false,
+      wantsFocus: false,
+      done: [],
+      timed: null,
+      aligned: null,
+    },
     againPrompt: null,
     comparing: null,
-    speakerReview: null,
   }))
 }
 
@@ -171,22 +209,29 @@ export function openPanel(store: EditorStore, panel: SidePanelId): void {
   store.setState({ panel, isDrawerOpen: true })
 }
 
-/** Shows a second text next to the transcript. */
+/** Compares a second text with the transcript: its differences are listed to check, or shown in columns. */
 export function compareWith(store: EditorStore, text: ComparedText, isSideBySide = false): void {
-  const comparing = { text, isSideBySide, withWriting: false, openKey: null, wantsFocus: true }
-  // As a drawer, the panel would cover both texts.
-  store.setState({ comparing, panel: 'check', isDrawerOpen: !isSideBySide, find: 'closed' })
+  store.setState({
+    comparing: { text, isSideBySide, withWriting: false, differences: null },
+    find: 'closed',
+    panel: 'check',
+    // As a drawer, the panel would cover both texts.
+    isDrawerOpen: !isSideBySide,
+  })
+  listOnly(store, 'model')
 }
 
-/** Shows the review of who speaks next to the transcript, with the focus in its open question. */
+/** Ends the comparison with a second text. */
+export function endComparing(store: EditorStore): void {
+  store.setState({ comparing: null })
+  listAll(store)
+}
+
+/** Lists the questions about who speaks, with the focus in the first. */
 export function reviewSpeakers(store: EditorStore): void {
-  const speakerReview = { openKey: store.getState().speakerReview?.openKey ?? null, wantsFocus: true }
-  store.setState({ speakerReview, panel: 'voices', isDrawerOpen: true, find: 'closed' })
-}
-
-export function changeSpeakerReview(store: EditorStore, changes: Partial<SpeakerReview>): void {
-  const { speakerReview } = store.getState()
-  if (speakerReview !== null) store.setState({ speakerReview: { ...speakerReview, ...changes } })
+  openPanel(store, 'check')
+  store.setState({ find: 'closed' })
+  listOnly(store, 'speaker')
 }
 
 export function changeComparing(store: EditorStore, changes: Partial<Comparing>): void {
@@ -194,7 +239,52 @@ export function changeComparing(store: EditorStore, changes: Partial<Comparing>)
   if (comparing !== null) store.setState({ comparing: { ...comparing, ...changes } })
 }
 
-/** Opens a place to check and gives it the focus; null if there is none. */
-export function openPlaceToCheck(store: EditorStore, place: PlaceToCheck | null): void {
-  store.setState({ openPlace: place, isCorrecting: false, wantsCheckFocus: place !== null })
+export function changeCheck(store: EditorStore, changes: Partial<CheckState>): void {
+  store.setState(({ check }) => ({ check: { ...check, ...changes } }))
+}
+
+/** Lists everything of one reason, as a command asked for it; its first item takes the focus. */
+function listOnly(store: EditorStore, reason: CheckReasonId): void {
+  const all = { only: new Set([reason]), isAskedFor: true, timed: null }
+  changeCheck(store, { ...all, open: null, isCorrecting: false, wantsFocus: true })
+}
+
+/** Lists every reason again. */
+export function listAll(store: EditorStore): void {
+  changeCheck(store, { only: null, isAskedFor: false, timed: null, open: null, isCorrecting: false })
+}
+
+/** Opens an item of the list and gives it the focus; null if there is none. */
+export function openToCheck(store: EditorStore, item: CheckItem | null): void {
+  changeCheck(store, { open: item, isCorrecting: false, wantsFocus: item !== null })
+}
+
+/** The items that are listed: of the chosen reasons, and of a limited time only those chosen for it. */
+export function listedItems({ items, only, withLess, isAskedFor, timed }: CheckState): readonly CheckItem[] {
+  return items.filter(
+    ({ reason, key, isLikely }) =>
+      (isLikely || withLess || isAskedFor) && (only?.has(reason) ?? true) && (timed?.keys.has(key) ?? true),
+  )
+}
+
+/** An open item that left the list was corrected in the text. */
+function leaveCorrected(store: EditorStore): void {
+  const { open, items, done } = store.getState().check
+  const isLeft = open !== null && !items.some(({ key }) => key === open.key)
+  if (!isLeft || done.at(-1)?.item.key === open.key) return
+  changeCheck(store, { done: [...done, { item: open, outcome: 'corrected' }] })
+}
+
+/** Opens the next or previous item of the list; while it is searched for, the first that is found. */
+export function goToCheck(store: EditorStore, step: 1 | -1, atMs: number): void {
+  leaveCorrected(store)
+  const { check: before } = store.getState()
+  // What a command or a limited time asked for is done: the key goes on in the whole list.
+  if (!before.isLooking && before.only !== null && listedItems(before).length === 0) listAll(store)
+  const { check } = store.getState()
+  const next = itemByKey(listedItems(check), check.order, step, { open: check.open, atMs })
+  openPanel(store, 'check')
+  store.setState({ find: 'closed' })
+  openToCheck(store, next)
+  if (check.isLooking) changeCheck(store, { wantsFocus: true })
 }

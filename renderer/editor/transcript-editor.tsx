@@ -14,12 +14,13 @@ import { type Say, useLanguage, useSay } from '../ui/words.tsx'
 import {
   askSpeakerAtCaret,
   askSpeakerOf,
+  changeCheck,
   type EditorStore,
   noSelection,
   selectInStore,
   useEditor,
 } from './editor-store.ts'
-import { followCorrection } from './doubt/finish-place.ts'
+import { followCorrection } from './finish-item.ts'
 import { reasonWords } from './reason-words.ts'
 import { assignToNumber } from './speakers/assign-to-number.ts'
 import type { ClipStore } from './surface/copied-words.ts'
@@ -112,7 +113,7 @@ export function TranscriptEditor({
 
   // Navigating by hand ends the correction of a place.
   return (
-    <div ref={place} className={styles.place} onPointerDown={() => store.setState({ isCorrecting: false })} />
+    <div ref={place} className={styles.place} onPointerDown={() => changeCheck(store, { isCorrecting: false })} />
   )
 }
 

@@ -4,15 +4,13 @@ import type { OpenRecording } from '../rpc/open-recording.ts'
 import { useMenuActions } from '../rpc/app-bridge.tsx'
 import { CaptionsScreen } from '../captions/captions-screen.tsx'
 import { useDoubts, useDoubtsInText } from '../editor/doubt/use-doubts.ts'
-import { finishPlace, isInOpenPlace } from '../editor/doubt/finish-place.ts'
-import { placeByKey } from '../editor/doubt/place-by-key.ts'
-import { type CheckOrder, placesToCheck } from '#core/doubt/places-to-check'
+import { CheckSource } from '../check/check-source.tsx'
+import { finishItem, isInOpenItem } from '../editor/finish-item.ts'
 import {
   askSpeakerAtCaret,
-  changeComparing,
   createEditorStore,
+  goToCheck,
   openPanel,
-  openPlaceToCheck,
   reviewSpeakers,
   type SidePanelId,
   useEditor,
@@ -82,13 +80,12 @@ export function RecordingView({ session, player, recording, atMs }: RecordingVie
   const viewPlace = useKeptPlace({ recordingId: recording.id, session, player, atMs }, store)
   const [view, setView] = useState<View>('text')
   const [dialog, setDialog] = useState<RecordingDialog | null>(null)
-  const [order, setOrder] = useState<CheckOrder>('likeliest')
   const surface = useEditor(store, (state) => state.surface)
   const find = useEditor(store, (state) => state.find)
   const isDrawerOpen = useEditor(store, (state) => state.isDrawerOpen)
   const locate = useLocate()
   const doubts = useDoubts(session)
-  useDoubtsInText(surface, doubts, session)
+  useDoubtsInText(surface, doubts.shown, session)
   useEffect(() => {
     if (takeAskAgain(recording.id)) askAgainAtCaret(store, session.state.transcript, 'all')
   }, [recording.id, store, session])
@@ -151,28 +148,13 @@ export function RecordingView({ session, player, recording, atMs }: RecordingVie
   }
   const toDoubt = (step: 1 | -1): void => {
     setView('text')
-    openPanel(store, 'check')
-    // While a second text is compared, its open difference replaces the list to check.
-    if (store.getState().comparing !== null) {
-      changeComparing(store, { wantsFocus: true })
-      return
-    }
-    const places = placesToCheck(session.state.transcript, doubts ?? [], order)
-    const next = placeByKey(places, order, step, {
-      open: store.getState().openPlace,
-      atMs: player.positionMs,
-    })
-    store.setState({ find: 'closed' })
-    openPlaceToCheck(store, next)
-    // The search for doubts is still running: the first one found takes the focus.
-    if (doubts === null) store.setState({ wantsCheckFocus: true })
+    goToCheck(store, step, player.positionMs)
   }
   /** Handles Enter in the text while a place to check is being corrected there. */
   const finishCorrection = (): boolean => {
-    const { openPlace, isCorrecting } = store.getState()
-    if (openPlace === null || !(isCorrecting || isInOpenPlace(store, session))) return false
-    const places = placesToCheck(session.state.transcript, doubts ?? [], order)
-    finishPlace(session, store, places, openPlace, order)
+    const { open, isCorrecting } = store.getState().check
+    if (open === null || !(isCorrecting || isInOpenItem(store, session))) return false
+    finishItem(session, store, open)
     return true
   }
   /** Keys for the text's selection: in another view they lead to the text, and change nothing that is not seen. */
@@ -242,6 +224,7 @@ export function RecordingView({ session, player, recording, atMs }: RecordingVie
   return (
     <div className={styles.screen}>
       <HistoryInMenu session={session} />
+      <CheckSource session={session} store={store} doubts={doubts} durationMs={recording.durationMs ?? 0} />
       <RecordingBar
         title={recording.title}
         session={session}
@@ -268,9 +251,6 @@ export function RecordingView({ session, player, recording, atMs }: RecordingVie
           player={player}
           recording={recording}
           store={store}
-          doubts={doubts}
-          order={order}
-          onOrder={setOrder}
           onFinishCorrection={finishCorrection}
           onHistory={undoOrRedo}
           viewPlace={viewPlace}

@@ -1,18 +1,20 @@
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
-import type { Doubt } from '#core/doubt/reasons'
 import type { OpenRecording } from '../rpc/open-recording.ts'
 import { CaptionedVideo } from '../captions/captioned-video.tsx'
 import { usePreparedCues } from '../captions/cues/use-prepared-cues.ts'
-import { AlignedPanel } from '../editor/aligned/aligned-panel.tsx'
-import { useAlignedPassages } from '../editor/aligned/use-aligned-passages.ts'
 import { CommentAtCaret } from '../editor/comments/comment-at-caret.tsx'
 import { useCommentsInText } from '../editor/comments/use-comments-in-text.ts'
 import { useComments } from '../comments/use-comments.ts'
 import type { NotesPanelProps } from '../notes/notes-panel.tsx'
-import { CheckPanel } from '../editor/doubt/check-panel.tsx'
-import { type CheckOrder, placesToCheck } from '#core/doubt/places-to-check'
+import { CheckList } from '../check/check-list.tsx'
 import { CorrectOthers } from '../correct-others/correct-others.tsx'
-import { type EditorStore, reviewSpeakers, useEditor } from '../editor/editor-store.ts'
+import {
+  changeCheck,
+  type EditorStore,
+  listedItems,
+  reviewSpeakers,
+  useEditor,
+} from '../editor/editor-store.ts'
 import { FindInText } from '../editor/find/find-in-text.tsx'
 import { ReadingView } from '../editor/reading/reading-view.tsx'
 import { SelectionBar } from '../editor/selection/selection-bar.tsx'
@@ -22,8 +24,6 @@ import { TranscriptEditor } from '../editor/transcript-editor.tsx'
 import type { Player } from '../sound/player/player.ts'
 import { useMedia } from '../sound/player/use-media.ts'
 import { useSession } from '../session/use-session.ts'
-import { useTranscriptAfterTyping } from '../session/use-transcript-after-typing.ts'
-import { SpeakerReviewPanel } from '../speaker-review/speaker-review-panel.tsx'
 import { classNames } from '../ui/class-names.ts'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { PanelScroll } from '../ui/panel.tsx'
@@ -33,7 +33,6 @@ import { JobNotice } from './job-notice.tsx'
 import { SidePanel } from './side-panel.tsx'
 import { VoicesPanel } from '../voices/voices-panel.tsx'
 import type { OpenSession } from '../session/open-session.ts'
-import { OpinionPanel } from '../second-opinion/opinion-panel.tsx'
 import { SideBySide } from '../second-opinion/side-by-side.tsx'
 import { useEscape } from '../keys/use-escape.ts'
 import type { PlaceOfViews } from '../editor/place/use-kept-place.ts'
@@ -44,9 +43,6 @@ export interface TextViewProps {
   readonly player: Player
   readonly recording: OpenRecording
   readonly store: EditorStore
-  readonly doubts: readonly Doubt[] | null
-  readonly order: CheckOrder
-  readonly onOrder: (order: CheckOrder) => void
   readonly viewPlace: PlaceOfViews
   /** Starts a comment on the selection or at the caret. */
   readonly onComment: () => void
@@ -62,22 +58,17 @@ export interface TextViewProps {
 
 /** The text with the side panel. */
 export function TextView(props: TextViewProps) {
-  const { session, player, recording, store, doubts, order, onOrder, viewPlace, onFinishCorrection } = props
+  const { session, player, recording, store, viewPlace, onFinishCorrection } = props
   const { onComment, renderNotes } = props
   const say = useSay()
   const find = useEditor(store, (state) => state.find)
   const panel = useEditor(store, (state) => state.panel)
   const comparing = useEditor(store, (state) => state.comparing)
-  const speakerReview = useEditor(store, (state) => state.speakerReview)
   const isDrawerOpen = useEditor(store, (state) => state.isDrawerOpen)
   const isEmpty = useSession(session, (state) => state.transcript.paragraphs.length === 0)
   const running = useSession(session, (state) => state.running)
   usePreparedCues(session, recording, running)
-  const transcript = useTranscriptAfterTyping(session)
-  const places = useMemo(
-    () => (doubts === null ? null : placesToCheck(transcript, doubts, order)),
-    [transcript, doubts, order],
-  )
+  const toCheck = useEditor(store, ({ check }) => listedItems({ ...check, timed: null, only: null }).length)
   const allComments = useComments(session)
   useCommentsInText(
     useEditor(store, (state) => state.surface),
@@ -85,9 +76,6 @@ export function TextView(props: TextViewProps) {
     session,
   )
   const place = useMemo(() => textCorrectionPlace(store), [store])
-  const aligned = useAlignedPassages(session, recording.durationMs ?? 0)
-  /** Passages in which an aligned text differs from the speech. */
-  const differences = aligned === null ? 0 : aligned.unspoken.length + (aligned.unwritten?.length ?? 0)
   const isReading = useEditor(store, (state) => state.isReading)
   useFocusAfterReading(store, isReading)
   /** The side element that shows the preview of replacing. */
@@ -161,50 +149,23 @@ export function TextView(props: TextViewProps) {
         ) : (
           <SidePanel
             chosen={panel}
-            onChoose={(chosen) => store.setState({ panel: chosen, isCorrecting: false })}
-            checkCount={places === null ? undefined : places.length + differences}
+            onChoose={(chosen) => {
+              store.setState({ panel: chosen })
+              changeCheck(store, { isCorrecting: false })
+            }}
+            checkCount={toCheck === 0 ? undefined : toCheck}
             panels={{
-              voices:
-                speakerReview === null ? (
-                  <VoicesPanel
-                    session={session}
-                    player={player}
-                    recording={recording}
-                    onVoice={(speakerId, anchor) => store.setState({ speakerPrompt: { speakerId, anchor } })}
-                    onSpeakingTime={props.onSpeakingTime}
-                    onReview={() => reviewSpeakers(store)}
-                  />
-                ) : (
-                  <SpeakerReviewPanel
-                    session={session}
-                    player={player}
-                    recording={recording}
-                    store={store}
-                    review={speakerReview}
-                  />
-                ),
-              check:
-                comparing === null ? (
-                  <PanelScroll>
-                    {aligned !== null && <AlignedPanel player={player} store={store} passages={aligned} />}
-                    <CheckPanel
-                      session={session}
-                      player={player}
-                      store={store}
-                      places={places}
-                      order={order}
-                      onOrder={onOrder}
-                    />
-                  </PanelScroll>
-                ) : (
-                  <OpinionPanel
-                    session={session}
-                    player={player}
-                    store={store}
-                    comparing={comparing}
-                    durationMs={recording.durationMs}
-                  />
-                ),
+              voices: (
+                <VoicesPanel
+                  session={session}
+                  player={player}
+                  recording={recording}
+                  onVoice={(speakerId, anchor) => store.setState({ speakerPrompt: { speakerId, anchor } })}
+                  onSpeakingTime={props.onSpeakingTime}
+                  onReview={() => reviewSpeakers(store)}
+                />
+              ),
+              check: <CheckList session={session} player={player} store={store} recording={recording} />,
               notes: renderNotes({ isVisible: isPanelVisible, allComments }),
               details: (
                 <PanelScroll>

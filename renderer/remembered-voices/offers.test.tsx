@@ -4,14 +4,13 @@ import userEvent from '@testing-library/user-event'
 import { afterEach, expect, it, vi } from 'vitest'
 import type { VoiceOffer } from '#contracts/calls/voices'
 import type { Transcript } from '#core/transcript/transcript'
-import { createEditorStore, type EditorStore, reviewSpeakers, useEditor } from '../editor/editor-store.ts'
+import { createEditorStore, type EditorStore, reviewSpeakers } from '../editor/editor-store.ts'
 import { SpeakerChoice } from '../editor/speakers/speaker-choice.tsx'
 import type { TranscriptSession } from '../session/transcript-session.ts'
 import type { SoundPlayer } from '../sound/player/create-player.ts'
 import { conversation, recordingCard } from '../sound/testing/conversation.ts'
 import { fakeSession } from '../sound/testing/fake-session.ts'
 import { renderInStudio, silentPlayer } from '../sound/testing/render-in-studio.tsx'
-import { SpeakerReviewPanel } from '../speaker-review/speaker-review-panel.tsx'
 import { toast } from '../ui/toast.tsx'
 import { VoicesPanel } from '../voices/voices-panel.tsx'
 import { SamplePlayer } from './sample-player.ts'
@@ -33,21 +32,15 @@ const offer: VoiceOffer = {
 }
 
 function Shown(props: { session: TranscriptSession; player: SoundPlayer; store: EditorStore }) {
-  const review = useEditor(props.store, (state) => state.speakerReview)
-  const recording = recordingCard()
   return (
     <>
-      {review === null ? (
-        <VoicesPanel
-          {...props}
-          recording={recording}
-          onVoice={(speakerId, anchor) => props.store.setState({ speakerPrompt: { speakerId, anchor } })}
-          onSpeakingTime={() => undefined}
-          onReview={() => reviewSpeakers(props.store)}
-        />
-      ) : (
-        <SpeakerReviewPanel {...props} recording={recording} review={review} />
-      )}
+      <VoicesPanel
+        {...props}
+        recording={recordingCard()}
+        onVoice={(speakerId, anchor) => props.store.setState({ speakerPrompt: { speakerId, anchor } })}
+        onSpeakingTime={() => undefined}
+        onReview={() => reviewSpeakers(props.store)}
+      />
       <SpeakerChoice {...props} durationMs={60_000} />
     </>
   )
@@ -69,7 +62,6 @@ function opened({
   const then = vi.spyOn(SamplePlayer.prototype, 'play').mockImplementation(() => undefined)
   vi.spyOn(SamplePlayer.prototype, 'stop').mockImplementation(() => undefined)
   const { calls } = renderInStudio(<Shown session={session} player={player} store={store} />, {
-    'transcripts.voices': () => ({ voices: null }),
     'voices.offers': () => ({ offers }),
     'voices.list': () => voices.map((voice) => ({ ...voice, createdAtMs: 1, parts: [] })),
     'voices.decline': () => ({}),
@@ -86,45 +78,6 @@ function opened({
     asked: (name: string) => calls.filter((call) => call.name === name).map(({ input }) => input),
   }
 }
-
-it('in the review: both are heard by Tab, Enter gives the name as one step; adding is asked for apart', async () => {
-  const { store, session, user, played, nameOf, asked } = opened()
-  reviewSpeakers(store)
-  const item = await screen.findByRole('listitem', { name: 'Speaker 3 could be Anna' })
-  await waitFor(() => expect(document.activeElement).toBe(item))
-  expect(nameOf('third')).toBeNull()
-  await user.keyboard('{Tab}')
-  expect(played()).toMatchObject({
-    here: 0,
-    other: [{ urls: ['/media/r9/sound', '/media/r9/original'], startMs: 5_000, endMs: 9_000 }],
-  })
-  await user.keyboard('{Tab}')
-  expect(played().here).toBe(1)
-  await user.keyboard('{Enter}')
-  expect(nameOf('third')).toBe('Anna')
-  expect(session.applied).toHaveLength(1)
-  expect(await screen.findByText('Speaker 3 is now Anna.')).toBeTruthy()
-  await waitFor(() => expect(screen.queryByRole('region', { name: 'Remembered voices' })).toBeNull())
-  expect(asked('voices.remember')).toEqual([])
-  await user.click(screen.getByRole('button', { name: 'Also add this recording…' }))
-  expect(
-    await screen.findByText('This recording is added to the voice of Anna, with 12 s of speech.'),
-  ).toBeTruthy()
-})
-
-it('declined by N, it gives no name and tells the studio what was heard', async () => {
-  const { store, session, user, asked } = opened()
-  reviewSpeakers(store)
-  const item = await screen.findByRole('listitem', { name: 'Speaker 3 could be Anna' })
-  await waitFor(() => expect(document.activeElement).toBe(item))
-  await user.keyboard('n')
-  await waitFor(() =>
-    expect(asked('voices.decline')).toEqual([
-      { transcriptId: session.transcriptId, voiceId: 'v1', here: offer.here },
-    ]),
-  )
-  expect(session.applied).toEqual([])
-})
 
 it('below the voice both are heard by one key, Enter gives the name, and the focus stays at the voice', async () => {
   const { user, played, nameOf, finish } = opened()

@@ -11,8 +11,6 @@ export interface OfferPartsProps {
   readonly onHearHere: () => void
   readonly onAccept: () => void
   readonly onDecline: () => void
-  /** Names of the keys; omitted if keys do something else. */
-  readonly keys?: { readonly accept: string; readonly decline: string }
 }
 
 /** Who a speaker may be, both voices to play, and the two answers. */
@@ -23,7 +21,6 @@ export function OfferParts({
   onHearHere,
   onAccept,
   onDecline,
-  keys,
 }: OfferPartsProps) {
   const say = useSay()
   return (
@@ -52,10 +49,10 @@ export function OfferParts({
       </div>
       <div className={styles.acts}>
         <Button variant="line" size="small" icon="check" onPress={onAccept}>
-          {say('remembered-voices.accept', { name })} {keys && <kbd>{keys.accept}</kbd>}
+          {say('remembered-voices.accept', { name })}
         </Button>
         <Button size="small" onPress={onDecline}>
-          {say('remembered-voices.decline', { name })} {keys && <kbd>{keys.decline}</kbd>}
+          {say('remembered-voices.decline', { name })}
         </Button>
       </div>
     </>

@@ -13,6 +13,7 @@ const stale: Readonly<Record<EventKind, readonly string[] | 'all' | null>> = {
   'speakers-saved': ['recordings', 'minutes', 'publish'],
   'paragraphs-saved': ['recordings', 'minutes', 'publish'],
   'edit-applied': ['recordings', 'minutes', 'sheet', 'publish'],
+  'transcript-checked': ['recordings'],
   'places-counted': ['recordings'],
   'shots-found': ['shots'],
   'recorder-changed': ['recorder', 'recordings'],

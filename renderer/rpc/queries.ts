@@ -26,7 +26,6 @@ export const queryKeys = {
   terms: (recordingId: string) => ['glossary', 'terms', recordingId],
   transcripts: (recordingId: string) => ['recordings', 'transcripts', recordingId],
   opinions: (transcriptId: string) => ['opinions', 'list', transcriptId],
-  voices: (transcriptId: string) => ['voices', transcriptId],
   rememberedVoices: ['remembered-voices', 'list'],
   voiceOffers: (transcriptId: string) => ['remembered-voices', 'offers', transcriptId],
   seenSeconds: (recordingId: string) => ['seen-seconds', recordingId],

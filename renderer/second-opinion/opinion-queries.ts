@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query'
+import { skipToken, useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import type { OpinionCard } from '#contracts/calls/opinions'
 import type { Opinion } from '#core/second-opinion/opinion'
@@ -24,18 +24,25 @@ export interface SecondText {
   readonly removed: readonly TimeSpan[]
 }
 
-/** A second text; null while it is being made, undefined while it is fetched. */
-export function useSecondText(transcriptId: string, compared: ComparedText) {
+/** A second text; null while it is being made, undefined while it is fetched, or without one. */
+export function useSecondText(transcriptId: string, compared: ComparedText | null) {
   const studio = useStudio()
   const query = useQuery({
     queryKey:
-      compared.kind === 'job'
-        ? queryKeys.opinion(compared.jobId)
-        : queryKeys.comparison(transcriptId, compared.transcriptId),
-    queryFn: ({ signal }) =>
-      compared.kind === 'job'
-        ? studio.call('opinions.get', { jobId: compared.jobId }, { signal })
-        : studio.call('transcripts.compare', { transcriptId, otherId: compared.transcriptId }, { signal }),
+      compared?.kind === 'transcript'
+        ? queryKeys.comparison(transcriptId, compared.transcriptId)
+        : queryKeys.opinion(compared?.jobId ?? ''),
+    queryFn:
+      compared === null
+        ? skipToken
+        : ({ signal }) =>
+            compared.kind === 'job'
+              ? studio.call('opinions.get', { jobId: compared.jobId }, { signal })
+              : studio.call(
+                  'transcripts.compare',
+                  { transcriptId, otherId: compared.transcriptId },
+                  { signal },
+                ),
     staleTime: 0,
   })
   const { data } = query

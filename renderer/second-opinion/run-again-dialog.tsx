@@ -13,7 +13,7 @@ import { toastError } from '../ui/error-notice.tsx'
 import { Select } from '../ui/select.tsx'
 import { toast } from '../ui/toast.tsx'
 import { useLanguage, useSay } from '../ui/words.tsx'
-import { textOf } from './difference-lines.tsx'
+import { textOf } from './text-of.ts'
 import styles from './opinion.module.css'
 
 export interface RunAgainDialogProps {

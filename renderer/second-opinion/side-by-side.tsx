@@ -1,8 +1,14 @@
-import { useEffect, useMemo, useRef } from 'react'
+import { type RefObject, useEffect, useMemo, useRef } from 'react'
 import { columnParts, type ColumnPart } from '#core/second-opinion/column-parts'
 import type { Difference } from '#core/second-opinion/difference'
 import type { Paragraph } from '#core/transcript/transcript'
-import { changeComparing, type Comparing, type EditorStore } from '../editor/editor-store.ts'
+import {
+  changeCheck,
+  changeComparing,
+  type Comparing,
+  type EditorStore,
+  useEditor,
+} from '../editor/editor-store.ts'
 import { useSpeakerNames } from '../editor/use-speaker-names.ts'
 import type { TranscriptSession } from '../session/transcript-session.ts'
 import type { Player } from '../sound/player/player.ts'
@@ -10,11 +16,12 @@ import { useTranscriptAfterTyping } from '../session/use-transcript-after-typing
 import { classNames } from '../ui/class-names.ts'
 import { formatDuration } from '../ui/format-duration.ts'
 import { useSay } from '../ui/words.tsx'
-import { textOf } from './difference-lines.tsx'
 import styles from './opinion.module.css'
 import { type SecondText, useSecondText } from './opinion-queries.ts'
+import { textOf } from './text-of.ts'
 import { playDifference } from './play-difference.ts'
 import { useDifferences } from './use-differences.ts'
+import { itemKeyOf } from './use-differences-in-text.ts'
 
 export interface SideBySideProps {
   readonly session: TranscriptSession
@@ -32,24 +39,24 @@ export function SideBySide(props: SideBySideProps) {
   return text === null || text === undefined ? null : <Columns {...props} text={text} />
 }
 
-function Columns({
-  session,
-  player,
-  store,
-  comparing,
-  text,
-}: SideBySideProps & { readonly text: SecondText }) {
+function Columns({ session, player, store, text }: SideBySideProps & { readonly text: SecondText }) {
   const say = useSay()
   const transcript = useTranscriptAfterTyping(session)
   const names = useSpeakerNames(session)
   // The second column is exactly the second text, including differences in only capitals and punctuation.
-  const { open } = useDifferences(session, text, true)
-  const grouped = useMemo(() => Map.groupBy(open, ({ paragraphId }) => paragraphId), [open])
+  const open = useDifferences(session, text, true)
+  const grouped = useMemo(() => Map.groupBy(open ?? [], ({ paragraphId }) => paragraphId), [open])
+  const items = useEditor(store, (state) => state.check.items)
+  const openKey = useEditor(store, (state) => state.check.open?.key ?? null)
+  const wanted = useRef<string | null>(null)
   const choose = (difference: Difference): void => {
-    const isListed = comparing.withWriting || difference.kind !== 'writing'
-    changeComparing(store, { openKey: difference.key, withWriting: isListed ? comparing.withWriting : true })
+    if (difference.kind === 'writing') changeComparing(store, { withWriting: true })
+    wanted.current = itemKeyOf(difference)
+    openWanted(store, wanted)
     playDifference(player, difference)
   }
+  // A difference in capitals or punctuation is listed a moment later.
+  useEffect(() => openWanted(store, wanted), [items, store])
   return (
     <div className={styles.columns} lang={transcript.language}>
       <div className={styles.columnHeads}>
@@ -63,13 +70,21 @@ function Columns({
           paragraph={paragraph}
           parts={columnParts(paragraph, grouped.get(paragraph.id) ?? [])}
           name={names.get(paragraph.speakerId ?? '') ?? say('speaker.unknown')}
-          openKey={comparing.openKey}
+          openKey={openKey}
           onPlay={() => player.seek(paragraph.words[0]?.startMs ?? 0)}
           onChoose={choose}
         />
       ))}
     </div>
   )
+}
+
+/** Opens the difference in the list, without the focus, as soon as it is there. */
+function openWanted(store: EditorStore, wanted: RefObject<string | null>): void {
+  const item = store.getState().check.items.find(({ key }) => key === wanted.current)
+  if (item === undefined) return
+  wanted.current = null
+  changeCheck(store, { open: item, isCorrecting: false })
 }
 
 interface PairedParagraphProps {
@@ -93,7 +108,7 @@ function PairedParagraph({ paragraph, parts, name, openKey, onPlay, onChoose }: 
           <Marked
             key={index}
             text={textOf(words)}
-            isOpen={difference.key === openKey}
+            isOpen={itemKeyOf(difference) === openKey}
             follows={side === 'now'}
             onChoose={() => onChoose(difference)}
           />

@@ -9,11 +9,13 @@ import type { TranscriptSession } from '../session/transcript-session.ts'
 export function useDifferencesInText(
   surface: Surface | null,
   session: TranscriptSession,
-  open: readonly Difference[],
-  now: Difference | null,
+  differences: readonly Difference[] | null,
+  openKey: string | null,
 ): void {
   useEffect(() => {
     if (surface === null) return
+    const open = differences ?? []
+    const now = open.find((each) => itemKeyOf(each) === openKey) ?? null
     const grouped = Map.groupBy(open, ({ paragraphId }) => paragraphId)
     const hits = new Map<string, ParagraphHits>()
     for (const paragraph of session.state.transcript.paragraphs) {
@@ -27,9 +29,12 @@ export function useDifferencesInText(
       hits,
       span === null || paragraph === undefined ? null : { paragraphId: paragraph.id, from: span.from },
     )
-  }, [surface, session, open, now])
+  }, [surface, session, differences, openKey])
   useEffect(() => () => surface?.setHits(new Map(), null), [surface])
 }
+
+/** The key of its item in the list to check. */
+export const itemKeyOf = ({ key }: Difference): string => `difference ${key}`
 
 /** Where its present words are in the paragraph's text (UTF-16 units); null if there are none. */
 function spanOf({ words }: Paragraph, { now }: Difference): { from: number; to: number } | null {

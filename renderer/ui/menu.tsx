@@ -2,6 +2,7 @@ import type { ReactElement, ReactNode } from 'react'
 import {
   Menu as AriaMenu,
   MenuItem as AriaMenuItem,
+  MenuSection,
   MenuTrigger,
   Popover,
   Separator,
@@ -62,6 +63,43 @@ export function MenuItem({
       <span className={styles.text}>{children}</span>
       {keys && <kbd>{keys}</kbd>}
     </AriaMenuItem>
+  )
+}
+
+export interface MenuTick<Id extends string> {
+  readonly id: Id
+  readonly label: string
+  /** A number at the end of the row. */
+  readonly count?: string
+}
+
+export interface MenuTicksProps<Id extends string> {
+  readonly label: string
+  readonly ticks: readonly MenuTick<Id>[]
+  readonly ticked: ReadonlySet<Id>
+  readonly onTick: (ticked: ReadonlySet<Id>) => void
+}
+
+/** Rows of a menu that are ticked one by one; the menu stays open. */
+export function MenuTicks<Id extends string>({ label, ticks, ticked, onTick }: MenuTicksProps<Id>) {
+  return (
+    <MenuSection
+      aria-label={label}
+      selectionMode="multiple"
+      selectedKeys={ticked}
+      shouldCloseOnSelect={false}
+      onSelectionChange={(keys) =>
+        onTick(new Set(ticks.flatMap(({ id }) => (keys === 'all' || keys.has(id) ? id : []))))
+      }
+    >
+      {ticks.map(({ id, label: text, count }) => (
+        <AriaMenuItem key={id} id={id} className={styles.item ?? ''} textValue={text}>
+          <Icon name="check" small />
+          <span className={styles.text}>{text}</span>
+          {count !== undefined && <span className={styles.count}>{count}</span>}
+        </AriaMenuItem>
+      ))}
+    </MenuSection>
   )
 }
 

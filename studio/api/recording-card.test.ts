@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { findDoubts } from '#core/doubt/doubts'
 import type { DoubtEvidence } from '#core/doubt/evidence'
-import { checkedPlaces, placesToCheck } from '#core/doubt/places-to-check'
-import { newRecording, paragraph } from '../library/testing/fixtures.ts'
+import { countChecked, placesToCheck } from '#core/doubt/places-to-check'
+import { newRecording, paragraph, run } from '../library/testing/fixtures.ts'
 import { openedService } from '../testing/opened-service.ts'
 import { recordingWithTranscript } from './testing/recording-with-transcript.ts'
 
@@ -30,7 +30,7 @@ describe('the card of a transcript', () => {
       const { evidence } = await window.call('transcripts.evidence', { transcriptId })
       const transcript = await library.transcript(transcriptId)
       const { likely } = findDoubts(transcript, JSON.parse(evidence) as DoubtEvidence)
-      return { places: placesToCheck(transcript, likely, 'likeliest'), checked: checkedPlaces(transcript) }
+      return { places: placesToCheck(transcript, likely), checked: countChecked(transcript) }
     }
     // Requested again until counted, as pages do after the event.
     const counted = () => expect.poll(async () => (await listed())?.transcript?.places)
@@ -46,6 +46,37 @@ describe('the card of a transcript', () => {
     expect((await listed())?.transcript).toMatchObject({ corrected: true, places: null })
     await counted().toEqual({ toCheck: 1, checked: 1 })
     expect(await listOfEditor()).toMatchObject({ places: { length: 1 }, checked: 1 })
+  })
+
+  it('is checked by a person only once one said so, until one takes it back, and a new transcript is not', async () => {
+    const { service, page } = await openedService()
+    const { library } = service.studio
+    const { recordingId, transcriptId } = await recordingWithTranscript(library, 'checked')
+    await library.finishTranscript(transcriptId)
+    const window = page()
+    const checkedAtMs = async () =>
+      (await window.call('recordings.getMany', { recordingIds: [recordingId] }))[0]?.transcript?.checkedAtMs
+    expect(await checkedAtMs()).toBeNull()
+    const before = Date.now()
+    await window.call('transcripts.setChecked', { transcriptId, checked: true })
+    expect(await checkedAtMs()).toBeGreaterThanOrEqual(before)
+    await window.call('transcripts.setChecked', { transcriptId, checked: false })
+    expect(await checkedAtMs()).toBeNull()
+    await window.call('transcripts.setChecked', { transcriptId, checked: true })
+
+    const { id: jobId } = await library.requestJob({
+      recordingId,
+      kind: 'transcribe',
+      settings: {},
+      settingsKey: 'again',
+    })
+    const again = { recordingId, jobId, language: 'en', run, settingsKey: 'again' }
+    const { id } = await library.startTranscript(again)
+    await library.finishTranscript(id)
+    expect(await checkedAtMs()).toBeNull()
+    await expect(
+      window.call('transcripts.setChecked', { transcriptId: 'none', checked: true }),
+    ).rejects.toMatchObject({ error: { code: 'recording.no-transcript' } })
   })
 
   it('tells who speaks when', async () => {

@@ -61,6 +61,17 @@ function jobToShow(jobs: readonly JobRecord[]): JobRecord | undefined {
 }
 
 function transcriptCardOf(transcript: CardTranscript): TranscriptCard {
-  const { id, state, language, speakers, words, places, corrected, portrait, part } = transcript
-  return { id, state, language, words, corrected, portrait, places, part, speakers: [...speakers] }
+  const { speakers, id, state, language, words, places, corrected, checkedAtMs, portrait, part } = transcript
+  return {
+    id,
+    state,
+    language,
+    words,
+    corrected,
+    checkedAtMs,
+    portrait,
+    places,
+    part,
+    speakers: [...speakers],
+  }
 }

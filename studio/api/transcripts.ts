@@ -66,6 +66,10 @@ export function transcriptApi(studio: Pick<Studio, 'library' | 'models' | 'cache
       await library.chooseTranscript(transcriptId)
       return {}
     },
+    async setChecked({ transcriptId, checked }) {
+      await library.setTranscriptChecked(transcriptId, checked ? Date.now() : null)
+      return {}
+    },
     async sheet({ transcriptId }) {
       return transcriptSheet(studio, await transcriptDocument(library, transcriptId))
     },

@@ -146,7 +146,6 @@ describe('snapping all captions to shots', () => {
       const results = [
         ...report.byKind.flatMap((kind) => kind.results),
         ...report.improved,
-        ...report.adjusted,
         ...report.staying,
       ]
       const told = new Set(results.map(({ before }) => before.index))

@@ -3,7 +3,6 @@ import { messageGroup } from '../message-group.ts'
 /** Voices that a person chose to remember: offers in later recordings, the list of all, forgetting. */
 export const rememberedVoices = messageGroup(
   {
-    'remembered-voices.offers': 'Remembered voices',
     'remembered-voices.could-be': '{speaker} could be {name}',
     'remembered-voices.grounds':
       'This voice is like the one remembered from “{title}”. Listen to both, then decide: two people may sound alike.',
@@ -13,8 +12,6 @@ export const rememberedVoices = messageGroup(
     'remembered-voices.hear-here': 'Here: play {speaker} in this recording',
     'remembered-voices.accept': 'It is {name}',
     'remembered-voices.decline': 'Not {name}',
-    'remembered-voices.keys':
-      'Tab plays the remembered voice and the one here in turn, Enter gives the name, N says that it is somebody else. The arrow keys go to another question.',
     'remembered-voices.accepted': '{speaker} is now {name}.',
     'remembered-voices.remember': 'Remember this voice…',
     'remembered-voices.add': 'Also add this recording…',
@@ -71,7 +68,6 @@ export const rememberedVoices = messageGroup(
     'remembered-voices.cut': 'What is remembered of the voice of {names} from this recording is deleted too.',
   },
   {
-    'remembered-voices.offers': 'Voix mémorisées',
     'remembered-voices.could-be': '{speaker} pourrait être {name}',
     'remembered-voices.grounds':
       'Cette voix ressemble à celle mémorisée à partir de «\u00A0{title}\u00A0». Écoutez les deux avant de décider\u00A0: deux personnes peuvent avoir une voix proche.',
@@ -81,8 +77,6 @@ export const rememberedVoices = messageGroup(
     'remembered-voices.hear-here': 'Ici\u00A0: écouter {speaker} dans cet enregistrement',
     'remembered-voices.accept': 'C’est {name}',
     'remembered-voices.decline': 'Pas {name}',
-    'remembered-voices.keys':
-      'Tab fait écouter tour à tour la voix mémorisée et celle d’ici, Entrée donne le nom, N dit que c’est quelqu’un d’autre. Les flèches mènent à une autre question.',
     'remembered-voices.accepted': '{speaker} s’appelle maintenant {name}.',
     'remembered-voices.remember': 'Mémoriser cette voix…',
     'remembered-voices.add': 'Ajouter aussi cet enregistrement…',

@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest'
 import { isLayoutMark } from '../../captions/marks/cue-marks.ts'
 import { captionMarkKinds } from '../../captions/edits/reset-cue.ts'
-import { checkedPlaces } from '../../doubt/places-to-check.ts'
+import { countChecked } from '../../doubt/places-to-check.ts'
 import { historyKindOf } from '../../edits/history/history-kind.ts'
 import { personalMarks, styleMarks } from '../../formats/losses.ts'
 import { marks as messages } from '../../messages/groups/marks.ts'
@@ -46,7 +46,7 @@ test('a kind of mark that is put into the list is known wherever marks are', () 
   expect(captionMarkKinds).toContain('made-up')
   expect(isLayoutMark(made)).toBe(true)
   expect(personalMarks({ marks: [made] })).toBe(0)
-  expect(checkedPlaces({ paragraphs: [], marks: [made] })).toBe(1)
+  expect(countChecked({ paragraphs: [], marks: [made] })).toBe(1)
   expect(edgesOf([made])).toEqual({ starts: new Set(['w1']), ends: new Set() })
   expect(isRedactionMark(made)).toBe(true)
   expect(silencesOf([made])).toEqual([{ startMs: 0, endMs: 40 }])

@@ -1,4 +1,4 @@
-import { expect } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { details, fromText, type Screen, text } from '../reach-screen.ts'
 import { chooseMore } from '../studio-page.ts'
 
@@ -15,12 +15,16 @@ export const recordingScreens: readonly Screen[] = [
     name: 'c-studio-check',
     library: 'sample',
     address: '/recording/RECORDING',
+    reach: toCheck,
+  },
+  {
+    name: 'c-studio-check-filter',
+    library: 'sample',
+    address: '/recording/RECORDING',
     reach: async (page) => {
-      await fromText('F8')(page)
-      const allDoubts = page.getByRole('switch').first()
-      // The previous look left it on.
-      if (!(await allDoubts.isChecked())) await allDoubts.dispatchEvent('click')
-      await expect(page.locator('[aria-current="true"]')).toBeVisible()
+      await toCheck(page)
+      await page.getByRole('button', { name: /^(?:Reasons|Raisons)/u }).click()
+      await expect(page.getByRole('menuitemcheckbox').first()).toBeVisible()
     },
   },
   {
@@ -126,8 +130,7 @@ export const recordingScreens: readonly Screen[] = [
     address: '/recording/RECORDING',
     reach: async (page) => {
       await fromText('Alt+w')(page)
-      await expect(page.getByRole('region', { name: /^(?:Who speaks|Qui parle)$/u })).toBeVisible()
-      await expect(page.getByRole('region', { name: /^(?:Voices|Voix)$/u })).toBeVisible()
+      await expect(page.getByRole('region', { name: /^(?:List to check|Liste à vérifier)$/u })).toBeVisible()
     },
   },
   { name: 'g-export', library: 'sample', address: '/recording/RECORDING', reach: fromText('Control+e') },
@@ -150,3 +153,14 @@ export const recordingScreens: readonly Screen[] = [
     reach: fromText('Control+3'),
   },
 ]
+
+/** The list to check with an open item. */
+async function toCheck(page: Page): Promise<void> {
+  await fromText('F8')(page)
+  const less = page.getByRole('button', { name: /^(?:Less likely places|Endroits moins probables)/u })
+  const open = page.locator('li[aria-current="true"]')
+  await expect(less.or(open)).toBeVisible()
+  // The previous look left them listed.
+  if (await less.isVisible()) await less.dispatchEvent('click')
+  await expect(open).toBeVisible()
+}

@@ -1,3 +1,4 @@
+import type { CueProblemKind } from '#core/captions/cue-problems'
 import type { Cue } from '#core/captions/cues'
 
 export interface CueFilter {
@@ -5,15 +6,17 @@ export interface CueFilter {
   readonly only: 'all' | 'problems'
   /** Only captions with a line of this speaker; null: all speakers. */
   readonly speakerId: string | null
+  /** The rules whose captions count as problems; null: all. */
+  readonly kinds: ReadonlySet<CueProblemKind> | null
 }
 
-export const everyCue: CueFilter = { only: 'all', speakerId: null }
+export const everyCue: CueFilter = { only: 'all', speakerId: null, kinds: null }
 
 /** Indexes of the captions that pass a filter, in order. `problems`: the problems by caption. */
 export function filterCues(
   cues: readonly Cue[],
   problems: { readonly has: (index: number) => boolean },
-  { only, speakerId }: CueFilter,
+  { only, speakerId }: Pick<CueFilter, 'only' | 'speakerId'>,
 ): number[] {
   return cues
     .filter(({ index }) => only === 'all' || problems.has(index))

@@ -1,11 +1,14 @@
 // @vitest-environment happy-dom
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import type { CueProblem, CueProblemKind } from '#core/captions/cue-problems'
 import { applyEdits } from '#core/edits/apply-edits'
 import { spoken } from '#core/captions/testing/spoken'
 import { conversation } from '../../sound/testing/conversation.ts'
 import { fakeSession } from '../../sound/testing/fake-session.ts'
+import { renderInStudio } from '../../sound/testing/render-in-studio.tsx'
+import { ProblemsBar } from './problems-bar.tsx'
 import { allFixes } from './find-all-fixes.ts'
 import { createCueStore } from '../cues/cue-store.ts'
 import { FIX_ALL_STEP, FIX_STEP } from '../caption-steps.ts'
@@ -45,12 +48,18 @@ describe('problems of captions', () => {
     const { session } = open()
     await screen.findByText('2 captions break a rule')
     const panel = await screen.findByRole('region', { name: /^Fixes for 1/ })
-    const [first, ...others] = await within(panel).findAllByRole('button')
-    expect(first?.textContent).toMatch(/^1Extend into the pause, by [\d.]+\s*s\d+ c\/sNo problem left$/)
-    expect(others.at(-1)?.textContent).toMatch(/Shorter wording here only…the text stays$/)
+    const [, first, ...others] = await within(panel).findAllByRole('button')
+    expect(first?.textContent).toMatch(
+      /^Extend into the pause, by [\d.]+\s*s\d+ c\/s · No problem left Enter$/,
+    )
+    expect(others.at(-2)?.textContent).toMatch(/Shorter wording here only…the text stays\d$/)
+    expect(others.at(-1)?.textContent).toBe('Leave it so Del')
     expect(others.map(({ textContent }) => textContent).join()).toContain('Leave out “Um,” here')
     await userEvent.keyboard('{F9}')
-    expect(document.activeElement).toBe(first)
+    const item = within(panel).getByRole('listitem')
+    expect(document.activeElement).toBe(item)
+    fireEvent.keyDown(item, { key: 'Enter', repeat: true })
+    expect(session.applied).toEqual([])
     await userEvent.keyboard('1')
     expect(session.applied.length).toBe(1)
     expect(session.applied[0]?.stepId?.startsWith(FIX_STEP)).toBe(true)
@@ -70,7 +79,40 @@ describe('problems of captions', () => {
       fireEvent.keyDown(document.body, { key: 'F9' })
     })
     const panel = await screen.findByRole('region', { name: /^Fixes for 3/ })
-    await waitFor(() => expect(document.activeElement).toBe(within(panel).getAllByRole('button')[0]))
+    await waitFor(() => expect(document.activeElement).toBe(within(panel).getByRole('listitem')))
+  })
+
+  it('Enter makes the likeliest fix, Tab plays, Delete leaves the caption and goes to the next', async () => {
+    const { session, player } = open()
+    const played = vi.spyOn(player, 'playSpan')
+    await screen.findByText('2 captions break a rule')
+    await userEvent.keyboard('{F9}')
+    const one = await screen.findByRole('region', { name: /^Fixes for 1/ })
+    await waitFor(() => expect(document.activeElement).toBe(within(one).getByRole('listitem')))
+    await userEvent.keyboard('{Tab}')
+    expect(played).toHaveBeenCalledOnce()
+    await userEvent.keyboard('{Delete}')
+    const three = await screen.findByRole('region', { name: /^Fixes for 3/ })
+    await waitFor(() => expect(document.activeElement).toBe(within(three).getByRole('listitem')))
+    expect(session.applied).toEqual([])
+    await userEvent.keyboard('{Enter}')
+    expect(session.applied).toHaveLength(1)
+    expect(await screen.findByText('1 caption breaks a rule')).toBeTruthy()
+  })
+
+  it('are filtered by the rule that is broken, with their numbers', async () => {
+    const problem = (kind: CueProblemKind): CueProblem => ({ kind, value: 30, limit: 20, isSlight: false })
+    const problems = new Map([
+      [1, [problem('too-fast')]],
+      [4, [problem('too-short')]],
+      [6, [problem('too-fast')]],
+    ])
+    const onKinds = vi.fn<(kinds: ReadonlySet<CueProblemKind> | null) => void>()
+    const others = { making: false, nextKey: 'F8', onFixAll: () => undefined, onNext: () => undefined }
+    renderInStudio(<ProblemsBar problems={problems} kinds={null} onKinds={onKinds} {...others} />)
+    await userEvent.click(screen.getByRole('button', { name: /^Rules that are broken: 2 too fast, 1 / }))
+    await userEvent.click(await screen.findByRole('menuitemcheckbox', { name: '2 too fast' }))
+    expect(onKinds).toHaveBeenLastCalledWith(new Set(['too-short']))
   })
 
   it('are fixed all at once after a preview, as one step', async () => {

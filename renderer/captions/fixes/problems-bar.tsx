@@ -1,13 +1,17 @@
-import type { CueProblem, CueProblemKind } from '#core/captions/cue-problems'
+import type { CueProblemKind } from '#core/captions/cue-problems'
 import { Button } from '../../ui/button.tsx'
 import { Icon } from '../../ui/icon.tsx'
+import { Menu, MenuTicks } from '../../ui/menu.tsx'
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx'
 import { useLanguage, useSay } from '../../ui/words.tsx'
 import styles from './fixes.module.css'
+import { type CueProblems, problemCounts } from './problem-counts.ts'
 
 export interface ProblemsBarProps {
-  /** By index of the caption; only captions with problems. */
-  readonly problems: ReadonlyMap<number, readonly CueProblem[]>
+  readonly problems: CueProblems
+  /** The rules whose captions are listed as problems; null: all. */
+  readonly kinds: ReadonlySet<CueProblemKind> | null
+  readonly onKinds: (kinds: ReadonlySet<CueProblemKind> | null) => void
   /** Captions are still being generated. */
   readonly making: boolean
   /** The key that moves to the next problem; null for none. */
@@ -17,7 +21,15 @@ export interface ProblemsBarProps {
 }
 
 /** How many captions break a rule, by the worst problem of each, and actions for them. */
-export function ProblemsBar({ problems, making, nextKey, onFixAll, onNext }: ProblemsBarProps) {
+export function ProblemsBar({
+  problems,
+  kinds,
+  onKinds,
+  making,
+  nextKey,
+  onFixAll,
+  onNext,
+}: ProblemsBarProps) {
   const say = useSay()
   const language = useLanguage()
   const count = problems.size
@@ -28,14 +40,40 @@ export function ProblemsBar({ problems, making, nextKey, onFixAll, onNext }: Pro
       </VisuallyHidden>
     )
   }
-  const kinds = worstKinds(problems).map(([kind, some]) => say(`captions.kinds.${kind}`, { count: some }))
+  const counts = problemCounts(problems)
+  const listed = counts.filter(([kind]) => kinds?.has(kind) ?? true)
+  const shown = listed.length === 0 ? counts : listed
+  const words = new Intl.ListFormat(language, { type: 'unit' }).format(
+    shown.map(([kind, some]) => say(`captions.kinds.${kind}`, { count: some })),
+  )
   return (
     <div className={styles.bar}>
       <output className={styles.broken}>
         <Icon name="warn" small />
         <b>{say('captions.broken', { count })}</b>
-        <span className={styles.kinds}>{new Intl.ListFormat(language, { type: 'unit' }).format(kinds)}</span>
+        {counts.length === 1 && <span className={styles.kinds}>{words}</span>}
       </output>
+      {counts.length > 1 && (
+        <Menu
+          label={say('captions.by-rule')}
+          trigger={
+            <Button size="small" aria-label={say('captions.by-rule.now', { chosen: words })}>
+              <span className={styles.kinds}>{words}</span>
+              <Icon name="down" small />
+            </Button>
+          }
+        >
+          <MenuTicks
+            label={say('captions.by-rule')}
+            ticks={counts.map(([kind, some]) => ({
+              id: kind,
+              label: say(`captions.kinds.${kind}`, { count: some }),
+            }))}
+            ticked={new Set(shown.map(([kind]) => kind))}
+            onTick={(ticked) => onKinds(ticked.size === 0 || ticked.size === counts.length ? null : ticked)}
+          />
+        </Menu>
+      )}
       <span className={styles.spring} />
       <Button size="small" onPress={onFixAll}>
         <span className={styles.wide}>{say('captions.fix-all')}</span>
@@ -47,13 +85,4 @@ export function ProblemsBar({ problems, making, nextKey, onFixAll, onNext }: Pro
       </Button>
     </div>
   )
-}
-
-/** Each caption counts once; most frequent kind first. */
-function worstKinds(problems: ProblemsBarProps['problems']): [CueProblemKind, number][] {
-  const counts = new Map<CueProblemKind, number>()
-  for (const [worst] of problems.values()) {
-    if (worst !== undefined) counts.set(worst.kind, (counts.get(worst.kind) ?? 0) + 1)
-  }
-  return [...counts].toSorted(([, a], [, b]) => b - a)
 }

@@ -118,6 +118,8 @@ it('a problem is found, said in both languages, counted, and shown where its fig
     <>
       <ProblemsBar
         problems={new Map([[0, problems]])}
+        kinds={null}
+        onKinds={noop}
         making={false}
         nextKey={null}
         onFixAll={noop}

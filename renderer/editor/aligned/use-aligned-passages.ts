@@ -1,7 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { type UnspokenPassage, unspokenPassages } from '#core/align/unspoken-passages'
 import { type UnwrittenPassage, unwrittenPassages } from '#core/align/unwritten-passages'
-import type { Edit } from '#core/edits/edit'
 import type { Transcript } from '#core/transcript/transcript'
 import { useRecognized } from '../../rpc/queries.ts'
 import type { TranscriptSession } from '../../session/transcript-session.ts'
@@ -18,8 +17,6 @@ export interface AlignedPassages {
   readonly isGone: boolean
   /** Why it could not be read; null if nothing failed. */
   readonly error: Error | null
-  /** Applies edits as one step of undo; the lists are updated immediately. */
-  readonly act: (make: (transcript: Transcript, newId: () => string) => readonly Edit[]) => void
 }
 
 /** Comparing two hours takes some tenths of a second, so it waits for a pause in typing. */
@@ -47,20 +44,17 @@ export function useAlignedPassages(session: TranscriptSession, durationMs: numbe
     const timer = setTimeout(() => look(transcript), hasLooked.current ? REST_MS : 0)
     return () => clearTimeout(timer)
   }, [look, transcript])
+  // What was decided in the list to check is not listed a moment longer.
+  useEffect(
+    () => session.onChange(({ after, origin }) => (origin === 'check' ? look(after) : undefined)),
+    [session, look],
+  )
   const unspoken = useMemo(() => unspokenPassages(transcript), [transcript])
-  if (fileName === null) return null
-  return {
-    fileName,
-    unspoken,
-    unwritten,
-    isGone: data === null,
-    error,
-    act: (make) => {
-      const edits = make(session.state.transcript, () => session.newId())
-      if (edits.length > 0) session.apply(edits)
-      look(session.state.transcript)
-    },
-  }
+  const isGone = data === null
+  return useMemo(
+    () => (fileName === null ? null : { fileName, unspoken, unwritten, isGone, error }),
+    [fileName, unspoken, unwritten, isGone, error],
+  )
 }
 
 /** The file of the text that a transcript was aligned from; null for another transcript. */

@@ -1,6 +1,7 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import type { FoundDoubts } from '#core/doubt/doubts'
 import type { DoubtEvidence } from '#core/doubt/evidence'
+import type { ReviewEvidence } from '#core/speaker-review/questions'
 import type { Doubt } from '#core/doubt/reasons'
 import type { TranscriptSession } from '../../session/transcript-session.ts'
 import { CallFailed } from '../../rpc/call-failed.ts'
@@ -11,15 +12,21 @@ import { isChanged } from '#core/edits/changed-places'
 import type { Surface } from '../surface/surface.ts'
 import { doubtFinder, startDoubtWorker } from './doubt-finder.ts'
 
-/**
- * Places to check in reading order: probable errors, or all doubts if the user wants those; null before the first
- * search.
- */
-export function useDoubts(session: TranscriptSession): readonly Doubt[] | null {
+export interface ShownDoubts {
+  /** In reading order: probable errors, or all doubts if the user wants those; null before the first search. */
+  readonly shown: readonly Doubt[] | null
+  readonly found: FoundDoubts | null
+  /** How similar the voices are to what is said; null if that is not known, undefined until it is fetched. */
+  readonly voices: ReviewEvidence | null | undefined
+}
+
+/** What may be wrong in the transcript, searched for again while nobody types. */
+export function useDoubts(session: TranscriptSession): ShownDoubts {
   const studio = useStudio()
   const running = useSession(session, (state) => state.running)
   const { allDoubts } = usePreferences()
   const [found, setFound] = useState<FoundDoubts | null>(null)
+  const [voices, setVoices] = useState<ReviewEvidence | null>()
   useEffect(() => {
     const abort = new AbortController()
     const finder = doubtFinder(startDoubtWorker(), setFound)
@@ -41,12 +48,16 @@ export function useDoubts(session: TranscriptSession): readonly Doubt[] | null {
         .call('transcripts.evidence', { transcriptId: session.transcriptId }, { signal: abort.signal })
         .then(
           ({ evidence }) => {
-            finder.setEvidence(JSON.parse(evidence) as DoubtEvidence)
+            const known = JSON.parse(evidence) as DoubtEvidence
+            setVoices(known.speakers ?? null)
+            finder.setEvidence(known)
             look()
           },
           (error: unknown) => {
+            if (abort.signal.aborted) return
             // Doubts can be found from the words alone; a lost connection is reported elsewhere.
-            if (!abort.signal.aborted && !(error instanceof CallFailed)) throw error
+            if (!(error instanceof CallFailed)) throw error
+            setVoices((known) => known ?? null)
           },
         )
     fetchEvidence()
@@ -61,7 +72,10 @@ export function useDoubts(session: TranscriptSession): readonly Doubt[] | null {
       finder.close()
     }
   }, [studio, session, running])
-  return found === null ? null : allDoubts ? found.all : found.likely
+  return useMemo(
+    () => ({ shown: found === null ? null : allDoubts ? found.all : found.likely, found, voices }),
+    [found, voices, allDoubts],
+  )
 }
 
 /** Shows the doubts in the text. */

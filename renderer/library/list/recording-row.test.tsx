@@ -10,8 +10,12 @@ import { defaultPreferences } from '#contracts/default-preferences'
 import { recordingCard, transcriptCard } from '../testing/cards.ts'
 import { listAnswers } from '../testing/fake-library.ts'
 
-function openList(places: TranscriptCard['places'], language: ProgramLanguage = 'en'): void {
-  const list = [recordingCard({ title: 'Repair', transcript: transcriptCard({ places }) })]
+function openList(
+  places: TranscriptCard['places'],
+  language: ProgramLanguage = 'en',
+  checkedAtMs: number | null = null,
+): void {
+  const list = [recordingCard({ title: 'Repair', transcript: transcriptCard({ places, checkedAtMs }) })]
   const studio = fakeStudio({
     ...listAnswers(() => list),
     'program.preferences': () => ({ ...defaultPreferences, language }),
@@ -30,6 +34,12 @@ it('says how many places there are to check, in both languages', async () => {
   cleanup()
   openList({ toCheck: 3, checked: 0 }, 'fr')
   expect(await screen.findByText('3 à vérifier')).toBeTruthy()
+})
+
+it('has a tick only where a person marked the transcript as checked', async () => {
+  openList({ toCheck: 3, checked: 0 }, 'en', Date.UTC(2026, 10, 30))
+  expect(await screen.findByText('Checked by you')).toBeTruthy()
+  expect(screen.queryByText('3 to check')).toBeNull()
 })
 
 it('tells all checked from nothing to check, and says neither before the places are counted', async () => {

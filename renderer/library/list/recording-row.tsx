@@ -178,6 +178,13 @@ function StateWords({ card, state }: { card: RecordingCard; state: RecordingPart
     )
   if (state.kind !== 'written') return <span />
   if (state.words === 0) return <span className={styles.state}>{say('library.unsaid')}</span>
+  if (state.checkedAtMs !== null)
+    return (
+      <span className={styles.state}>
+        <Icon name="check" small />
+        {say('check.by-you')}
+      </span>
+    )
   if (state.places === null) return <span className={styles.state} />
   const { toCheck, checked } = state.places
   return (

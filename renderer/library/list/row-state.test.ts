@@ -44,6 +44,7 @@ describe('rowState', () => {
       kind: 'written',
       places: { toCheck: 5, checked: 5 },
       words: 100,
+      checkedAtMs: null,
     })
   })
 })

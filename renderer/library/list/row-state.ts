@@ -12,7 +12,7 @@ export type RowState =
   | { readonly kind: 'stopped'; readonly job: JobCard }
   | { readonly kind: 'unwritten' }
   /** `places`: number of places to check; null until they are counted. */
-  | { readonly kind: 'written'; readonly places: TranscriptCard['places']; readonly words: number }
+  | ({ readonly kind: 'written' } & Pick<TranscriptCard, 'places' | 'words' | 'checkedAtMs'>)
 
 /** What can be done after a failure: retry, choose another file, or locate the file. */
 export type FailureAction = 'retry' | 'other-file' | 'locate'
@@ -46,8 +46,8 @@ export function rowState(card: RecordingCard, job: JobCard | null): RowState {
   if (card.missing && card.soundDeletion?.deletedOn == null) return { kind: 'missing' }
   if (job?.state === 'cancelled' && card.transcript?.state !== 'done') return { kind: 'stopped', job }
   if (!card.transcript) return { kind: 'unwritten' }
-  const { places, words } = card.transcript
-  return { kind: 'written', places, words }
+  const { places, words, checkedAtMs } = card.transcript
+  return { kind: 'written', places, words, checkedAtMs }
 }
 
 /** The newest unfinished job of each recording from the list of jobs, else the one on its card. */

@@ -35,6 +35,7 @@ export function transcriptCard(parts: Partial<TranscriptCard> = {}): TranscriptC
     words: 100,
     places: { toCheck: 5, checked: 5 },
     corrected: false,
+    checkedAtMs: null,
     part: null,
     portrait: { speakers: [], startsMs: [], endsMs: [] },
     ...parts,

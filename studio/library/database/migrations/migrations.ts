@@ -32,6 +32,7 @@ import { processIds } from './0031-process-ids.ts'
 import { connectionProcesses } from './0032-connection-processes.ts'
 import { takenRedactions } from './0033-taken-redactions.ts'
 import { captionTimings } from './0034-caption-timings.ts'
+import { checkedTranscripts } from './0035-checked-transcripts.ts'
 import type { Migration } from './migration.ts'
 
 /** In order of version, in steps of one. Append only: never reuse, reorder or remove. */
@@ -70,6 +71,7 @@ export const migrations: readonly Migration[] = [
   connectionProcesses,
   takenRedactions,
   captionTimings,
+  checkedTranscripts,
 ]
 
 /** The version of the tables that this program writes. */

@@ -33,6 +33,8 @@ export interface CardTranscript extends TranscriptSummary {
   readonly state: 'running' | 'done'
   readonly language: string
   readonly corrected: boolean
+  /** When a person marked it as checked; null: never. */
+  readonly checkedAtMs: number | null
   /** For the current text; null if not counted since it last changed. */
   readonly places: PlaceCounts | null
   /** The part that it covers, if that is less than what is kept of the recording. */
@@ -67,6 +69,7 @@ interface Row extends StoredRecording, PartRow {
   readonly version: number | null
   readonly run: string | null
   readonly corrected: number | null
+  readonly checkedAtMs: number | null
   readonly ownTrack: number | null
   readonly knownVersion: number | null
   readonly known: string | null
@@ -85,7 +88,7 @@ const CARD = `SELECT recordings.number, recordings.id, sha256, path, file_name A
   (SELECT track_index FROM tracks WHERE recording_id = recordings.id ORDER BY track_index LIMIT 1) AS firstTrack,
   transcripts.id AS transcriptId, transcripts.job_id AS jobId, transcripts.state, transcripts.language,
   transcripts.version, transcripts.run, ${PART_COLUMNS},
-  ${CORRECTED} AS corrected,
+  ${CORRECTED} AS corrected, transcripts.checked_at_ms AS checkedAtMs,
   CASE json_extract(transcripts.run, '$.settings.tracks') WHEN 'all' THEN ${MIX}
     ELSE json_extract(transcripts.run, '$.settings.track') END AS ownTrack,
   transcript_cards.version AS knownVersion, transcript_cards.card AS known,
@@ -146,6 +149,7 @@ export function createCardCalls(store: Store): CardCalls {
       state,
       language,
       corrected: row.corrected === 1,
+      checkedAtMs: row.checkedAtMs,
       places: toCheck === null || checked === null ? null : { toCheck, checked },
       part: transcriptPart((JSON.parse(run) as Run).settings, row),
       ...summaryOf(row, transcriptId, version),

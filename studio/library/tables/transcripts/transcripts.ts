@@ -5,6 +5,7 @@ import { writeSummary } from './kept-summaries.ts'
 import { checkLease, type Lease } from '../jobs/leases.ts'
 import { makeNewest } from './make-newest.ts'
 import { chooseTranscript, rankNew } from './rank-transcript.ts'
+import { setChecked } from './set-checked.ts'
 import { arrangeParagraphs, putParagraphs, type Replacing } from './paragraphs.ts'
 import {
   keepNames,
@@ -79,6 +80,8 @@ export interface TranscriptCalls {
   makeNewest(transcriptId: string): void
   /** Makes it the current one, as a person's choice. Fault `recording.no-transcript`. */
   chooseTranscript(transcriptId: string): void
+  /** Fault `recording.no-transcript`. */
+  setTranscriptChecked(transcriptId: string, atMs: number | null): void
   /** In stored form; the client converts it to a Transcript on its side of the thread boundary. */
   storedTranscript(id: string): StoredTranscript
   transcriptFacts(id: string): TranscriptFacts | undefined
@@ -148,6 +151,7 @@ export function createTranscriptCalls(store: Store): TranscriptCalls {
     },
     makeNewest: (transcriptId) => makeNewest(store, transcriptId),
     chooseTranscript: (transcriptId) => chooseTranscript(store, transcriptId),
+    setTranscriptChecked: (transcriptId, atMs) => setChecked(store, transcriptId, atMs),
     storedTranscript: (id) => store.read(() => readTranscript(store, id)),
     transcriptFacts: (id) => factsOf(store, id),
     transcriptsOf: (recordingId) => factsOfAll(store, recordingId),

@@ -1,0 +1,17 @@
+import type { CheckReason } from './check-reason.ts'
+import { glossaryTerms } from './reasons/glossary-terms.ts'
+import { otherModel } from './reasons/other-model.ts'
+import { unspokenWords } from './reasons/unspoken-words.ts'
+import { unsureWords } from './reasons/unsure-words.ts'
+import { unwrittenSpeech } from './reasons/unwritten-speech.ts'
+import { whoSpeaks } from './reasons/who-speaks.ts'
+
+/** All reasons, in the order of the filter. */
+export const checkReasons: readonly CheckReason[] = [
+  unsureWords,
+  otherModel,
+  whoSpeaks,
+  unspokenWords,
+  unwrittenSpeech,
+  glossaryTerms,
+]
