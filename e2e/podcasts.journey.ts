@@ -52,11 +52,11 @@ test('a feed of 10,000 episodes is added, one is found, downloaded and opened wi
   // The same narrow and dark: nothing is truncated, and axe finds nothing.
   await page.setViewportSize({ width: 800, height: 600 })
   await page.emulateMedia({ colorScheme: 'dark' })
-  await page.getByRole('searchbox').fill('1000')
+  await page.getByRole('searchbox', { name: 'Find an episode' }).fill('1000')
   await expectAccessible(page)
   await picture(page, 't-podcast-dark-small')
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(800)
-  await page.getByRole('searchbox').fill('10000')
+  await page.getByRole('searchbox', { name: 'Find an episode' }).fill('10000')
   await expect(rows).toHaveCount(1)
 
   await page.getByRole('button', { name: 'More about 10000: zippers' }).click()

@@ -38,13 +38,18 @@ export function TopBar({ kind, action }: TopBarProps) {
       </Link>
       {isLibrary && (
         <nav className={classNames(tabLinkClasses.list, styles.tabs)} aria-label={say('shell.library.tabs')}>
-          <Link to="/" className={tabLinkClasses.tab} aria-current={kind === 'recordings' ? 'page' : false}>
+          <Link
+            to="/"
+            activeOptions={{ exact: true }}
+            className={tabLinkClasses.tab}
+            aria-current={kind === 'recordings' ? 'page' : undefined}
+          >
             {say('shell.library')}
           </Link>
           <Link
             to="/podcasts"
             className={tabLinkClasses.tab}
-            aria-current={kind === 'podcasts' ? 'page' : false}
+            aria-current={kind === 'podcasts' ? 'page' : undefined}
           >
             {say('podcasts.title')}
           </Link>

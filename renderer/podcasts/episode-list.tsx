@@ -79,7 +79,7 @@ export function EpisodeList({ episodes, page, nowMs }: EpisodeListProps) {
               aria-posinset={item.index + 1}
               style={{ transform: `translateY(${item.start - top}px)` }}
             >
-              <EpisodeRow episode={episode} job={jobs.get(episode.id) ?? null} nowMs={nowMs} />
+              <EpisodeRow episode={episode} job={jobs.get(episode.id) ?? null} nowMs={nowMs} heading="h2" />
             </li>
           )
         })}

@@ -29,17 +29,28 @@ export interface EpisodeRowProps {
   /** Its unfinished download, if any. */
   readonly job: EpisodeJob | null
   readonly nowMs: number
+  /** Of its title, below that of its podcast. */
+  readonly heading: 'h2' | 'h3'
 }
 
-export const EpisodeRow = memo(function EpisodeRow({ episode, job, nowMs }: EpisodeRowProps) {
+export const EpisodeRow = memo(function EpisodeRow({
+  episode,
+  job,
+  nowMs,
+  heading: Heading,
+}: EpisodeRowProps) {
   const { recordingId, title, durationMs } = episode
   const ids = useMemo(() => (recordingId === null ? [] : [recordingId]), [recordingId])
   const card = useRecordingsOf(ids).data?.[0]
-  const menu = <EpisodeMenu episode={episode} />
+  const menu = (
+    <span className={row.above}>
+      <EpisodeMenu episode={episode} />
+    </span>
+  )
   return (
     <div className={classNames(row.row, styles.episode)}>
       <div className={row.what}>
-        <h3>
+        <Heading>
           {recordingId === null ? (
             title
           ) : (
@@ -47,7 +58,7 @@ export const EpisodeRow = memo(function EpisodeRow({ episode, job, nowMs }: Epis
               {title}
             </Link>
           )}
-        </h3>
+        </Heading>
         <Facts episode={episode} nowMs={nowMs} />
         {job?.error != null && (
           <p role="alert" className={styles.trouble}>
@@ -64,7 +75,7 @@ export const EpisodeRow = memo(function EpisodeRow({ episode, job, nowMs }: Epis
         <div className={row.wide}>
           <Progress job={job} episode={episode} />
           <DownloadActs episode={episode} job={job} />
-          <span className={row.above}>{menu}</span>
+          {menu}
         </div>
       ) : (
         <>
@@ -75,7 +86,7 @@ export const EpisodeRow = memo(function EpisodeRow({ episode, job, nowMs }: Epis
           <span className={classNames(row.state, row.kept, row.above)}>
             <DownloadActs episode={episode} job={job} />
           </span>
-          <span className={row.above}>{menu}</span>
+          {menu}
         </>
       )}
     </div>
@@ -124,7 +135,7 @@ function Progress({ job, episode }: { readonly job: EpisodeJob; readonly episode
   )
 }
 
-function DownloadActs({ episode, job }: Omit<EpisodeRowProps, 'nowMs'>) {
+function DownloadActs({ episode, job }: Pick<EpisodeRowProps, 'episode' | 'job'>) {
   const say = useSay()
   const { pause, resume, cancel, retry } = useJobCalls()
   const download = useDownload()

@@ -71,7 +71,7 @@ function ListedPodcast({ podcast, nowMs }: { readonly podcast: PodcastCard; read
       <ol aria-label={say('podcasts.episodes.label')}>
         {(data ?? []).map((episode) => (
           <li key={episode.id}>
-            <EpisodeRow episode={episode} job={jobs.get(episode.id) ?? null} nowMs={nowMs} />
+            <EpisodeRow episode={episode} job={jobs.get(episode.id) ?? null} nowMs={nowMs} heading="h3" />
           </li>
         ))}
       </ol>
