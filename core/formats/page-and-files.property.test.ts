@@ -229,7 +229,10 @@ test('captions moved in time are those of a document whose times all move; a del
           documentCues(each, options),
         )
         if (before === undefined || delayed === undefined) return expect.unreachable()
-        expect(delayed.map(({ lines }) => lines)).toEqual(before.map(({ lines }) => lines))
+        // Those that the start of the film cuts can be in another order.
+        const lines = (cues: readonly Cue[]): string[] =>
+          cues.map((cue) => JSON.stringify(cue.lines)).toSorted()
+        expect(lines(delayed)).toEqual(lines(before))
         // Where a file begins before the film, captions are cut.
         if ([...before, ...delayed].some(({ startMs }) => startMs < 2_000)) continue
         expect(delayed.map(({ startMs }) => startMs - offsetMs)).toEqual(before.map(({ startMs }) => startMs))

@@ -7,6 +7,7 @@ import { gridOfVideo, videoOfRate } from '../frames/video-frames.ts'
 import { storedTiming, withCaptionTiming } from '../transcript/caption-timing.ts'
 import { lint } from '../transcript/lint.ts'
 import { movedBack, movedBy, movedTime, stretchedBy } from '../transcript/time-map.ts'
+import type { DocumentWithExtras } from './format.ts'
 import { documentCues } from './document-cues.ts'
 import { formats } from './formats.ts'
 import { retimedDocument } from './retimed-document.ts'
@@ -54,6 +55,20 @@ test('captions that the rules cut are the same ones at another rate, as on the p
     const transcript = withCaptionTiming(document.transcript, storedTiming(map))
     const { durationMs } = document.recording
     expect(makeCues(transcript, options.rules, { durationMs, language: 'fr' })).toEqual(moved)
+  }
+})
+
+test('a .parolo.json of a moved document is read with the same captions, also where the start of the film cuts them', () => {
+  for (const map of [stretchedBy(frameRateOf(60), frameRateOf(23.976)), movedBy(-9_000), movedBy(4_000)]) {
+    const moved = retimedDocument(document, map)
+    const { text } = formats.json.write?.(moved, english) ?? expect.unreachable()
+    const read = formats.json.read?.(text).document ?? expect.unreachable()
+    const lines = (given: DocumentWithExtras) => documentCues(given, english).map((cue) => cue.lines)
+    expect(lines(read)).toEqual(lines(moved))
+    const faults = lint(read.transcript, read.recording.durationMs).map(({ rule }) => rule)
+    expect(faults.filter((rule) => rule.startsWith('mark'))).toEqual([])
+    // Only captions that would be others have marks.
+    expect(read.transcript.marks.length > 0).toBe(map.ratio !== 1 || map.offsetMs < 0)
   }
 })
 

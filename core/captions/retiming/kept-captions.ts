@@ -1,6 +1,4 @@
-import { applyEdits } from '../../edits/apply-edits.ts'
 import type { Edit } from '../../edits/edit.ts'
-import type { EditLimits } from '../../edits/times.ts'
 import type { Transcript } from '../../transcript/transcript.ts'
 import type { Cue } from '../cues.ts'
 import type { CueContext } from '../edits/cue-context.ts'
@@ -11,6 +9,7 @@ import { type MakeFixed, withMarkEdits } from '../fixes/fix-edits.ts'
 import { pinCues } from '../fixes/pinned-cues.ts'
 
 export interface KeptCaptions {
+  /** Of marks; empty if all captions are as wanted without. */
   readonly edits: readonly Edit[]
   readonly transcript: Transcript
   readonly cues: readonly Cue[]
@@ -20,20 +19,17 @@ export interface KeptCaptions {
 const MAX_ROUNDS = 8
 
 /**
- * A move of words that leaves the captions the same ones: those that would be cut otherwise at the words' new times are
- * kept by marks, as far as marks can.
- * @param move of the words
- * @param wanted the captions as they are to be, in the order of the context's
+ * The marks with which words at new times have the captions that they had at others: only those that would be cut
+ * otherwise get any, as far as marks can keep them.
+ * @param moved the transcript with its words at the new times, and the captions of before
+ * @param wanted the captions as they are to be, in the order of those
  */
 export function* keptCaptions(
-  context: CueContext,
-  move: Edit,
+  moved: CueContext,
   wanted: readonly Cue[],
-  limits: EditLimits,
   make: MakeFixed,
 ): Generator<undefined, KeptCaptions> {
-  const { transcript } = applyEdits(context.transcript, [move], limits)
-  const moved = { ...context, transcript }
+  const { transcript } = moved
   const order = wordOrder(transcript)
   order.indexAll()
   const pins = new CuePins(
@@ -46,8 +42,7 @@ export function* keptCaptions(
     const after = edits.length === 0 ? transcript : withMarkEdits(transcript, edits)
     const cues = yield* make(after)
     const missed = round < MAX_ROUNDS ? missedCues(wanted, cues) : []
-    if (!missed.map((index) => pins.tryMore(index)).some(Boolean))
-      return { edits: [move, ...edits], transcript: after, cues }
+    if (!missed.map((index) => pins.tryMore(index)).some(Boolean)) return { edits, transcript: after, cues }
     yield
   }
 }

@@ -6,7 +6,7 @@ import { movedTime, type TimeMap } from '../../transcript/time-map.ts'
 import { makeCues, type Cue } from '../cues.ts'
 import type { CueContext } from '../edits/cue-context.ts'
 import { fixEditsInSteps, type MakeFixed } from '../fixes/fix-edits.ts'
-import { keptCaptions } from './kept-captions.ts'
+import { type KeptCaptions, keptCaptions } from './kept-captions.ts'
 import { framesMs, nearestCount } from './parse-amount.ts'
 import { type MovedRange, retimedCues } from './retimed-cues.ts'
 
@@ -99,13 +99,7 @@ function* moveAll(
     transcript: after,
     cues: made,
   } = withWords
-    ? yield* keptCaptions(
-        context,
-        { kind: 'retime-transcript', id: newId(), move: map },
-        wanted,
-        limits,
-        make,
-      )
+    ? yield* withMovedWords(context, map, wanted, make)
     : { edits: [alone], transcript: inTime, cues: wanted }
   const { cutAtStart } = retimedCues(cues, map)
   const [last, lastMade] = [cues.at(-1), made.at(-1)]
@@ -123,6 +117,20 @@ function* moveAll(
       others: 0,
     },
   }
+}
+
+/** The words move, too: their captions stay those that are wanted. */
+function* withMovedWords(
+  context: CueContext,
+  map: TimeMap,
+  wanted: readonly Cue[],
+  make: MakeFixed,
+): Generator<undefined, KeptCaptions> {
+  const { durationMs } = context
+  const move: Edit = { kind: 'retime-transcript', id: context.newId(), move: map }
+  const { transcript } = applyEdits(context.transcript, [move], durationMs > 0 ? { durationMs } : {})
+  const kept = yield* keptCaptions({ ...context, transcript }, wanted, make)
+  return { ...kept, edits: [move, ...kept.edits] }
 }
 
 function* moveRange(

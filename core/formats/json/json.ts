@@ -14,6 +14,7 @@ import { byTime } from '../../moments/moment.ts'
 import { toStoredMark } from '../../transcript/marks/stored-mark.ts'
 import type { DocumentWithExtras, FormatOf, JsonObject, JsonValue, WriteResult } from '../format.ts'
 import { extraKeys } from './json-extra.ts'
+import { keptCaptionsDocument } from './kept-captions-document.ts'
 import { formatVersion, readJson } from './json-reader.ts'
 import { onlySheet } from '../output-options.ts'
 import { input } from '../format-input.ts'
@@ -38,7 +39,7 @@ export const json: FormatOf<'json'> = {
     isAssociated: true,
   },
   read: readJson,
-  write: (document) => writeJson(document),
+  write: (document, options) => writeJson(keptCaptionsDocument(document, options)),
 }
 
 /**
