@@ -21,7 +21,7 @@ export function CheckProgress({ checked, left }: { readonly checked: number; rea
       fill="none"
       strokeLinecap="round"
     >
-      <path d={path(0, done)} stroke="var(--ok)" strokeWidth="4" />
+      <path d={path(0, done)} stroke="var(--ink-2)" strokeWidth="4" />
       {done < count && <path d={dash(done)} stroke="var(--ink)" strokeWidth="6" />}
       <path d={path(done + 1, count)} stroke="var(--edge)" strokeWidth="1.25" />
     </svg>

@@ -16,6 +16,7 @@ import { FIX_STEP } from '../caption-steps.ts'
 import type { ShownCues } from '../cues/cue-store.ts'
 import type { CaptionEditor } from '../editing/caption-editor.ts'
 import { fixWords, speedText, speedWords } from './fix-words.ts'
+import styles from './fixes.module.css'
 import { useFixChoices } from './use-fix-choices.ts'
 
 export interface FixesPanelProps {
@@ -94,7 +95,7 @@ export function FixesPanel({ editor, player, list, cue, onShorterWording, onStep
   const title = say('captions.fixes', { number: cue.index + 1 })
   const text = cue.lines.map((line) => line.text).join(' ')
   return (
-    <section aria-label={title}>
+    <section className={styles.fixes} aria-label={title}>
       <ol>
         {choices !== null && (
           <OpenItem<FixAct>
