@@ -48,7 +48,10 @@ export const EpisodeRow = memo(function EpisodeRow({
     </span>
   )
   return (
-    <div className={classNames(row.row, styles.episode)}>
+    <div
+      className={classNames(row.row, styles.episode)}
+      data-state={card === undefined ? 'unwritten' : rowState(card, card.job).kind}
+    >
       <div className={row.what}>
         <Heading>
           {recordingId === null ? (
