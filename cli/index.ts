@@ -1,5 +1,5 @@
 import { EXIT_FAILED, main } from './main.ts'
-import { languageOf, progressMode } from './options/arguments.ts'
+import { progressMode, terminalLocale } from './options/arguments.ts'
 import { Terminal } from './terminal/terminal.ts'
 
 // A reader that closed its end (`parolo show X | head`) is not an error.
@@ -12,7 +12,7 @@ for (const stream of [process.stdout, process.stderr]) {
 // An internal error is printed in the requested form, like every error.
 for (const event of ['uncaughtException', 'unhandledRejection']) {
   process.on(event, (error: unknown) => {
-    new Terminal(languageOf(process.argv, process.env), progressMode(process.argv)).error(error)
+    new Terminal(terminalLocale(process.argv, process.env), progressMode(process.argv)).error(error)
     process.exit(EXIT_FAILED)
   })
 }

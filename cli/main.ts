@@ -1,5 +1,5 @@
 import { Fault } from '#contracts/errors'
-import { type Invocation, languageOf, progressMode, readInvocation, text } from './options/arguments.ts'
+import { type Invocation, progressMode, readInvocation, terminalLocale, text } from './options/arguments.ts'
 import { EXIT_INTERRUPTED } from './terminal/interruptible.ts'
 import { type Output, Terminal } from './terminal/terminal.ts'
 import { verbs } from './verbs/verbs.ts'
@@ -14,7 +14,7 @@ async function version(): Promise<string> {
 
 /** Takes the arguments, returns the exit code. */
 export async function main(words: readonly string[], output: Output = process): Promise<number> {
-  const terminal = new Terminal(languageOf(words, process.env), progressMode(words), output)
+  const terminal = new Terminal(terminalLocale(words, process.env), progressMode(words), output)
   const at = words.findIndex(
     (word, index) => !word.startsWith('-') && !/^--(data|lang|progress)$/u.test(words[index - 1] ?? ''),
   )

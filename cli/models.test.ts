@@ -93,7 +93,7 @@ describe('a model that is fetched', { timeout: LONG }, () => {
     expect(server.asked[1]?.range).toBe('bytes=100-')
     const { stdout } = await run('models', 'list')
     expect(stdout).toMatch(/^some-nemo\trecogniser\tnemo-transducer\t-\t.*\tadded, not from the catalog\t/mu)
-    expect(stdout).toMatch(/^parakeet-tdt-0\.6b-v3\t.*\t487\.2 MB\tcan be downloaded\tCC-BY-4\.0$/mu)
+    expect(stdout).toMatch(/^parakeet-tdt-0\.6b-v3\t.*\t487\sMB\tcan be downloaded\tCC-BY-4\.0$/mu)
     const verified = await run('models', 'verify')
     expect(verified.stdout).toMatch(/^some-nemo\tintact$/mu)
     expect(verified.stdout).not.toContain('parakeet')

@@ -55,8 +55,8 @@ describe('parolo voices', () => {
   it('lists a line for each recording of a voice, or all as JSON without the numbers', async () => {
     const { run } = await placeWithVoices()
     expect((await run(['list'])).result.split('\n')).toEqual([
-      'Ben Ode\t11/28/26\twith Ben Ode\t30 s\tother voice model',
-      'Zoë\t11/28/26\twith Zoë\t30 s\t-',
+      'Ben Ode\t11/28/26\twith Ben Ode\t30\u00A0s\tother voice model',
+      'Zoë\t11/28/26\twith Zoë\t30\u00A0s\t-',
       '',
     ])
     const listed = JSON.parse((await run(['list', '--json'])).result) as Record<string, unknown>[]

@@ -1,10 +1,17 @@
 import { type ProgramLanguage, say } from '#core/messages/messages'
 import { type ErrorCode, Fault, type WireError } from './errors.ts'
 
-/** Converts an error to a message for transfer. Anything but a Fault is a bug: `internal`. */
-export function describeFault(error: unknown, language: ProgramLanguage): WireError {
+/**
+ * Converts an error to a message for transfer. Anything but a Fault is a bug: `internal`.
+ * @param reader commands of the terminal are only named to who reads there
+ */
+export function describeFault(
+  error: unknown,
+  language: ProgramLanguage,
+  reader: 'page' | 'terminal' = 'page',
+): WireError {
   const fault = error instanceof Fault ? error : internal(error)
-  const key = `error.${fault.code}` as const
+  const key = `error.${fault.code}${reader === 'page' ? '.on-page' : ''}` as const
   return {
     code: fault.code,
     message: say(language, key, fault.values),

@@ -21,6 +21,8 @@ export const FromPage = z.discriminatedUnion('kind', [
     name: z.string(),
     input: z.unknown(),
     language: z.enum(['en', 'fr']),
+    /** How the page writes dates, such as `en-GB`. */
+    locale: z.string().exactOptional(),
   }),
   z.object({ kind: z.literal('cancel'), number }),
   /** Subscribes to events after `since`, or to new ones if null; sent again after a lost connection. */

@@ -60,14 +60,14 @@ test('files that are no recordings say what is wrong and what to do; the good on
 
   const reported = (title: string) => rowOf(page, title).getByRole('alert')
   await expect(reported('noise.mp3')).toHaveText(
-    /^noise\.mp3 cannot be read as audio or video\. *It may be damaged or in an unsupported format\. Try playing it in another program\. If it plays, export it from there as WAV or MP3\.$/u,
+    /^This file cannot be read as audio or video\. *It may be damaged or in an unsupported format\. Try playing it in another program\. If it plays, export it from there as WAV or MP3\.$/u,
   )
-  await expect(reported('half a film.mp4')).toContainText('half a film.mp4 cannot be read as audio or video.')
+  await expect(reported('half a film.mp4')).toContainText('This file cannot be read as audio or video.')
   await expect(reported('empty.wav')).toHaveText(
-    /^empty\.wav is empty \(0 bytes\)\. *The copy or download may have failed. Get the file again\.$/u,
+    /^This file is empty \(0 bytes\)\. *The copy or download may have failed. Get the file again\.$/u,
   )
   await expect(reported('mute.mp4')).toHaveText(
-    /^mute\.mp4 has no audio track\. *Choose a file that has sound\.$/u,
+    /^This file has no audio track\. *Choose a file that has sound\.$/u,
   )
 
   // The remedy is another file; the uploaded part of a bad one is not kept.
@@ -87,7 +87,7 @@ test('files that are no recordings say what is wrong and what to do; the good on
   await rowOf(page, 'torn').getByRole('button', { name: 'Transcribe…' }).click()
   await page.getByRole('dialog').getByRole('button', { name: 'Transcribe' }).click()
   await expect(rowOf(page, 'torn')).toContainText(
-    /torn\.flac contains no audio that can be decoded\. *It may be incomplete or damaged\. Try playing it in another program, or export it as WAV\./u,
+    /This file contains no audio that can be decoded\. *It may be incomplete or damaged\. Try playing it in another program, or export it as WAV\./u,
     { timeout: 150_000 },
   )
   await expect(rowOf(page, 'torn').getByRole('button', { name: 'Choose another file…' })).toBeVisible()
@@ -103,7 +103,7 @@ test.describe('in French', () => {
     const row = rowOf(page, 'bruit.mp3')
     await expect(row.getByRole('alert')).toBeVisible()
     expect((await row.getByRole('alert').innerText()).split('\n').filter((line) => line !== '')).toEqual([
-      'bruit.mp3 ne peut pas être lu comme fichier audio ou vidéo.',
+      'Ce fichier ne peut pas être lu comme fichier audio ou vidéo.',
       'Il est peut-être endommagé ou dans un format non pris en charge. Essayez de le lire avec un autre logiciel. S’il se lit, exportez-le en WAV ou en MP3.',
     ])
     await expect(row.getByRole('button', { name: 'Choisir un autre fichier…' })).toBeVisible()

@@ -58,7 +58,8 @@ test('a film comes with the captions of another program: corrected, saved, muxed
   const failed = page.getByRole('alert').filter({ hasText: 'was not written' })
   await expect(failed).toContainText('MP4 cannot hold what film.webm contains')
   await expect(failed).toContainText('Matroska can')
-  await failed.getByRole('button', { name: 'Dismiss' }).click()
+  await failed.getByRole('button', { name: 'More' }).click()
+  await page.getByRole('menuitem', { name: 'Dismiss' }).click()
   await expect(failed).toBeHidden()
 
   // Matroska does; the captions are half a second later, as requested.

@@ -53,8 +53,8 @@ test(
     await page.reload()
     await expect(titles(page)).toHaveText(['Änderung am Plan', 'conversation-en'])
     // Nothing in the clear conversation is likely to be wrong.
-    await expect(rowOf(page, 'conversation-en')).toContainText('Nothing to check')
-    await page.getByRole('button', { name: /^Nothing to check/u }).click()
+    await expect(rowOf(page, 'conversation-en')).toContainText('No likely errors')
+    await page.getByRole('button', { name: /^No likely errors/u }).click()
     await expect(titles(page)).toHaveText(['conversation-en'])
     await page.getByRole('button', { name: /^To check/u }).click()
     await expect(page.getByText('No recordings match this filter.')).toBeVisible()

@@ -26,6 +26,15 @@ test('a paused recording is left to the page that records it; once that is close
   await expect.poll(async () => Number(await meter.getAttribute('aria-valuenow'))).toBeGreaterThan(-50)
   await recording.getByRole('button', { name: 'Record', exact: true }).press('Enter')
   await expect(recording.getByText('Safe on disk')).toBeVisible()
+  // The other tab says so, and calls the one that records from wherever it is.
+  await look(one)
+  await expect(one.getByText(/ is being recorded in another tab or window\./u)).toBeVisible()
+  await recording.getByRole('link', { name: 'Recordings', exact: true }).press('Enter')
+  await expect(recording).toHaveURL(/#\/$/u)
+  await expect(recording.getByText('is being recorded in another tab')).toBeHidden()
+  await one.getByRole('button', { name: 'Go to the recording' }).press('Enter')
+  await expect(recording).toHaveURL(/#\/record$/u)
+
   await recording.getByRole('button', { name: 'Pause' }).press('Enter')
   await expect(recording.getByRole('button', { name: 'Resume' })).toBeVisible()
 

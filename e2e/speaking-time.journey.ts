@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { readFile } from 'node:fs/promises'
 import type { SpeakingTime } from '#core/speaking/speaking-time'
-import { spokenLength } from '#core/speaking/spoken-length'
+import { spokenLength } from '#core/notation/lengths'
 import { parolo } from './support/libraries.ts'
 import { storedTranscript } from './support/stored-transcript.ts'
 import { openText } from './support/studio-page.ts'

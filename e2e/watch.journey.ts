@@ -14,7 +14,11 @@ test('in a browser the watched folders are shown, their options changed by keys,
   const watched = await realpath(path.join(folder, 'Recordings'))
   const page = await visit('/settings/watch')
   await expect(page.getByText('No folder is watched.')).toBeVisible()
-  await expect(page.getByText(/parolo watch --add FOLDER/u)).toBeVisible()
+  await expect(page.getByText('A browser may not name folders of this computer.')).toBeVisible()
+  // A command is only shown to who asks for it.
+  await expect(page.getByText('parolo watch --add FOLDER')).toBeHidden()
+  await page.getByText('In a terminal').and(page.locator('#watch summary')).click()
+  await expect(page.getByText('parolo watch --add FOLDER')).toBeVisible()
 
   // Folders added in a terminal appear on the open page.
   await parolo(dataFolder, ['watch', '--add', watched, '--speakers', '2'])

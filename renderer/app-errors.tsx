@@ -1,8 +1,8 @@
-import { Link } from '@tanstack/react-router'
 import styles from './app-frame.module.css'
-import { Button, buttonClass } from './ui/button.tsx'
-import { EmptyState } from './ui/empty-state.tsx'
-import { ErrorNotice } from './ui/error-notice.tsx'
+import { Button } from './ui/button.tsx'
+import { ErrorPage } from './ui/error-notice.tsx'
+import { ToRecordings } from './ui/to-recordings.tsx'
+import { Trouble } from './ui/trouble.tsx'
 import { useSay } from './ui/words.tsx'
 
 /** Shown in place of a screen that threw: the error, with details to copy. */
@@ -10,12 +10,14 @@ export function ScreenError({ error }: { readonly error: unknown }) {
   const say = useSay()
   return (
     <main id="content" className={styles.trouble} tabIndex={-1}>
-      <ErrorNotice error={error} />
-      <p>
-        <Button variant="line" onPress={() => window.location.reload()}>
-          {say('shell.reload')}
-        </Button>
-      </p>
+      <ErrorPage
+        error={error}
+        way={
+          <Button variant="main" onPress={() => window.location.reload()}>
+            {say('shell.reload')}
+          </Button>
+        }
+      />
     </main>
   )
 }
@@ -24,14 +26,7 @@ export function NotFound() {
   const say = useSay()
   return (
     <main id="content" className={styles.trouble} tabIndex={-1}>
-      <EmptyState
-        title={say('shell.not-found')}
-        action={
-          <Link to="/" className={buttonClass('line')}>
-            {say('shell.to-library')}
-          </Link>
-        }
-      />
+      <Trouble what={say('shell.not-found')} why={say('shell.not-found.more')} way={<ToRecordings />} />
     </main>
   )
 }

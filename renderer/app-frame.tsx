@@ -10,14 +10,15 @@ import { OpenedTranscripts } from './library/imports/opened-transcripts.tsx'
 import { JobDialog } from './library/job-dialog/job-dialog.tsx'
 import { useNotifyWhenDone } from './jobs/use-notify-when-done.ts'
 import { ContinueRecording } from './recorder/during/continue-recording.tsx'
+import { RecordingInOtherTab } from './recorder/during/recording-in-other-tab.tsx'
 import { RecordingBar } from './recorder/during/recording-bar.tsx'
 import { useConnection, useStudio } from './rpc/studio-context.tsx'
 import { KeysSheet } from './keys/keys-sheet.tsx'
 import { openKeysSheet } from './keys/keys-sheet-store.ts'
 import { useKeyActions } from './keys/use-key-actions.ts'
-import { Banner } from './ui/banner.tsx'
 import { Button } from './ui/button.tsx'
 import { toast } from './ui/toast.tsx'
+import { Trouble } from './ui/trouble.tsx'
 import { useLanguage, useSay } from './ui/words.tsx'
 import { useWatchNotices } from './watch/use-watch-notices.ts'
 
@@ -29,7 +30,7 @@ export function AppFrame() {
   const say = useSay()
   const navigate = useNavigate()
   const { add, pick } = useAddRecordings()
-  const settings = (): void => void navigate({ to: '/settings/$section', params: { section: 'models' } })
+  const settings = (): void => void navigate({ to: '/settings/$section', params: { section: 'look' } })
   const record = (): void => void navigate({ to: '/record' })
   useKeyActions<'app'>({
     keys: openKeysSheet,
@@ -67,6 +68,7 @@ export function AppFrame() {
         {say('shell.skip')}
       </a>
       <LostConnection />
+      <RecordingInOtherTab />
       <div className={styles.screen}>
         <Outlet />
       </div>
@@ -97,7 +99,7 @@ function LostConnection() {
   return connection === 'connected' ? null : <LostBanner isRefused={connection === 'refused'} />
 }
 
-/** Mounted while the connection is lost; shows a banner after a moment, and a note once it is back. */
+/** Mounted while the connection is lost; shows a strip after a moment, and a note once it is back. */
 function LostBanner({ isRefused }: { readonly isRefused: boolean }) {
   const say = useSay()
   const studio = useStudio()
@@ -115,19 +117,17 @@ function LostBanner({ isRefused }: { readonly isRefused: boolean }) {
   if (!shown) return null
   const retry = 'retry' in studio && typeof studio.retry === 'function' ? (studio.retry as () => void) : null
   return (
-    <div className={styles.lost}>
-      <Banner
-        title={say(isRefused ? 'shell.refused' : 'shell.lost')}
-        actions={
-          retry && (
-            <Button variant="line" size="small" onPress={retry}>
-              {say('shell.lost.retry')}
-            </Button>
-          )
-        }
-      >
-        <p>{say(isRefused ? 'shell.refused.more' : 'shell.lost.more')}</p>
-      </Banner>
-    </div>
+    <Trouble
+      form="strip"
+      what={say(isRefused ? 'shell.refused' : 'shell.lost')}
+      why={say(isRefused ? 'shell.refused.more' : 'shell.lost.more')}
+      {...(retry && {
+        way: (
+          <Button variant="line" size="small" onPress={retry}>
+            {say('shell.lost.retry')}
+          </Button>
+        ),
+      })}
+    />
   )
 }

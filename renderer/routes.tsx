@@ -127,7 +127,7 @@ const bareSettingsRoute = createRoute({
   beforeLoad: () => {
     // The router expects a thrown redirect.
     // oxlint-disable-next-line typescript/only-throw-error
-    throw redirect({ to: '/settings/$section', params: { section: 'models' } })
+    throw redirect({ to: '/settings/$section', params: { section: 'look' } })
   },
 })
 

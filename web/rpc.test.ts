@@ -53,7 +53,7 @@ describe('a page over its WebSocket', () => {
     const host = await openedHost()
     const page = await SocketPage.open(host.port, host.token)
     await expect(page.call('recordings.get', { recordingId: 'none' })).rejects.toThrow(
-      'recording.unknown: There is no recording',
+      'recording.unknown: This recording is not in the library.',
     )
   })
 })

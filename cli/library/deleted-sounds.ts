@@ -1,4 +1,4 @@
-import { dayWords } from '#contracts/day-words'
+import { dayWords } from '#core/notation/dates'
 import { describeFault } from '#contracts/describe-fault'
 import { deleteDue, type DueSound } from '#studio/storage/due-sounds'
 import { localDay } from '#studio/storage/local-day'
@@ -14,7 +14,7 @@ export function reportDeletedSound(
   terminal: Terminal,
   { what, recordingId: id, title, dueOn, error }: DueSound,
 ): void {
-  const day = dayWords(dueOn, terminal.language)
+  const day = dayWords(dueOn, terminal.locale)
   if (error === null) {
     terminal.note(
       `${what}-deleted`,
@@ -23,7 +23,7 @@ export function reportDeletedSound(
     )
     return
   }
-  const reason = describeFault(error, terminal.language).message
+  const reason = describeFault(error, terminal.language, 'terminal').message
   terminal.note(
     `${what}-not-deleted`,
     { id, title, dueOn, reason },

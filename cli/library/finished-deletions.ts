@@ -11,7 +11,7 @@ export async function finishDeletionsAndReport(
   for (const { recordingId: id, names, error } of finished) {
     const [title = id] = names
     if (error !== null) {
-      const reason = describeFault(error, terminal.language).message
+      const reason = describeFault(error, terminal.language, 'terminal').message
       terminal.note(
         'deletion-unfinished',
         { id, title, reason },

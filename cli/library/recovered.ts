@@ -2,7 +2,7 @@ import { describeFault } from '#contracts/describe-fault'
 import { readPreferences } from '#studio/preferences'
 import { type Recovery, recoverRecordings } from '#studio/recording/recover-recordings'
 import type { Studio } from '#studio/studio'
-import { shortClockTime } from '../terminal/clock-time.ts'
+import { shortTime } from '#core/notation/clock'
 import type { Terminal } from '../terminal/terminal.ts'
 
 /** Recovers recordings whose program was killed, and reports each one once. */
@@ -26,7 +26,7 @@ export function reportRecovery(
   { title, recording, wasInterrupted, error }: Recovery,
 ): void {
   if (recording === null) {
-    const reason = describeFault(error, terminal.language).message
+    const reason = describeFault(error, terminal.language, 'terminal').message
     terminal.note(
       'not-recovered',
       { title, reason },
@@ -35,7 +35,7 @@ export function reportRecovery(
     return
   }
   const { id, durationMs } = recording
-  const length = shortClockTime(durationMs ?? 0)
+  const length = shortTime(durationMs ?? 0)
   const [type, key] = wasInterrupted
     ? (['recovered', 'record.recovered'] as const)
     : (['completed', 'record.completed'] as const)

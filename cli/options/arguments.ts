@@ -1,3 +1,5 @@
+import { systemLocale } from '#studio/program/system-locale'
+import { type Locale, localeFor } from '#core/notation/locale'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { Fault } from '#contracts/errors'
@@ -106,6 +108,11 @@ export function languageOf(words: readonly string[], environment: NodeJS.Process
     environment.LANG ||
     Intl.DateTimeFormat().resolvedOptions().locale
   return programLanguage(system)
+}
+
+/** How numbers and dates are written: by LC_ALL or LANG, if it is of the language that is printed. */
+export function terminalLocale(words: readonly string[], environment: NodeJS.ProcessEnv): Locale {
+  return localeFor(languageOf(words, environment), systemLocale(environment))
 }
 
 export function progressMode(words: readonly string[]): ProgressMode {

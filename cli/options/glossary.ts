@@ -7,7 +7,7 @@ import { type ParsedTerms, parseTerms } from '#core/glossary/text-form'
 import { transcriptWords } from '#core/transcript/transcript'
 import { evidenceOf } from '#studio/doubt/kept-evidence'
 import type { Studio } from '#studio/studio'
-import { shortClockTime } from '../terminal/clock-time.ts'
+import { shortTime } from '#core/notation/clock'
 import type { Terminal } from '../terminal/terminal.ts'
 import { type Invocation, resolveFromCallerDir, text } from './arguments.ts'
 
@@ -64,7 +64,7 @@ export async function reportOffers(
     }),
   )
   const lines = offers.map(({ startMs, ...offer }) =>
-    terminal.words('result.glossary-offer', { ...offer, time: shortClockTime(startMs) }),
+    terminal.words('result.glossary-offer', { ...offer, time: shortTime(startMs) }),
   )
   terminal.note(
     'glossary-offers',

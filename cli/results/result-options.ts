@@ -88,6 +88,7 @@ export async function giveResults(
     preset,
     output,
     firstPage: options.firstPage ? recordingDate(recording) : null,
+    locale: terminal.locale,
     overwrite,
     settingsKey: key,
     transcriptVersion: (await studio.library.transcriptFacts(document.transcript.id))?.version ?? 0,

@@ -71,6 +71,8 @@ export interface ResultPlan {
   readonly sheet: NonNullable<MakeExportOptions['sheet']>
   /** Date on the title page of a Word document; null: no title page. */
   readonly firstPage: RecordingDate | null
+  /** How that date is written. */
+  readonly locale: string
   readonly overwrite: boolean
   readonly settingsKey: string
   readonly transcriptVersion: number

@@ -1,3 +1,5 @@
+import { type Locale, localeFor } from '#core/notation/locale'
+import { formatPercent } from '#core/notation/numbers'
 import path from 'node:path'
 import { createInterface } from 'node:readline'
 import { describeFault } from '#contracts/describe-fault'
@@ -5,9 +7,15 @@ import type { EpisodeStep } from '#contracts/episode-downloads'
 import type { DownloadStep } from '#contracts/model-downloads'
 import type { JobCounts, JobProgress, Step } from '#contracts/progress'
 import { errorText } from '#core/messages/errors/all-errors'
-import { type MessageKey, type MessageValues, type ProgramLanguage, say } from '#core/messages/messages'
+import {
+  type MessageKey,
+  type MessageValues,
+  programLanguage,
+  type ProgramLanguage,
+  say,
+} from '#core/messages/messages'
 import { wholeFraction } from '#studio/recognition/step-shares'
-import { shortClockTime } from './clock-time.ts'
+import { shortTime } from '#core/notation/clock'
 import { printable } from './printable.ts'
 
 /** A bar for a person, JSON for a program, or nothing. */
@@ -36,6 +44,8 @@ export interface Output {
  */
 export class Terminal {
   readonly language: ProgramLanguage
+  /** How numbers and dates are written. */
+  readonly locale: Locale
   readonly #mode: ProgressMode
   readonly #output: Output
   #barShown = false
@@ -45,8 +55,9 @@ export class Terminal {
   #drawnAt = 0
   #reportedStep = ''
 
-  constructor(language: ProgramLanguage, mode: ProgressMode, output: Output = process) {
-    this.language = language
+  constructor(locale: ProgramLanguage | Locale, mode: ProgressMode, output: Output = process) {
+    this.language = programLanguage(locale)
+    this.locale = localeFor(this.language, locale)
     this.#mode = mode
     this.#output = output
   }
@@ -120,7 +131,7 @@ export class Terminal {
   }
 
   error(error: unknown, file?: string): void {
-    const { code, message, remedy, detail } = describeFault(error, this.language)
+    const { code, message, remedy, detail } = describeFault(error, this.language, 'terminal')
     if (this.#mode === 'json') {
       this.#json({ type: 'error', ...(file === undefined ? {} : { file }), code, message, remedy, detail })
       return
@@ -235,7 +246,7 @@ export class Terminal {
     if (this.#firstFraction < 0) this.#firstFraction = fraction
     const filled = Math.round(fraction * BAR_WIDTH)
     const bar = '█'.repeat(filled) + '░'.repeat(BAR_WIDTH - filled)
-    return `${bar} ${String(Math.round(fraction * 100)).padStart(3)} %  ${file}  ${stage}${this.#timeLeft(fraction, now)}`
+    return `${bar} ${formatPercent(fraction, this.locale).padStart(5)}  ${file}  ${stage}${this.#timeLeft(fraction, now)}`
   }
 
   #print(line: string): void {
@@ -254,7 +265,7 @@ export class Terminal {
     const seconds = (now - this.#startedAt) / 1000
     if (made < 0.03 || seconds < 2) return ''
     const left = (seconds * (1 - fraction)) / made
-    return `  ${this.words('progress.left', { time: shortClockTime(left * 1000) })}`
+    return `  ${this.words('progress.left', { time: shortTime(left * 1000) })}`
   }
 
   #clearBar(): void {

@@ -1,3 +1,4 @@
+import { formatList } from '../notation/numbers.ts'
 import { hasMessage, say, type ProgramLanguage } from '../messages/messages.ts'
 import { formats, type FormatId } from './formats.ts'
 
@@ -42,10 +43,9 @@ export function nameWords(losses: readonly CountedLoss[], language: ProgramLangu
 
 /** The omitted content, in words. */
 export function lossList(losses: readonly CountedLoss[], language: ProgramLanguage): string {
-  const list = new Intl.ListFormat(language, { type: 'conjunction' })
   const items = losses.map(({ code, count }) => {
     const key = `export.losses.${code}`
     return hasMessage(key) ? say(language, key, { count }) : say(language, 'export.losses.other', { code })
   })
-  return list.format(items)
+  return formatList(items, language)
 }

@@ -182,9 +182,9 @@ export const en = {
   'doctor.engine': 'sherpa-onnx {version}',
   'doctor.ffmpeg': 'ffmpeg {version} at {path}',
   'doctor.model': 'model {id} ({role}): {state}, {hash}',
-  'doctor.cores': '{count, plural, one {# core} other {# cores}}, {memory} GB of memory',
+  'doctor.cores': '{count, plural, one {# core} other {# cores}}, {memory} of memory',
   'doctor.library':
-    'library {folder}: {recordings, plural, one {# recording} other {# recordings}}, {free} GB free',
+    'library {folder}: {recordings, plural, one {# recording} other {# recordings}}, {free} free',
   'doctor.well': 'No problems found.',
   'doctor.wrong': '{count, plural, one {# problem} other {# problems}} found:',
 } as const

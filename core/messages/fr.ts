@@ -184,9 +184,9 @@ export const fr: Readonly<Record<MessageKey, string>> = {
   'doctor.engine': 'sherpa-onnx {version}',
   'doctor.ffmpeg': 'ffmpeg {version}, {path}',
   'doctor.model': 'modèle {id} ({role}) : {state}, {hash}',
-  'doctor.cores': '{count, plural, one {# cœur} other {# cœurs}}, {memory} Go de mémoire',
+  'doctor.cores': '{count, plural, one {# cœur} other {# cœurs}}, {memory} de mémoire',
   'doctor.library':
-    'bibliothèque {folder} : {recordings, plural, one {# enregistrement} other {# enregistrements}}, {free} Go libres',
+    'bibliothèque {folder} : {recordings, plural, one {# enregistrement} other {# enregistrements}}, {free} libres',
   'doctor.well': 'Aucun problème détecté.',
   'doctor.wrong': '{count, plural, one {# problème détecté} other {# problèmes détectés}} :',
 }

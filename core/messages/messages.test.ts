@@ -43,6 +43,8 @@ describe('the catalogues', () => {
       expect(fr[key]).not.toMatch(/\p{L}'\p{L}/u)
       // The spaces before : ; ! ? » and after « are no-break spaces.
       expect(fr[key]).not.toMatch(/ [:;!?»]|« /u)
+      // Nor is a number ever parted from its unit.
+      expect(fr[key]).not.toMatch(/[}\d] (?:s|ms|min|dB|Hz|ko|Mo|Go|Wh|%)(?![\p{L}’])/u)
     }
   })
 
@@ -55,6 +57,11 @@ describe('the catalogues', () => {
 })
 
 describe('say', () => {
+  it('writes numbers that are inserted as they are with the decimal sign of the language', () => {
+    expect(say('fr', 'rec.level', { db: -5.7 })).toBe('-5,7\u00A0dB')
+    expect(say('en', 'rec.level', { db: -5.7 })).toBe('-5.7 dB')
+  })
+
   it('leaves a file name as it is, braces and all', () => {
     for (const file of ['{a}.mp3', "it's.mp3", '<b>.mp3', '#.mp3', '100 %.mp3']) {
       expect(say('en', 'error.media.not-found', { file })).toBe(`${file} was not found.`)

@@ -1,6 +1,7 @@
 import { IntlMessageFormat } from 'intl-messageformat'
 import { en, type MessageKey } from './en.ts'
 import { fr } from './fr.ts'
+import { formatTyped } from '../notation/numbers.ts'
 import type { ProgramLanguage } from '../language/program-language.ts'
 
 export type { MessageKey } from './en.ts'
@@ -17,13 +18,34 @@ export function say(language: ProgramLanguage, key: MessageKey, values: MessageV
   let message = compiled.get(cacheKey)
   if (!message) {
     message = new IntlMessageFormat(catalogs[language][key], language)
+    markPlainValues(message.getAst())
     compiled.set(cacheKey, message)
   }
   const complete = new Proxy(values, {
-    get: (target, name) => (typeof name === 'string' && name in target ? target[name] : 'none'),
+    get(target, name) {
+      if (typeof name !== 'string') return 'none'
+      const isPlain = name.startsWith(PLAIN)
+      const value = target[isPlain ? name.slice(PLAIN.length) : name] ?? 'none'
+      return isPlain && typeof value === 'number' ? formatTyped(value, language) : value
+    },
     has: () => true,
   })
   return String(message.format(complete))
+}
+
+/** Marks the name of a value that is inserted as it is, unlike one that decides on a form or counts. */
+const PLAIN = '='
+/** `TYPE.argument` of the parser, whose enumeration is not exported. */
+const ARGUMENT: number = 1
+
+/** Numbers inserted as they are would be written with a point in every language. */
+function markPlainValues(elements: ReturnType<IntlMessageFormat['getAst']>): void {
+  for (const element of elements) {
+    if (element.type === ARGUMENT && 'value' in element) element.value = `${PLAIN}${element.value}`
+    if ('options' in element)
+      for (const option of Object.values(element.options)) markPlainValues(option.value)
+    if ('children' in element) markPlainValues(element.children)
+  }
 }
 
 export function hasMessage(key: string): key is MessageKey {

@@ -23,8 +23,8 @@ it('a connection is said in English and French: what for, to whom, asked for whe
     host: 'example.org',
     askedFor: 'asked for in a terminal',
     end: '',
-    received: '88 MB',
-    sent: '320 bytes',
+    received: '88\u00A0MB',
+    sent: '320\u00A0bytes',
   })
   const french = connectionWords({ ...connection, proxy: 'proxy:8080' }, 'fr')
   expect(french.host).toBe('example.org, par le proxy proxy:8080')

@@ -1,5 +1,5 @@
 import { type MessageKey, type ProgramLanguage, say } from '../messages/messages.ts'
-import { bytesInWords } from '../sheet/amounts.ts'
+import { byteSize } from '../notation/sizes.ts'
 import type { Connection } from './connection.ts'
 
 /** A connection in a person's language; the caller formats its time. */
@@ -25,8 +25,8 @@ export function connectionWords(connection: Connection, language: ProgramLanguag
     host: proxy === null ? host : say(language, 'network.host', { host, proxy }),
     askedFor: say(language, `network.asked.${askedBy}`),
     end: endWords(connection, language),
-    received: bytesInWords(receivedBytes, language),
-    sent: bytesInWords(sentBytes, language),
+    received: byteSize(receivedBytes, language),
+    sent: byteSize(sentBytes, language),
   }
 }
 

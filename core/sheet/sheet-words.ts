@@ -1,8 +1,11 @@
+import { formatList, formatPercent } from '../notation/numbers.ts'
+import { formatDate } from '../notation/dates.ts'
+import { type Locale, localeFor } from '../notation/locale.ts'
 import { languageNameIn } from '../language/language-name.ts'
 import { type MessageKey, type ProgramLanguage, say } from '../messages/messages.ts'
 import { type Openness, opennessPoints } from '../models/openness-points.ts'
-import { spokenLength } from '../speaking/spoken-length.ts'
-import { bytesInWords, roughLength, wattHoursInWords } from './amounts.ts'
+import { roughLength, spokenLength } from '../notation/lengths.ts'
+import { byteSize, wattHoursInWords } from '../notation/sizes.ts'
 import { screenMinutes, WATTS_A_THREAD } from './energy.ts'
 import type { Sheet, SheetModel, SheetRun } from './sheet.ts'
 import { countOpenness } from './trained-on.ts'
@@ -41,11 +44,16 @@ export interface ModelWords {
   readonly points: string
 }
 
-export function sheetWords(sheet: Sheet, language: ProgramLanguage): SheetWords {
+/** @param locale how the date is written */
+export function sheetWords(
+  sheet: Sheet,
+  language: ProgramLanguage,
+  locale: Locale = localeFor(language, undefined),
+): SheetWords {
   const { run } = sheet
   return {
     heading: say(language, 'sheet.heading'),
-    about: aboutWords(sheet, language),
+    about: aboutWords(sheet, language, locale),
     facts: [...(run === null ? [] : costFacts(sheet, run, language)), checkedFact(sheet, language)],
     models: sheet.models.map((model) => modelWords(model, language)),
     openSource: openSourceWords(sheet.models, language),
@@ -53,7 +61,11 @@ export function sheetWords(sheet: Sheet, language: ProgramLanguage): SheetWords 
   }
 }
 
-function aboutWords({ title, durationMs, language: spoken, run }: Sheet, language: ProgramLanguage): string {
+function aboutWords(
+  { title, durationMs, language: spoken, run }: Sheet,
+  language: ProgramLanguage,
+  locale: Locale,
+): string {
   const name = languageName(spoken.code, language)
   const found = spoken.isChosen
     ? say(language, 'sheet.language.chosen', { language: name })
@@ -67,8 +79,8 @@ function aboutWords({ title, durationMs, language: spoken, run }: Sheet, languag
   })
   if (run === null) return `${about} ${say(language, 'sheet.old')}`
   // In UTC, so that a transcript has the same sheet everywhere.
-  const date = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' })
-  return `${about} ${say(language, 'sheet.made-on', { date: date.format(run.endedAtMs) })}`
+  const date = formatDate(run.endedAtMs, locale, { dateStyle: 'long', timeZone: 'UTC' })
+  return `${about} ${say(language, 'sheet.made-on', { date })}`
 }
 
 function languageName(code: string, language: ProgramLanguage): string {
@@ -78,8 +90,7 @@ function languageName(code: string, language: ProgramLanguage): string {
 
 function costFacts({ durationMs }: Sheet, run: SheetRun, language: ProgramLanguage): SheetFact[] {
   const { energy } = run
-  const percent = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 0 })
-  const share = durationMs > 0 ? percent.format(run.wallMs / durationMs) : ''
+  const share = durationMs > 0 ? formatPercent(run.wallMs / durationMs, language) : ''
   return [
     {
       label: say(language, 'sheet.time'),
@@ -88,8 +99,8 @@ function costFacts({ durationMs }: Sheet, run: SheetRun, language: ProgramLangua
     },
     {
       label: say(language, 'sheet.memory'),
-      value: bytesInWords(run.peakBytes, language),
-      detail: say(language, 'sheet.memory.of', { bytes: bytesInWords(run.memoryBytes, language) }),
+      value: byteSize(run.peakBytes, language),
+      detail: say(language, 'sheet.memory.of', { bytes: byteSize(run.memoryBytes, language) }),
     },
     {
       label: say(language, `sheet.energy.${energy.source}`),
@@ -101,18 +112,17 @@ function costFacts({ durationMs }: Sheet, run: SheetRun, language: ProgramLangua
     },
     {
       label: say(language, 'sheet.network'),
-      value: bytesInWords(run.sentBytes + run.receivedBytes, language),
+      value: byteSize(run.sentBytes + run.receivedBytes, language),
       detail: say(language, 'sheet.connections', { count: run.connections }),
     },
   ]
 }
 
 function checkedFact({ words }: Sheet, language: ProgramLanguage): SheetFact {
-  const percent = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 0 })
   const isEmpty = words.all === 0
   return {
     label: say(language, 'sheet.checked'),
-    value: percent.format(isEmpty ? 0 : words.checked / words.all),
+    value: formatPercent(isEmpty ? 0 : words.checked / words.all, language),
     detail: isEmpty
       ? say(language, 'sheet.no-words')
       : say(language, 'sheet.changed', { changed: words.changed, all: words.all }),
@@ -160,9 +170,10 @@ function dataWords(origin: SheetModel['origin'], language: ProgramLanguage): str
   const { disclosure, hours, sets } = origin
   const before = hours === undefined ? '' : say(language, 'sheet.data.hours', { hours })
   const key: MessageKey = disclosure === 'named' ? 'sheet.data.is-named' : `sheet.data.${disclosure}`
-  const list = new Intl.ListFormat(language, { type: 'conjunction' })
   const named =
-    sets === undefined ? say(language, key) : say(language, 'sheet.data.named', { sets: list.format(sets) })
+    sets === undefined
+      ? say(language, key)
+      : say(language, 'sheet.data.named', { sets: formatList(sets, language) })
   return before + named
 }
 

@@ -1,8 +1,10 @@
+import { formatPercent } from '../notation/numbers.ts'
 import { type ProgramLanguage, say } from '../messages/messages.ts'
 import type { TranscriptDocument } from '../transcript/document.ts'
 import { speakerNames } from '../transcript/speaker-names.ts'
+import { shownFigures } from './shown-figures.ts'
 import { speakingTime } from './speaking-time.ts'
-import { spokenLength } from './spoken-length.ts'
+import { spokenLength } from '../notation/lengths.ts'
 import { type SpeakerTurns, spokenTurns } from './spoken-turns.ts'
 
 /** When a row's speaker speaks, and the index of that speaker's color. */
@@ -43,18 +45,14 @@ export function speakingTable(
   if (times.length === 0) return null
   const spoken = new Map(spokenTurns(turns, recording.durationMs, speakers).map((one) => [one.id, one]))
   const colours = new Map(speakers.map(({ id, colour }) => [id, colour]))
-  const percent = new Intl.NumberFormat(language, {
-    style: 'percent',
-    minimumFractionDigits: 1,
-    maximumFractionDigits: 1,
-  })
+  const shown = shownFigures(times, 0, 1)
   return {
     title: say(language, 'speaking.title'),
     head: (['speaking.speaker', 'speaking.time', 'speaking.share'] as const).map((key) => say(language, key)),
-    rows: times.map(({ id, speakingMs, share }) => [
+    rows: times.map(({ id }) => [
       names.get(id) ?? id,
-      spokenLength(speakingMs, language),
-      percent.format(share),
+      spokenLength(shown.speakingMs.get(id) ?? 0, language),
+      formatPercent(shown.shares.get(id) ?? 0, language, 1),
     ]),
     voices: times.map(({ id }) => ({
       colour: colours.get(id) ?? 0,

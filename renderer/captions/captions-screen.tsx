@@ -257,7 +257,7 @@ export function CaptionsScreen({
           />
         )}
         {list.cues.length > 0 && only?.length === 0 ? (
-          <EmptyState title={say('captions.filter.none')} />
+          <EmptyState className={styles.none} title={say('captions.filter.none')} />
         ) : list.cues.length > 0 ? (
           <CueList
             list={list}
@@ -286,6 +286,7 @@ export function CaptionsScreen({
           <Loading />
         ) : (
           <EmptyState
+            className={styles.none}
             title={say(leftOut.size > 0 ? 'captions.left-out.all' : 'captions.none')}
             action={leftOut.size > 0 && <Button onPress={showAll}>{say('captions.show-again')}</Button>}
           />

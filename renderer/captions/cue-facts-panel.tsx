@@ -1,7 +1,7 @@
 import { cueFacts } from '#core/captions/cue-facts'
 import { readingSpeed } from '#core/captions/costs/reading-speed'
 import type { Cue } from '#core/captions/cues'
-import { secondsOf } from '#core/messages/problem-words'
+import { secondsOf } from '#core/notation/lengths'
 import type { CaptionRules } from '#core/captions/caption-rules'
 import type { Transcript } from '#core/transcript/transcript'
 import { useLanguage, useSay } from '../ui/words.tsx'
@@ -10,7 +10,7 @@ import type { FrameGrid } from '#core/frames/video-frames'
 import { frameGridOf } from '#core/captions/presets/transcript-rules'
 import type { Player } from '../sound/player/player.ts'
 import { cueTime, useShownFrames } from './cues/cue-time.ts'
-import { formatFigure } from './cues/format-figure.ts'
+import { formatDecimals } from '#core/notation/numbers'
 import type { CaptionEditor } from './editing/caption-editor.ts'
 import { speedWords } from './fixes/fix-words.ts'
 import { useDraggedEdge, withDraggedEdge } from './times/dragged-edge.ts'
@@ -53,8 +53,8 @@ export function CueFactsPanel(props: CueFactsPanelProps) {
       limit === null
         ? speedWords(cue, rules, say, language)
         : say(`captions.reading-speed.${unit}`, {
-            value: formatFigure(value, language),
-            limit: formatFigure(limit, language),
+            value: formatDecimals(value, language),
+            limit: formatDecimals(limit, language),
           }),
     ],
     [

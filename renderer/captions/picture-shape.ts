@@ -1,3 +1,4 @@
+import { formatDecimals } from '#core/notation/numbers'
 import type { PictureSize } from '#core/captions/look/caption-look'
 
 /** A shape to choose; `film`: the film's own, which is none of the others. */
@@ -47,12 +48,11 @@ const names = [
 ] as const
 
 /** `4:3`, `2.39:1`, in the language of the page. */
-export function ratioName(film: PictureSize, language: string): string {
+export function ratioName(film: PictureSize, locale: string): string {
   const ratio = ratioOf(film)
   const known = names.find(([width, height]) => Math.abs((ratio * height) / width - 1) < SAME)
   if (known !== undefined) return known.join(':')
-  const number = new Intl.NumberFormat(language, { maximumFractionDigits: 2 })
-  return ratio > 1 ? `${number.format(ratio)}:1` : `1:${number.format(1 / ratio)}`
+  return ratio > 1 ? `${formatDecimals(ratio, locale, 2)}:1` : `1:${formatDecimals(1 / ratio, locale, 2)}`
 }
 
 const ratioOf = ({ width, height }: PictureSize): number => width / height

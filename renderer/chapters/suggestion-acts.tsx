@@ -1,8 +1,9 @@
+import { formatDecimals } from '#core/notation/numbers'
 import type { ChapterSuggestion } from '#core/chapters/suggest-chapters'
 import { Button } from '../ui/button.tsx'
 import { formatDuration } from '../ui/format-duration.ts'
 import { IconButton } from '../ui/icon-button.tsx'
-import { useLanguage, useSay } from '../ui/words.tsx'
+import { useLocale, useSay } from '../ui/words.tsx'
 
 export interface SuggestionActsProps {
   readonly suggestion: ChapterSuggestion
@@ -23,7 +24,7 @@ export function SuggestionActs({
   onDismiss,
 }: SuggestionActsProps) {
   const say = useSay()
-  const seconds = new Intl.NumberFormat(useLanguage(), { maximumFractionDigits: 1 })
+  const locale = useLocale()
   const { atMs, pauseMs, isOtherSpeaker } = suggestion
   const time = formatDuration(atMs)
   const reason = withSpeaker && isOtherSpeaker ? 'chapters.pause-speaker' : 'chapters.pause'
@@ -44,7 +45,7 @@ export function SuggestionActs({
         label={say('chapters.suggest.dismiss', { time })}
         onPress={() => onDismiss(atMs)}
       />
-      <span className={pauseClass}>{say(reason, { seconds: seconds.format(pauseMs / 1_000) })}</span>
+      <span className={pauseClass}>{say(reason, { seconds: formatDecimals(pauseMs / 1_000, locale) })}</span>
     </>
   )
 }

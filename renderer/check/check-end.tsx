@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { type CheckingPace, minutesFor } from '#core/doubt/checking-pace'
+import { formatLongDate } from '#core/notation/dates'
 import { checkedPlaces } from '#core/doubt/places-to-check'
 import { changedPlaces, nextChange } from '#core/edits/changed-places'
 import type { ProgramLanguage } from '#core/messages/messages'
@@ -122,8 +123,7 @@ function MarkAsChecked({ session, recording }: Pick<CheckEndProps, 'session' | '
   )
 }
 
-const formatDate = (ms: number, language: ProgramLanguage): string =>
-  new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'long' }).format(ms)
+const formatDate = (ms: number, language: ProgramLanguage): string => formatLongDate(ms, localeOf(language))
 
 interface WayProps {
   readonly label: string

@@ -1,10 +1,11 @@
+import { formatNumber } from '#core/notation/numbers'
 import type { CheckReasonId } from '../editor/check-item.ts'
 import { changeCheck, type CheckState, type EditorStore, listedItems } from '../editor/editor-store.ts'
 import { useChangePreferences } from '../session/change-preferences.ts'
 import { Button } from '../ui/button.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { Menu, MenuLine, MenuTicks } from '../ui/menu.tsx'
-import { localeOf, useLanguage, useSay } from '../ui/words.tsx'
+import { useLocale, useSay } from '../ui/words.tsx'
 import styles from './check.module.css'
 import { checkReasons } from './check-reasons.ts'
 
@@ -16,7 +17,7 @@ export interface ReasonFilterProps {
 /** Ticks the reasons that are listed, with the number of items of each, and less likely errors. */
 export function ReasonFilter({ store, check }: ReasonFilterProps) {
   const say = useSay()
-  const number = new Intl.NumberFormat(localeOf(useLanguage()))
+  const locale = useLocale()
   const change = useChangePreferences()
   const { only, withLess, lessLikely } = check
   const listable = listedItems({ ...check, only: null, timed: null })
@@ -37,7 +38,7 @@ export function ReasonFilter({ store, check }: ReasonFilterProps) {
       label={say('check.filter')}
       trigger={
         <Button size="small" aria-label={say('check.filter.now', { chosen: label, count: listed })}>
-          {label} <span className={styles.number}>{number.format(listed)}</span>
+          {label} <span className={styles.number}>{formatNumber(listed, locale)}</span>
           <Icon name="down" small />
         </Button>
       }
@@ -47,7 +48,7 @@ export function ReasonFilter({ store, check }: ReasonFilterProps) {
         ticks={present.map((reason) => ({
           id: reason.id,
           label: say(reason.label),
-          count: number.format(countOf(reason.id)),
+          count: formatNumber(countOf(reason.id), locale),
         }))}
         ticked={ticked}
         onTick={(now) => {
@@ -64,7 +65,7 @@ export function ReasonFilter({ store, check }: ReasonFilterProps) {
       <MenuLine />
       <MenuTicks
         label={say('check.less')}
-        ticks={[{ id: 'less', label: say('check.less'), count: number.format(lessLikely) }]}
+        ticks={[{ id: 'less', label: say('check.less'), count: formatNumber(lessLikely, locale) }]}
         ticked={new Set(withLess ? ['less'] : [])}
         onTick={(now) => change({ allDoubts: now.size > 0 })}
       />

@@ -184,7 +184,7 @@ describe('the export dialog', () => {
     await screen.findByText(/^vtt é/)
     await userEvent.click(screen.getByRole('checkbox', { name: 'Word (DOCX)' }))
     await userEvent.click(screen.getByRole('button', { name: 'Save 2 files' }))
-    expect(await screen.findByText('“x” has no finished transcript.')).toBeTruthy()
+    expect(await screen.findByText('This recording has not been transcribed yet.')).toBeTruthy()
     expect(house.saved).toEqual([])
     expect(onClose).not.toHaveBeenCalled()
   })
@@ -280,7 +280,7 @@ describe('the export dialog', () => {
     open(() => {
       throw new Fault('recording.no-transcript', { reference: 'x' })
     })
-    expect(await screen.findByText('“x” has no finished transcript.')).toBeTruthy()
+    expect(await screen.findByText('This recording has not been transcribed yet.')).toBeTruthy()
     expect(screen.getByRole('button', { name: 'Save as…' }).getAttribute('aria-disabled')).toBe('true')
   })
 })

@@ -284,11 +284,12 @@ describe('the films of a recording', () => {
     })
     expect(await screen.findByText('Writing “talk.captions.mp4”')).toBeTruthy()
     expect(screen.getByText(/38/)).toBeTruthy()
-    const failed = screen.getByText('“talk.captions.mp4” was not written.').closest('[role=alert]')
-    expect(failed?.textContent).toContain('It failed. Do this.')
+    const failed = screen.getByText('“talk.captions.mp4” was not written. It failed.').closest('[role=alert]')
+    expect(failed?.textContent).toContain('Do this.')
     await userEvent.click(screen.getByRole('button', { name: 'Cancel' }))
     await userEvent.click(screen.getByRole('button', { name: 'Retry' }))
-    await userEvent.click(screen.getByRole('button', { name: 'Dismiss' }))
+    await userEvent.click(screen.getByRole('button', { name: 'More' }))
+    await userEvent.click(await screen.findByRole('menuitem', { name: 'Dismiss' }))
     expect(house.calls.filter(({ name }) => name !== 'jobs.list' && name !== 'program.preferences')).toEqual([
       { name: 'jobs.cancel', input: { jobId: 'j1' } },
       { name: 'jobs.retry', input: { jobId: 'j2' } },

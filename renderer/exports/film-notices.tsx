@@ -5,10 +5,11 @@ import { useJobCalls } from '../jobs/use-job-calls.ts'
 import { useJobs, useKeptFilms } from '../rpc/queries.ts'
 import { useHost, useStudio } from '../rpc/studio-context.tsx'
 import { Button } from '../ui/button.tsx'
-import { CopyDetails, toastError } from '../ui/error-notice.tsx'
+import { toastError } from '../ui/error-notice.tsx'
 import { formatBytes } from '../ui/format-bytes.ts'
-import { Icon } from '../ui/icon.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
+import { MenuItem } from '../ui/menu.tsx'
+import { Trouble } from '../ui/trouble.tsx'
 import { useLanguage, useSay } from '../ui/words.tsx'
 import styles from './film-notices.module.css'
 import { useRemoveFilm } from './use-remove-film.ts'
@@ -56,18 +57,18 @@ function FailedFilm({ job }: { readonly job: FilmJob }) {
   const { error, settings } = job
   if (error === null) return null
   return (
-    <div className={styles.strip} role="alert">
-      <Icon name="warn" small />
-      <span className={styles.grow}>
-        <b>{say('film.stopped', { file: settings.fileName })}</b> {error.message}{' '}
-        {error.remedy !== undefined && <span className={styles.dim}>{error.remedy}</span>}
-      </span>
-      <CopyDetails error={error} />
-      <Button size="small" variant="line" onPress={() => retry(job.id)}>
-        {say('shell.try-again')}
-      </Button>
-      <IconButton icon="x" label={say('film.dismiss')} onPress={() => cancel(job.id)} />
-    </div>
+    <Trouble
+      form="strip"
+      what={`${say('film.stopped', { file: settings.fileName })} ${error.message}`}
+      why={error.remedy}
+      error={error}
+      way={
+        <Button size="small" variant="line" onPress={() => retry(job.id)}>
+          {say('shell.try-again')}
+        </Button>
+      }
+      menu={<MenuItem onChoose={() => cancel(job.id)}>{say('film.dismiss')}</MenuItem>}
+    />
   )
 }
 

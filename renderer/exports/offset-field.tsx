@@ -1,6 +1,7 @@
+import { formatTyped } from '#core/notation/numbers'
 import { useEffect, useState } from 'react'
 import { TextField } from '../ui/text-field.tsx'
-import { useLanguage, useSay } from '../ui/words.tsx'
+import { useLocale, useSay } from '../ui/words.tsx'
 import styles from './export.module.css'
 
 export interface OffsetFieldProps {
@@ -16,9 +17,8 @@ const MAX_MS = 36_000_000
 /** Number of seconds by which all times are delayed; negative: earlier. */
 export function OffsetField({ offsetMs, onChange, onWrong }: OffsetFieldProps) {
   const say = useSay()
-  const language = useLanguage()
-  const number = new Intl.NumberFormat(language, { maximumFractionDigits: 3, useGrouping: false })
-  const [typed, setTyped] = useState(() => number.format(offsetMs / 1_000))
+  const locale = useLocale()
+  const [typed, setTyped] = useState(() => formatTyped(offsetMs / 1_000, locale))
   const isWrong = parsed(typed) === null
   useEffect(() => {
     onWrong(isWrong)

@@ -1,3 +1,4 @@
+import { formatDecimals } from '#core/notation/numbers'
 import { useState } from 'react'
 import type { ExportFormat } from '#contracts/calls/exports'
 import type { CaptionedVideoId } from '#core/formats/edit-lists/captioned-videos'
@@ -18,7 +19,7 @@ import type { Transcript } from '#core/transcript/transcript'
 import { canDropFrames } from '#core/frames/timecode'
 import { Checkbox } from '../ui/checkbox.tsx'
 import { Select } from '../ui/select.tsx'
-import { useLanguage, useSay } from '../ui/words.tsx'
+import { useLanguage, useLocale, useSay } from '../ui/words.tsx'
 import styles from './export.module.css'
 import { OffsetField } from './offset-field.tsx'
 import { StartTimecodeField } from './start-timecode-field.tsx'
@@ -98,13 +99,12 @@ interface FieldProps {
 
 function FrameFields({ formats, output, transcript, change }: FieldProps) {
   const say = useSay()
-  const language = useLanguage()
+  const locale = useLocale()
   const counting = formats.filter((id) => allFormats[id].output.frameRates.length > 0)
   if (counting.length === 0) return null
   const rates = [...new Set(counting.flatMap((id) => [...allFormats[id].output.frameRates]))].toSorted(
     (a, b) => a - b,
   )
-  const number = new Intl.NumberFormat(language, { maximumFractionDigits: 3 })
   const { frameRate, dropFrame } = output
   const known = frameRate === null || rates.includes(frameRate) ? rates : [...rates, frameRate]
   const dropping = formats.filter((id) => allFormats[id].output.dropFrame)
@@ -119,7 +119,7 @@ function FrameFields({ formats, output, transcript, change }: FieldProps) {
           label={say('export.option.frame-rate')}
           choices={[
             { id: 'auto', label: say('export.option.frame-rate.auto') },
-            ...known.map((rate) => ({ id: String(rate), label: number.format(rate) })),
+            ...known.map((rate) => ({ id: String(rate), label: formatDecimals(rate, locale, 3) })),
           ]}
           chosen={frameRate === null ? 'auto' : String(frameRate)}
           onChoose={(id) =>

@@ -1,6 +1,7 @@
+import { wattHoursInWords } from '#core/notation/sizes'
 import { useQuery } from '@tanstack/react-query'
 import type { Block, Figures } from '#core/how-it-works/page-text'
-import { roughLength, wattHoursInWords } from '#core/sheet/amounts'
+import { roughLength } from '#core/notation/lengths'
 import { screenMinutes } from '#core/sheet/energy'
 import { queryKeys } from '../rpc/queries.ts'
 import { useStudio } from '../rpc/studio-context.tsx'

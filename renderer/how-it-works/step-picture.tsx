@@ -1,10 +1,11 @@
+import { formatPercent } from '#core/notation/numbers'
 import type { StepId } from '#core/how-it-works/page-text'
 import { UNSURE } from '#core/how-it-works/seen-seconds'
 import type { VoiceDot } from '#core/how-it-works/voice-dots'
 import { speakerNames } from '#core/transcript/speaker-names'
 import type { TimeSpan } from '#core/transcript/time-span'
 import { voiceNumber } from '../ui/voice.ts'
-import { useLanguage, useSay } from '../ui/words.tsx'
+import { useLocale, useSay } from '../ui/words.tsx'
 import styles from './how.module.css'
 import type { Seen } from './use-seen.ts'
 
@@ -87,7 +88,7 @@ function waveOf(bars: readonly number[]): string {
 
 function WordsPicture({ seen: { words } }: { readonly seen: Seen }) {
   const say = useSay()
-  const percent = new Intl.NumberFormat(useLanguage(), { style: 'percent', maximumFractionDigits: 0 })
+  const locale = useLocale()
   const isKnown = words.some(({ confidence }) => confidence !== null)
   return (
     <>
@@ -97,7 +98,7 @@ function WordsPicture({ seen: { words } }: { readonly seen: Seen }) {
           const label =
             confidence === null
               ? text
-              : say('how.picture.word', { word: text, share: percent.format(confidence) })
+              : say('how.picture.word', { word: text, share: formatPercent(confidence, locale) })
           return (
             <li key={index} data-unsure={isUnsure}>
               <i style={{ height: confidence === null ? 0 : `${confidence * 56}px` }} aria-hidden />

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { Step } from '#core/how-it-works/page-text'
-import { shortTime } from '#core/formats/reading/clock-time'
+import { shortTime } from '#core/notation/clock'
 import { useRecordings } from '../rpc/queries.ts'
 import { ErrorNotice } from '../ui/error-notice.tsx'
 import { Loading } from '../ui/loading.tsx'

@@ -61,58 +61,60 @@ export function LibraryScreen() {
   const groups = groupRecordings(cards, choice.sort, nowMs)
   const waiting = (jobs ?? []).filter(isWaitingForSpace)
   return (
-    <main
-      id="content"
-      data-scroll-restoration-id="library"
-      className={frame.page}
-      aria-label={say('library.title')}
-      tabIndex={-1}
-    >
-      <div className={styles.column} {...(isSelecting ? { 'data-selecting': true } : {})}>
-        {waiting.length > 0 && <DiskSpaceBanner className={styles.banner} jobs={waiting} />}
-        <RecoveredRecordings nowMs={nowMs} />
-        <LibraryBar counts={counts} choice={choice} onChoose={choose} />
-        {recordings.error && (
-          <>
-            <ErrorNotice error={recordings.error} />
-            <p>
-              <Button variant="line" onPress={() => void recordings.refetch()}>
-                {say('shell.try-again')}
-              </Button>
-            </p>
-          </>
-        )}
-        <FilmNotices />
-        <RunningElsewhere />
-        {recordings.isPending && <Loading />}
-        {imports.length > 0 && (
-          <ul>
-            {imports.map((incoming) => (
-              <UploadRow key={incoming.id} incoming={incoming} />
-            ))}
-          </ul>
-        )}
-        {recordings.data && cards.length === 0 && (counts?.all ?? 0) > 0 ? (
-          <EmptyState
-            title={say('library.none-shown')}
-            action={
-              <Button variant="line" onPress={() => choose({ ...choice, filter: 'all', tag: null })}>
-                {say('library.show-all')}
-              </Button>
-            }
-          />
-        ) : (
-          <RecordingList
-            groups={groups}
-            jobs={jobs}
-            knownTags={counts?.tags ?? []}
-            nowMs={nowMs}
-            onTag={(tag) => choose({ ...choice, tag })}
-          />
-        )}
-        {cards.length >= limit && <div key={limit} ref={endRef} className={styles.end} />}
-      </div>
+    <>
+      <main
+        id="content"
+        data-scroll-restoration-id="library"
+        className={frame.page}
+        aria-label={say('library.title')}
+        tabIndex={-1}
+      >
+        <div className={styles.column} {...(isSelecting ? { 'data-selecting': true } : {})}>
+          {waiting.length > 0 && <DiskSpaceBanner className={styles.banner} jobs={waiting} />}
+          <RecoveredRecordings nowMs={nowMs} />
+          <LibraryBar counts={counts} choice={choice} onChoose={choose} />
+          {recordings.error && (
+            <>
+              <ErrorNotice error={recordings.error} />
+              <p>
+                <Button variant="line" onPress={() => void recordings.refetch()}>
+                  {say('shell.try-again')}
+                </Button>
+              </p>
+            </>
+          )}
+          <FilmNotices />
+          <RunningElsewhere />
+          {recordings.isPending && <Loading />}
+          {imports.length > 0 && (
+            <ul>
+              {imports.map((incoming) => (
+                <UploadRow key={incoming.id} incoming={incoming} />
+              ))}
+            </ul>
+          )}
+          {recordings.data && cards.length === 0 && (counts?.all ?? 0) > 0 ? (
+            <EmptyState
+              title={say('library.none-shown')}
+              action={
+                <Button variant="line" onPress={() => choose({ ...choice, filter: 'all', tag: null })}>
+                  {say('library.show-all')}
+                </Button>
+              }
+            />
+          ) : (
+            <RecordingList
+              groups={groups}
+              jobs={jobs}
+              knownTags={counts?.tags ?? []}
+              nowMs={nowMs}
+              onTag={(tag) => choose({ ...choice, tag })}
+            />
+          )}
+          {cards.length >= limit && <div key={limit} ref={endRef} className={styles.end} />}
+        </div>
+      </main>
       <SelectedBar />
-    </main>
+    </>
   )
 }

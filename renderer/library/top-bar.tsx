@@ -65,7 +65,7 @@ export function TopBar({ kind, action }: TopBarProps) {
       {kind !== 'settings' && (
         <Link
           to="/settings/$section"
-          params={{ section: 'models' }}
+          params={{ section: 'look' }}
           className={buttonClass('quiet', 'normal', true)}
           aria-label={say('shell.settings')}
           title={say('shell.settings')}

@@ -1,5 +1,5 @@
 import type { ShownMinutesBlock } from '#contracts/calls/exports'
-import { readableTime, shortTime } from '#core/formats/reading/clock-time'
+import { readableTime, shortTime } from '#core/notation/clock'
 import type { Moment } from '#core/moments/moment'
 import type { MomentChanges } from '../moments/use-moments.ts'
 import { IconButton } from '../ui/icon-button.tsx'

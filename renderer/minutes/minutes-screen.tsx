@@ -2,13 +2,15 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useMomentChanges, useMoments } from '../moments/use-moments.ts'
 import { PrintedPage, printedClass } from '../sheet/printed-page.tsx'
+import { ToRecordings } from '../ui/to-recordings.tsx'
+import { offerJobDialog } from '../library/imports/import-store.ts'
 import type { OpenRecording } from '../rpc/open-recording.ts'
 import { queryKeys, useRecording } from '../rpc/queries.ts'
 import { useStudio } from '../rpc/studio-context.tsx'
 import { Button } from '../ui/button.tsx'
 import { classNames } from '../ui/class-names.ts'
 import { EmptyState } from '../ui/empty-state.tsx'
-import { ErrorNotice } from '../ui/error-notice.tsx'
+import { ErrorNotice, ErrorPage } from '../ui/error-notice.tsx'
 import { Loading } from '../ui/loading.tsx'
 import { usePageTitle } from '../ui/use-page-title.ts'
 import { useSay } from '../ui/words.tsx'
@@ -32,9 +34,18 @@ export function MinutesScreen({ recordingId }: { readonly recordingId: string })
     <PrintedPage recordingId={recordingId} heading={<Heading title={recording?.title ?? ''} />}>
       <main id="content" tabIndex={-1} className={paperClass}>
         {recording !== undefined ? (
-          <EmptyState title={say('minutes.page.no-text')}>{say('minutes.page.no-text.more')}</EmptyState>
+          <EmptyState
+            title={say('minutes.page.no-text')}
+            action={
+              <Button variant="main" onPress={() => offerJobDialog([recordingId])}>
+                {say('library.transcribe')}
+              </Button>
+            }
+          >
+            {say('minutes.page.no-text.more')}
+          </EmptyState>
         ) : error ? (
-          <ErrorNotice error={error} />
+          <ErrorPage error={error} way={<ToRecordings />} />
         ) : (
           <Loading />
         )}

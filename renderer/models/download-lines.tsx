@@ -1,11 +1,10 @@
 import { useJobCalls } from '../jobs/use-job-calls.ts'
 import { timeLeft } from '../jobs/time-left.ts'
-import { CopyDetails } from '../ui/error-notice.tsx'
 import { formatBytes } from '../ui/format-bytes.ts'
 import { FetchTrack } from '../ui/fetch-track.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
 import { Button } from '../ui/button.tsx'
-import { Icon } from '../ui/icon.tsx'
+import { Trouble } from '../ui/trouble.tsx'
 import { useLanguage, useSay } from '../ui/words.tsx'
 import { type DownloadJob, downloadName, downloadSize } from './download-jobs.ts'
 import styles from './download-lines.module.css'
@@ -31,13 +30,7 @@ function DownloadLine({ job }: { readonly job: DownloadJob }) {
           </p>
         </div>
       ) : (
-        <div role="alert" className={styles.failed}>
-          <Icon name="warn" small />
-          <span>
-            {job.error.message} <span className={styles.meta}>{job.error.remedy}</span>
-          </span>
-          <CopyDetails error={job.error} />
-        </div>
+        <Trouble form="row" what={job.error.message} why={job.error.remedy} error={job.error} />
       )}
       <div className={styles.acts}>
         {job.error !== null && (

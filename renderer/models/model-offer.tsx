@@ -66,7 +66,7 @@ export function ModelOffer({ models, machine, coming }: ModelOfferProps) {
   return (
     <section className={styles.offer} aria-label={say('models.offer.label')}>
       <div className={styles.title}>
-        <h3>{say('models.offer', { language: name, model: model.name })}</h3>
+        <h4>{say('models.offer', { language: name, model: model.name })}</h4>
         {choice}
       </div>
       {gain !== null && <GainRows gain={gain} now={now} after={model.name} />}

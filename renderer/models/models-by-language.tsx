@@ -24,7 +24,7 @@ export function ModelsByLanguage({ models }: { readonly models: readonly ModelCa
   }
   return (
     <section className={styles.section} aria-labelledby="models-by-language">
-      <h3 id="models-by-language">{say('models.by-language')}</h3>
+      <h4 id="models-by-language">{say('models.by-language')}</h4>
       <p className={styles.meta}>{say('models.by-language.hint')}</p>
       {codes.map((code) => {
         const fitting = recognizers.filter((model) => speaks(model, code))

@@ -1,3 +1,4 @@
+import { formatDate } from '#core/notation/dates'
 import type { Connection } from '#core/network/connection'
 import { connectionWords } from '#core/network/connection-words'
 import { localeOf, useLanguage, useSay } from '../ui/words.tsx'
@@ -30,14 +31,16 @@ function ConnectionLine({
   const say = useSay()
   const language = useLanguage()
   const { what, host, askedFor, end, received, sent } = connectionWords(connection, language)
-  const time = new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'medium', timeStyle: 'short' })
   return (
     <li>
       <span className={styles.what}>{what}</span>
       <span className={styles.bytes}>{received}</span>
       <span className={styles.meta}>
         <time dateTime={new Date(connection.startedAtMs).toISOString()}>
-          {time.format(connection.startedAtMs)}
+          {formatDate(connection.startedAtMs, localeOf(language), {
+            dateStyle: 'medium',
+            timeStyle: 'short',
+          })}
         </time>
         {`, ${[host, askedFor, end].filter((text) => text !== '').join(', ')}. ${say('network.sent', { sent })}.`}
       </span>

@@ -1,7 +1,8 @@
+import { formatLongDate } from '#core/notation/dates'
 import { Link } from '@tanstack/react-router'
 import { buttonClass } from '../ui/button.tsx'
 import { ErrorNotice } from '../ui/error-notice.tsx'
-import { localeOf, useLanguage, useSay } from '../ui/words.tsx'
+import { useLocale, useSay } from '../ui/words.tsx'
 import { ConnectionList } from './connection-list.tsx'
 import styles from './network.module.css'
 import { useConnections } from './use-connections.ts'
@@ -14,11 +15,10 @@ const NEWEST = 5
  */
 export function NetworkPanel({ recordingId }: { readonly recordingId: string }) {
   const say = useSay()
-  const language = useLanguage()
   const own = useConnections(MAX_OF_RECORDING, recordingId)
   const all = useConnections(NEWEST)
   const error = own.error ?? all.error
-  const date = new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'long' })
+  const locale = useLocale()
   return (
     <aside className={styles.panel} aria-label={say('network.title')}>
       {error !== null && <ErrorNotice error={error} />}
@@ -38,7 +38,7 @@ export function NetworkPanel({ recordingId }: { readonly recordingId: string }) 
           <p className={styles.lead}>
             {say('network.since', {
               count: all.data.totals.count,
-              date: date.format(all.data.totals.sinceMs),
+              date: formatLongDate(all.data.totals.sinceMs, locale),
             })}
           </p>
           {all.data.connections.length > 0 && (

@@ -66,7 +66,7 @@ it('lists each with its reason and its end, and older ones when asked', async ()
   screen.getByText('1 attempt of a page was blocked; nothing was sent.')
   const [model, gone] = within(screen.getByRole('list', { name: /^Connections/u })).getAllByRole('listitem')
   expect(model?.textContent).toMatch(
-    /^Model Parakeet v3413 MB.*2026.*models\.example\.org, asked for in Models\. 1 kB sent\.https:\/\/models/u,
+    /^Model Parakeet v3413\sMB.*2026.*models\.example\.org, asked for in Models\. 1\skB sent\.https:\/\/models/u,
   )
   expect(gone?.textContent).toMatch(/^What it was for is deleted.*the program ended before it was over/u)
   await userEvent.click(screen.getByRole('button', { name: 'Show older ones' }))

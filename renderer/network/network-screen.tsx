@@ -1,9 +1,11 @@
+import { formatLongDate } from '#core/notation/dates'
 import { useState } from 'react'
 import type { CallOutput } from '#contracts/calls/calls'
-import { bytesInWords } from '#core/sheet/amounts'
+import { byteSize } from '#core/notation/sizes'
 import { TopBar } from '../library/top-bar.tsx'
 import { Button } from '../ui/button.tsx'
 import { ErrorNotice } from '../ui/error-notice.tsx'
+import { InTerminal } from '../ui/in-terminal.tsx'
 import { Loading } from '../ui/loading.tsx'
 import { usePageTitle } from '../ui/use-page-title.ts'
 import { localeOf, useLanguage, useSay } from '../ui/words.tsx'
@@ -54,7 +56,7 @@ function Connections({
   const say = useSay()
   const language = useLanguage()
   const { count, blocked, sinceMs, receivedBytes, sentBytes } = totals
-  const date = new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'long' }).format(sinceMs)
+  const date = formatLongDate(sinceMs, localeOf(language))
   return (
     <>
       <p className={styles.count}>{say('network.since', { count, date })}</p>
@@ -65,8 +67,8 @@ function Connections({
       ) : (
         <p className={styles.lead}>
           {say('network.sums', {
-            received: bytesInWords(receivedBytes, language),
-            sent: bytesInWords(sentBytes, language),
+            received: byteSize(receivedBytes, language),
+            sent: byteSize(sentBytes, language),
           })}
         </p>
       )}
@@ -74,7 +76,12 @@ function Connections({
       {connections.length > 0 && (
         <ConnectionList connections={connections} label={say('network.list')} withAddress />
       )}
-      {hasMore && connections.length === MAX_ROWS && <p>{say('network.rest', { count: MAX_ROWS })}</p>}
+      {hasMore && connections.length === MAX_ROWS && (
+        <>
+          <p>{say('network.rest', { count: MAX_ROWS })}</p>
+          <InTerminal command="parolo network" />
+        </>
+      )}
     </>
   )
 }

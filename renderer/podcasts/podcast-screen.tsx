@@ -3,7 +3,9 @@ import { useRef } from 'react'
 import type { PodcastCard } from '#contracts/calls/podcasts'
 import { TopBar } from '../library/top-bar.tsx'
 import { ErrorNotice } from '../ui/error-notice.tsx'
+import { buttonClass } from '../ui/button.tsx'
 import { Loading } from '../ui/loading.tsx'
+import { Trouble } from '../ui/trouble.tsx'
 import { useNow } from '../ui/use-now.ts'
 import { usePageTitle } from '../ui/use-page-title.ts'
 import { useSay } from '../ui/words.tsx'
@@ -32,9 +34,11 @@ export function PodcastScreen() {
         tabIndex={-1}
       >
         <div className={styles.column}>
-          <p className={styles.up}>
-            <Link to="/podcasts">{say('podcasts.all')}</Link>
-          </p>
+          {podcast !== undefined && (
+            <p className={styles.up}>
+              <Link to="/podcasts">{say('podcasts.all')}</Link>
+            </p>
+          )}
           {podcast !== undefined ? (
             <Podcast podcast={podcast} page={page} />
           ) : error ? (
@@ -42,7 +46,15 @@ export function PodcastScreen() {
           ) : data === undefined ? (
             <Loading />
           ) : (
-            <p className={styles.lead}>{say('podcasts.gone')}</p>
+            <Trouble
+              what={say('error.podcast.unknown.on-page')}
+              why={say('error.podcast.unknown.on-page.remedy')}
+              way={
+                <Link to="/podcasts" className={buttonClass('main')}>
+                  {say('podcasts.all')}
+                </Link>
+              }
+            />
           )}
         </div>
       </main>

@@ -67,7 +67,7 @@ it('names the feeds of a list that could not be read', async () => {
 
 it('says that a podcast is not here', async () => {
   openPage('/podcasts/p2', { answers: { 'podcasts.list': () => [podcast] } })
-  expect(await screen.findByText('This podcast is not here.')).toBeTruthy()
+  expect(await screen.findByText('This podcast is not in the library.')).toBeTruthy()
 })
 
 it('finds episodes by words of their title, whatever case and accents', () => {

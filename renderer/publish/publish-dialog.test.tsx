@@ -3,6 +3,10 @@ import { cleanup, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, expect, it, vi } from 'vitest'
 import type { CallOutput } from '#contracts/calls/calls'
+import { describeFault } from '#contracts/describe-fault'
+import { Fault } from '#contracts/errors'
+import { useImportStore } from '../library/imports/import-store.ts'
+import { CallFailed } from '../rpc/call-failed.ts'
 import type { PageHost } from '../rpc/host.ts'
 import { renderInStudio } from '../sound/testing/render-in-studio.tsx'
 import { toast } from '../ui/toast.tsx'
@@ -139,3 +143,20 @@ it.each([
   ['https://a.example/?a=1', false],
   ['ftp://a.example/', false],
 ])('takes %s as an address of a folder: %s', (text, isOne) => expect(isWholeAddress(text)).toBe(isOne))
+
+it('offers to transcribe what has no text yet', async () => {
+  const user = userEvent.setup()
+  const onClose = vi.fn()
+  renderInStudio(<PublishDialog recordingId="r9" title="15: ice" onClose={onClose} />, {
+    'exports.publish': () => {
+      throw new CallFailed(
+        describeFault(new Fault('recording.no-transcript', { reference: '15: ice' }), 'en'),
+      )
+    },
+  })
+  const alert = await screen.findByRole('alert')
+  expect(alert.textContent).toContain('This recording has not been transcribed yet.')
+  await user.click(within(alert).getByRole('button', { name: 'Transcribe…' }))
+  expect(onClose).toHaveBeenCalled()
+  expect(useImportStore.getState().arrived).toContain('r9')
+})

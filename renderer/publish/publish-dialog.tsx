@@ -2,6 +2,8 @@ import { useState } from 'react'
 import { legalFileName } from '#core/formats/legal-file-name'
 import { feedLines } from '#core/podcasts/feed-lines'
 import { type PublishedKind, publishedName } from '#core/podcasts/published-name'
+import { offerJobDialog } from '../library/imports/import-store.ts'
+import { CallFailed } from '../rpc/call-failed.ts'
 import { useChangePreferences } from '../session/change-preferences.ts'
 import { usePreferences } from '../rpc/queries.ts'
 import { useHost } from '../rpc/studio-context.tsx'
@@ -24,6 +26,9 @@ export interface PublishDialogProps extends Publishing {
   readonly title: string
   readonly onClose: () => void
 }
+
+const isNotTranscribed = (error: unknown): boolean =>
+  error instanceof CallFailed && error.error.code === 'recording.no-transcript'
 
 /** Files published with an episode: their sizes, their folder, and the lines for the feed. */
 export function PublishDialog({ title, onClose, ...of }: PublishDialogProps) {
@@ -112,7 +117,23 @@ export function PublishDialog({ title, onClose, ...of }: PublishDialogProps) {
     >
       {data === undefined ? (
         error ? (
-          <ErrorNotice error={error} />
+          <ErrorNotice
+            error={error}
+            way={
+              isNotTranscribed(error) && (
+                <Button
+                  variant="main"
+                  size="small"
+                  onPress={() => {
+                    onClose()
+                    offerJobDialog([of.recordingId])
+                  }}
+                >
+                  {say('library.transcribe')}
+                </Button>
+              )
+            }
+          />
         ) : (
           <Loading />
         )

@@ -1,3 +1,5 @@
+import { formatNumber } from '#core/notation/numbers'
+import { formatLongDate } from '#core/notation/dates'
 import { Link } from '@tanstack/react-router'
 import { useMemo, useState } from 'react'
 import type { OpenRecording } from '../rpc/open-recording.ts'
@@ -14,7 +16,7 @@ import type { Player } from '../sound/player/player.ts'
 import { toastError } from '../ui/error-notice.tsx'
 import { formatBytes } from '../ui/format-bytes.ts'
 import { formatDuration } from '../ui/format-duration.ts'
-import { localeOf, useLanguage, useSay } from '../ui/words.tsx'
+import { useLanguage, useLocale, useSay } from '../ui/words.tsx'
 import type { OpenSession } from '../session/open-session.ts'
 import { OpinionList } from '../second-opinion/opinion-list.tsx'
 import { EnergyFact } from '../sheet/energy-fact.tsx'
@@ -39,14 +41,14 @@ export function DetailsPanel({ session, recording, store, player }: DetailsPanel
   const details = useRecordingDetails(recording.id).data
   const changes = useMemo(() => changedPlaces(transcript), [transcript])
   const [change, setChange] = useState(-1)
-  const number = new Intl.NumberFormat(localeOf(language))
+  const locale = useLocale()
   const words = transcript.paragraphs.reduce((sum, paragraph) => sum + paragraph.words.length, 0)
   const wordsBy = details?.models.filter(({ role }) => role === 'recogniser').map(({ name }) => name)
   const speakersBy = details?.models
     .filter(({ role }) => role === 'segmentation' || role === 'embedding')
     .map(({ name }) => name)
   const track = details?.tracks[0]
-  const transcribed = transcribedPart(transcript.run.settings, recording.durationMs ?? 0)
+  const transcribed = transcribedPart(transcript.run.settings, recording.durationMs ?? 0, locale)
 
   return (
     <div className={styles.details}>
@@ -55,11 +57,7 @@ export function DetailsPanel({ session, recording, store, player }: DetailsPanel
         {recording.modifiedAtMs > 0 && (
           <>
             <dt>{say('editor.details.recorded')}</dt>
-            <dd>
-              {new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'long' }).format(
-                recording.modifiedAtMs,
-              )}
-            </dd>
+            <dd>{formatLongDate(recording.modifiedAtMs, locale)}</dd>
           </>
         )}
         <dt>{say('editor.details.length')}</dt>
@@ -75,7 +73,7 @@ export function DetailsPanel({ session, recording, store, player }: DetailsPanel
         <dt>{say('editor.details.language')}</dt>
         <dd>{languageName(transcript.language, language)}</dd>
         <dt>{say('editor.details.words')}</dt>
-        <dd>{number.format(words)}</dd>
+        <dd>{formatNumber(words, locale)}</dd>
         <dt>{say('editor.details.changed')}</dt>
         <dd>
           {changes.length === 0 ? (
@@ -165,9 +163,13 @@ export function DetailsPanel({ session, recording, store, player }: DetailsPanel
 function transcribedPart(
   settings: Transcript['run']['settings'],
   durationMs: number,
+  locale: string,
 ): { readonly from: string; readonly to: string } | null {
   const range = rangeOfRun(settings)
   if (!hasRange(range)) return null
   const { startMs, endMs } = rangeTimes(range, durationMs)
-  return { from: typedTime(startMs), to: endMs === durationMs ? formatDuration(endMs) : typedTime(endMs) }
+  return {
+    from: typedTime(startMs, locale),
+    to: endMs === durationMs ? formatDuration(endMs) : typedTime(endMs, locale),
+  }
 }

@@ -6,8 +6,8 @@ import { isWaitingForSpace } from '../library/list/row-state.ts'
 import { progressWords, stageWords } from '../jobs/job-words.ts'
 import { useJobCalls } from '../jobs/use-job-calls.ts'
 import { useJobs } from '../rpc/queries.ts'
-import { Banner } from '../ui/banner.tsx'
 import { Button } from '../ui/button.tsx'
+import { Trouble } from '../ui/trouble.tsx'
 import { useSay } from '../ui/words.tsx'
 import styles from './recording.module.css'
 
@@ -39,10 +39,12 @@ function TextJobNotice({ recording }: { readonly recording: OpenRecording }) {
   if (isWaitingForSpace(job)) return <DiskSpaceBanner className={styles.banner} jobs={[job]} />
   if (job.error !== null) {
     return (
-      <Banner
-        className={styles.banner}
-        title={job.error.message}
-        actions={
+      <Trouble
+        form="strip"
+        what={job.error.message}
+        why={job.error.remedy}
+        error={job.error}
+        way={
           <Button
             variant="line"
             size="small"
@@ -51,9 +53,7 @@ function TextJobNotice({ recording }: { readonly recording: OpenRecording }) {
             {say('shell.try-again')}
           </Button>
         }
-      >
-        {job.error.remedy !== undefined && <p>{job.error.remedy}</p>}
-      </Banner>
+      />
     )
   }
   if (job.state === 'cancelled' || job.state === 'failed') {

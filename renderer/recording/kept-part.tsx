@@ -3,7 +3,7 @@ import { typedTime } from '#core/sound/parse-time'
 import { TrimDialog } from '../library/job-dialog/trim-dialog.tsx'
 import type { OpenRecording } from '../rpc/open-recording.ts'
 import type { Player } from '../sound/player/player.ts'
-import { useSay } from '../ui/words.tsx'
+import { useLocale, useSay } from '../ui/words.tsx'
 import styles from './recording.module.css'
 
 /** The kept part of a recording, and a button to change it. */
@@ -15,6 +15,7 @@ export function KeptPart({
   readonly player: Player
 }) {
   const say = useSay()
+  const locale = useLocale()
   const [isOpen, setOpen] = useState(false)
   const { trim } = recording
   return (
@@ -24,8 +25,8 @@ export function KeptPart({
         {trim === null
           ? say('job.part.whole')
           : say('editor.details.part.between', {
-              from: typedTime(trim.startMs),
-              to: typedTime(trim.endMs),
+              from: typedTime(trim.startMs, locale),
+              to: typedTime(trim.endMs, locale),
             })}{' '}
         <button type="button" className={styles.link} onClick={() => setOpen(true)}>
           {say('trim.open')}

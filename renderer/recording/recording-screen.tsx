@@ -1,5 +1,6 @@
 import { useState } from 'react'
-import { Link } from '@tanstack/react-router'
+import { ToRecordings } from '../ui/to-recordings.tsx'
+import { CallFailed } from '../rpc/call-failed.ts'
 import type { OpenRecording } from '../rpc/open-recording.ts'
 import { offerJobDialog } from '../library/imports/import-store.ts'
 import { useLocate } from '../library/imports/use-locate.ts'
@@ -9,11 +10,12 @@ import { useSoundPlayer } from '../sound/player/use-sound-player.ts'
 import { noVoices } from '../sound/waveform/use-voices.ts'
 import { Button } from '../ui/button.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
-import { ErrorNotice } from '../ui/error-notice.tsx'
+import { ErrorPage } from '../ui/error-notice.tsx'
 import { Loading } from '../ui/loading.tsx'
 import { useSay } from '../ui/words.tsx'
 import { TakeLiveText } from '../kept-live-text/take-live-text.tsx'
-import { JobNotice } from './job-notice.tsx'
+import { FailedText, hasFailed } from './failed-text.tsx'
+import { JobNotice, useJobOf } from './job-notice.tsx'
 import { keptPlace } from '../editor/place/kept-places.ts'
 import { BareBar } from './recording-bar.tsx'
 import styles from './recording.module.css'
@@ -25,6 +27,10 @@ export interface RecordingScreenProps {
   /** Start position, from a search hit. */
   readonly atMs?: number
 }
+
+/** Trying again would not bring it back. */
+const isUnknown = (error: unknown): boolean =>
+  error instanceof CallFailed && error.error.code === 'recording.unknown'
 
 /** A recording: its text and sound, its captions, its speaking time. */
 export function RecordingScreen({ recordingId, atMs }: RecordingScreenProps) {
@@ -38,15 +44,18 @@ export function RecordingScreen({ recordingId, atMs }: RecordingScreenProps) {
         {error === null ? (
           <Loading />
         ) : (
-          <>
-            <ErrorNotice error={error} />
-            <div className={styles.ways}>
-              <Link to="/">{say('shell.to-library')}</Link>
-              <Button variant="line" onPress={() => void refetch()}>
-                {say('shell.try-again')}
-              </Button>
-            </div>
-          </>
+          <ErrorPage
+            error={error}
+            way={
+              isUnknown(error) ? (
+                <ToRecordings />
+              ) : (
+                <Button variant="main" onPress={() => void refetch()}>
+                  {say('shell.try-again')}
+                </Button>
+              )
+            }
+          />
         )}
       </main>
     </div>
@@ -68,6 +77,9 @@ function Opened({
     recording.transcript?.id ?? null,
     recording.durationMs,
   )
+  const job = useJobOf(recording)
+  /** Of a recording without a text: its error stands in place of the text. */
+  const failedJob = recording.transcript === null && job !== null && hasFailed(job) ? job : null
   if (session !== null && player !== null) {
     return (
       <RecordingView
@@ -82,18 +94,24 @@ function Opened({
   return (
     <div className={styles.screen}>
       <BareBar title={recording.title} />
-      <JobNotice recording={recording} />
+      {failedJob === null && <JobNotice recording={recording} />}
       <main id="content" tabIndex={-1} className={styles.empty}>
         {error !== null && (
-          <>
-            <ErrorNotice error={error} />
-            <Button variant="line" onPress={retry}>
-              {say('shell.try-again')}
-            </Button>
-          </>
+          <ErrorPage
+            error={error}
+            way={
+              <Button variant="main" onPress={retry}>
+                {say('shell.try-again')}
+              </Button>
+            }
+          />
         )}
         {error === null && recording.transcript !== null && <Loading />}
-        {recording.transcript === null && <NotWritten recording={recording} />}
+        {failedJob !== null ? (
+          <FailedText recording={recording} job={failedJob} />
+        ) : (
+          recording.transcript === null && <NotWritten recording={recording} />
+        )}
       </main>
       {recording.transcript === null && player !== null && (
         <BareSoundDock

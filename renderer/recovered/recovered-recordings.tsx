@@ -1,3 +1,4 @@
+import { formatDate } from '#core/notation/dates'
 import { useState } from 'react'
 import type { RecoveredCard } from '#contracts/calls/recorder'
 import { useCall } from '../rpc/queries.ts'
@@ -42,7 +43,7 @@ function Recovered({ card, nowMs, isFirst, onAnswered }: RecoveredProps) {
   const discard = useCall('recorder.discard')
   const answer = ({ mutate }: typeof keep): void =>
     mutate({ recordingId }, { onSuccess: onAnswered, onError: (error) => toastError(error, language) })
-  const time = new Intl.DateTimeFormat(localeOf(language), { timeStyle: 'short' })
+  const time = (atMs: number): string => formatDate(atMs, localeOf(language), { timeStyle: 'short' })
   const length = formatDuration(durationMs)
   const heading = say('rec.recovered', { length })
   return (
@@ -53,8 +54,8 @@ function Recovered({ card, nowMs, isFirst, onAnswered }: RecoveredProps) {
           {say('rec.recovered.more', {
             title,
             day: dayInText(startedAtMs, nowMs, language),
-            from: time.format(startedAtMs),
-            to: time.format(endedAtMs),
+            from: time(startedAtMs),
+            to: time(endedAtMs),
           })}
         </p>
       </div>

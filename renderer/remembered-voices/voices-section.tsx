@@ -1,3 +1,4 @@
+import { formatLongDate } from '#core/notation/dates'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { RememberedVoice } from '#contracts/calls/voices'
@@ -47,7 +48,7 @@ function VoiceItem({ voice, onForget }: { readonly voice: RememberedVoice; reado
   const samples = useSamples()
   const forget = useForget()
   const { name, createdAtMs, parts } = voice
-  const date = new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'long' }).format(createdAtMs)
+  const date = formatLongDate(createdAtMs, localeOf(language))
   return (
     <li className={styles.voice}>
       <p>

@@ -22,7 +22,7 @@ describe('a call channel', () => {
     opened()
     expect(sent).toEqual([
       { kind: 'watch', since: null },
-      { kind: 'call', number: 1, name: 'jobs.list', input: {}, language: 'fr' },
+      { kind: 'call', number: 1, name: 'jobs.list', input: {}, language: 'fr', locale: navigator.language },
     ])
     receive({ kind: 'done', number: 1, output: [] })
     await expect(answer).resolves.toEqual([])

@@ -85,7 +85,7 @@ export function createCallChannel({ send, language }: ChannelOptions): CallChann
         }
         signal?.addEventListener('abort', cancel, { once: true })
         waiting.set(number, { resolve, reject, forget: () => signal?.removeEventListener('abort', cancel) })
-        post({ kind: 'call', number, name, input, language: language() })
+        post({ kind: 'call', number, name, input, language: language(), locale: navigator.language })
       })
     },
     onEvent(listener) {

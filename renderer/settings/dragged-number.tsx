@@ -1,7 +1,8 @@
+import { formatNumber } from '#core/notation/numbers'
 import type { Limits } from '#core/preferences/preference'
 import { Slider } from '../ui/slider.tsx'
 import { useDraft } from '../ui/use-draft.ts'
-import { useLanguage } from '../ui/words.tsx'
+import { useLocale } from '../ui/words.tsx'
 import styles from './settings.module.css'
 
 interface DraggedNumberProps {
@@ -15,7 +16,7 @@ interface DraggedNumberProps {
 
 /** Shown while dragged, saved on release. */
 export function DraggedNumber({ label, value, limits, step, format, onChange }: DraggedNumberProps) {
-  const language = useLanguage()
+  const locale = useLocale()
   const [shown, setShown] = useDraft(value)
   return (
     <>
@@ -30,7 +31,7 @@ export function DraggedNumber({ label, value, limits, step, format, onChange }: 
         onChangeEnd={onChange}
       />
       <span className={styles.figure} aria-hidden="true">
-        {new Intl.NumberFormat(language, format).format(shown)}
+        {formatNumber(shown, locale, format)}
       </span>
     </>
   )

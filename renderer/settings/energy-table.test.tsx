@@ -14,7 +14,7 @@ it('shows energy by month, with its range and what it would be for a screen', as
   const row = await screen.findByRole('row', { name: /^November 2026/ })
   expect(row.textContent).toContain('2.5\u00A0Wh')
   expect(row.textContent).toContain('estimated, 1.3\u00A0Wh to 4.4\u00A0Wh')
-  expect(row.textContent).toContain('30 minutes')
+  expect(row.textContent).toContain('30\u00A0minutes')
 })
 
 it('says so where nothing was measured yet', async () => {

@@ -1,5 +1,8 @@
+import { formatDate } from '#core/notation/dates'
+import { formatNumber } from '#core/notation/numbers'
+import { roughLength } from '#core/notation/lengths'
 import { useQuery } from '@tanstack/react-query'
-import { wattHoursInWords, roughLength } from '#core/sheet/amounts'
+import { wattHoursInWords } from '#core/notation/sizes'
 import { screenMinutes } from '#core/sheet/energy'
 import { queryKeys } from '../rpc/queries.ts'
 import { useStudio } from '../rpc/studio-context.tsx'
@@ -19,12 +22,11 @@ export function EnergyTable() {
   })
   if (error) return <ErrorNotice error={error} />
   if (data === undefined) return null
-  const monthName = new Intl.DateTimeFormat(localeOf(language), { month: 'long', year: 'numeric' })
-  const number = new Intl.NumberFormat(localeOf(language))
+  const locale = localeOf(language)
   const amount = (wattHours: number): string => wattHoursInWords(wattHours, language)
   return (
     <div className={styles.energy}>
-      <h3>{say('energy.heading')}</h3>
+      <h4>{say('energy.heading')}</h4>
       <p className={styles.meta}>{say(data.months.length === 0 ? 'energy.none' : 'energy.hint')}</p>
       {data.months.length > 0 && (
         <table>
@@ -39,8 +41,10 @@ export function EnergyTable() {
           <tbody>
             {data.months.map(({ month, runs, energy }) => (
               <tr key={month}>
-                <th scope="row">{monthName.format(new Date(`${month}-15T12:00:00`))}</th>
-                <td>{number.format(runs)}</td>
+                <th scope="row">
+                  {formatDate(Date.parse(`${month}-15T12:00:00`), locale, { month: 'long', year: 'numeric' })}
+                </th>
+                <td>{formatNumber(runs, locale)}</td>
                 <td>
                   {amount(energy.wattHours)}
                   <span className={styles.meta}>

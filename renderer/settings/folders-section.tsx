@@ -3,6 +3,7 @@ import { useProgramInfo } from '../rpc/queries.ts'
 import { buttonClass } from '../ui/button.tsx'
 import { ErrorNotice } from '../ui/error-notice.tsx'
 import { formatBytes } from '../ui/format-bytes.ts'
+import { InTerminal } from '../ui/in-terminal.tsx'
 import { Loading } from '../ui/loading.tsx'
 import { useLanguage, useSay } from '../ui/words.tsx'
 import { Option } from './option.tsx'
@@ -16,7 +17,15 @@ export function FoldersSection() {
   if (!info.data) return <Loading />
   return (
     <>
-      <Option name={say('folders.library')} hint={say('folders.library.hint')}>
+      <Option
+        name={say('folders.library')}
+        hint={
+          <>
+            {say('folders.library.hint')}
+            <InTerminal command={say('folders.library.command')} />
+          </>
+        }
+      >
         <code>{info.data.dataFolder}</code>
       </Option>
       <Option name={say('folders.free')}>

@@ -5,6 +5,7 @@ import { useCall } from '../rpc/queries.ts'
 import { useHost } from '../rpc/studio-context.tsx'
 import { Button } from '../ui/button.tsx'
 import { ErrorNotice, toastError } from '../ui/error-notice.tsx'
+import { InTerminal } from '../ui/in-terminal.tsx'
 import { Loading } from '../ui/loading.tsx'
 import { toast } from '../ui/toast.tsx'
 import { useLanguage, useSay } from '../ui/words.tsx'
@@ -91,7 +92,10 @@ export function LibrariesSection() {
           {say('libraries.add')}
         </Button>
       ) : (
-        <p className={styles.meta}>{say('libraries.add.window')}</p>
+        <>
+          <p className={styles.meta}>{say('libraries.add.window')}</p>
+          <InTerminal command={say('libraries.add.command')} />
+        </>
       )}
       {opening !== null && <OpenLibraryDialog library={opening} onClose={() => setOpening(null)} />}
     </>

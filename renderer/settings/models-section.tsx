@@ -10,6 +10,7 @@ import { useJobs, useModels, usePreferences, useUnreadableModels } from '../rpc/
 import { useHost, useStudio } from '../rpc/studio-context.tsx'
 import { Button } from '../ui/button.tsx'
 import { ErrorNotice, toastError } from '../ui/error-notice.tsx'
+import { InTerminal } from '../ui/in-terminal.tsx'
 import { Loading } from '../ui/loading.tsx'
 import { toast } from '../ui/toast.tsx'
 import { useLanguage, useSay } from '../ui/words.tsx'
@@ -68,13 +69,13 @@ export function ModelsSection() {
       {machine.error && <ErrorNotice error={machine.error} />}
       {downloads.length > 0 && (
         <>
-          <h3 className={own.head}>{say('models.downloads')}</h3>
+          <h4 className={own.head}>{say('models.downloads')}</h4>
           <ul>
             <DownloadLines jobs={downloads} />
           </ul>
         </>
       )}
-      <h3 className={own.head}>{say('models.here')}</h3>
+      <h4 className={own.head}>{say('models.here')}</h4>
       {models.error && <ErrorNotice error={models.error} />}
       {unreadable.error && <ErrorNotice error={unreadable.error} />}
       {models.isPending && <Loading />}
@@ -108,7 +109,10 @@ export function ModelsSection() {
             <p className={own.meta}>{say('models.add.hint')}</p>
           </>
         ) : (
-          <p className={own.meta}>{say('models.add.window')}</p>
+          <>
+            <p className={own.meta}>{say('models.add.window')}</p>
+            <InTerminal command={say('models.add.command')} />
+          </>
         )}
         {adding && <Loading />}
       </div>

@@ -14,7 +14,7 @@ export function Option({ name, hint, children }: OptionProps) {
     <div className={styles.option}>
       <div>
         <p>{name}</p>
-        {hint !== undefined && <p className={styles.meta}>{hint}</p>}
+        {hint !== undefined && <div className={styles.meta}>{hint}</div>}
       </div>
       <div className={styles.value}>{children}</div>
     </div>

@@ -1,6 +1,12 @@
 import { Link, useParams } from '@tanstack/react-router'
 import { type ReactNode, useRef } from 'react'
-import { settingsSection, settingsSections, type SettingsSection } from '#core/preferences/settings-sections'
+import {
+  type SettingsGroup,
+  settingsGroups,
+  settingsSection,
+  type SettingsSection,
+  settingsSections,
+} from '#core/preferences/settings-sections'
 import { TopBar } from '../library/top-bar.tsx'
 import { VoicesSection } from '../remembered-voices/voices-section.tsx'
 import { usePageTitle } from '../ui/use-page-title.ts'
@@ -33,6 +39,30 @@ const bodies: Readonly<Record<SettingsSection, () => ReactNode>> = {
   about: AboutSection,
 }
 
+interface SectionProps {
+  readonly id: SettingsSection
+  readonly title: string
+  /** One of several in a group with its own heading. */
+  readonly isPart?: boolean
+}
+
+function Section({ id, title, isPart = false }: SectionProps) {
+  const Body = bodies[id]
+  const Title = isPart ? 'h3' : 'h2'
+  return (
+    <section id={id} className={styles.section} aria-labelledby={`${id}-title`}>
+      <Title id={`${id}-title`}>{title}</Title>
+      <Body />
+    </section>
+  )
+}
+
+interface Group {
+  readonly id: SettingsGroup
+  readonly sections: readonly SettingsSection[]
+}
+const groups: readonly Group[] = settingsGroups
+
 /** All settings on one page; the URL contains the section to scroll to. */
 export function SettingsScreen() {
   const say = useSay()
@@ -41,7 +71,7 @@ export function SettingsScreen() {
   usePageTitle(say('settings.title'))
   const page = useRef<HTMLElement>(null)
   const seen = useVisibleSection(page, chosen, settingsSections)
-  useScrollToSection(page, chosen, settingsSections[0])
+  useScrollToSection(page, chosen, 'look')
   return (
     <div className={frame.app}>
       <TopBar kind="settings" />
@@ -49,28 +79,31 @@ export function SettingsScreen() {
         <div className={styles.column}>
           <nav className={styles.nav} aria-label={say('settings.sections')}>
             <h1>{say('settings.title')}</h1>
-            {settingsSections.map((id) => (
+            {groups.map(({ id, sections }) => (
               <Link
                 key={id}
                 to="/settings/$section"
-                params={{ section: id }}
+                params={{ section: sections[0] ?? id }}
                 replace
-                {...(id === seen ? { 'aria-current': 'true' as const } : {})}
+                {...(sections.includes(seen) ? { 'aria-current': 'true' as const } : {})}
               >
                 {say(`settings.${id}`)}
               </Link>
             ))}
           </nav>
           <div>
-            {settingsSections.map((id) => {
-              const Body = bodies[id]
-              return (
-                <section key={id} id={id} className={styles.section} aria-labelledby={`${id}-title`}>
-                  <h2 id={`${id}-title`}>{say(`settings.${id}`)}</h2>
-                  <Body />
+            {groups.map(({ id: group, sections }) =>
+              group === sections[0] ? (
+                <Section key={group} id={group} title={say(`settings.${group}`)} />
+              ) : (
+                <section key={group} className={styles.group} aria-labelledby={`${group}-title`}>
+                  <h2 id={`${group}-title`}>{say(`settings.${group}`)}</h2>
+                  {sections.map((id) => (
+                    <Section key={id} id={id} title={say(`settings.${id}`)} isPart />
+                  ))}
                 </section>
-              )
-            })}
+              ),
+            )}
           </div>
         </div>
       </main>

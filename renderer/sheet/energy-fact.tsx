@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { wattHoursInWords } from '#core/sheet/amounts'
+import { wattHoursInWords } from '#core/notation/sizes'
 import { queryKeys } from '../rpc/queries.ts'
 import { useStudio } from '../rpc/studio-context.tsx'
 import { useLanguage, useSay } from '../ui/words.tsx'

@@ -7,7 +7,7 @@ import { useHost } from '../rpc/studio-context.tsx'
 import { Button } from '../ui/button.tsx'
 import { toastError } from '../ui/error-notice.tsx'
 import { toast } from '../ui/toast.tsx'
-import { useLanguage, useSay } from '../ui/words.tsx'
+import { localeOf, useLanguage, useSay } from '../ui/words.tsx'
 import styles from './sheet.module.css'
 
 /** Copy as text, save as JSON, print. */
@@ -16,7 +16,9 @@ export function SheetActions({ sheet }: { readonly sheet: Sheet }) {
   const language = useLanguage()
   const host = useHost()
   const copy = async (): Promise<void> => {
-    await navigator.clipboard.writeText(sheetLines(sheetWords(sheet, language), language).join('\n'))
+    await navigator.clipboard.writeText(
+      sheetLines(sheetWords(sheet, language, localeOf(language)), language).join('\n'),
+    )
     toast.show({ text: say('export.copied'), tone: 'done' })
   }
   const save = async (): Promise<void> => {

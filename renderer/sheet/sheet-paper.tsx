@@ -1,13 +1,13 @@
 import type { Sheet, SheetModel } from '#core/sheet/sheet'
 import { type ModelWords, sheetWords } from '#core/sheet/sheet-words'
 import { opennessPoints } from '#core/models/openness-points'
-import { useLanguage, useSay } from '../ui/words.tsx'
+import { useLanguage, useLocale, useSay } from '../ui/words.tsx'
 import styles from './sheet.module.css'
 
 /** Five numbers, the models, the run. */
 export function SheetPaper({ sheet }: { readonly sheet: Sheet }) {
   const say = useSay()
-  const words = sheetWords(sheet, useLanguage())
+  const words = sheetWords(sheet, useLanguage(), useLocale())
   return (
     <article>
       <h1>{words.heading}</h1>

@@ -1,11 +1,14 @@
 import { useQuery } from '@tanstack/react-query'
 import { NetworkPanel } from '../network/network-panel.tsx'
 import { PrintedPage, printedClass } from './printed-page.tsx'
+import { ToRecordings } from '../ui/to-recordings.tsx'
+import { offerJobDialog } from '../library/imports/import-store.ts'
 import type { OpenRecording } from '../rpc/open-recording.ts'
 import { queryKeys, useRecording } from '../rpc/queries.ts'
 import { useStudio } from '../rpc/studio-context.tsx'
+import { Button } from '../ui/button.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
-import { ErrorNotice } from '../ui/error-notice.tsx'
+import { ErrorNotice, ErrorPage } from '../ui/error-notice.tsx'
 import { classNames } from '../ui/class-names.ts'
 import { Loading } from '../ui/loading.tsx'
 import { usePageTitle } from '../ui/use-page-title.ts'
@@ -27,9 +30,18 @@ export function SheetScreen({ recordingId }: { readonly recordingId: string }) {
     <PrintedPage recordingId={recordingId} heading={<Heading title={recording?.title ?? ''} />}>
       <main id="content" tabIndex={-1} className={paperClass}>
         {recording !== undefined ? (
-          <EmptyState title={say('sheet.page.no-text')}>{say('sheet.page.no-text.more')}</EmptyState>
+          <EmptyState
+            title={say('sheet.page.no-text')}
+            action={
+              <Button variant="main" onPress={() => offerJobDialog([recordingId])}>
+                {say('library.transcribe')}
+              </Button>
+            }
+          >
+            {say('sheet.page.no-text.more')}
+          </EmptyState>
         ) : error ? (
-          <ErrorNotice error={error} />
+          <ErrorPage error={error} way={<ToRecordings />} />
         ) : (
           <Loading />
         )}

@@ -1,5 +1,5 @@
 import type { RecordingCard } from '#contracts/calls/recordings'
-import { dayWords } from '#contracts/day-words'
+import { dayWords } from '#core/notation/dates'
 import { localeOf, useLanguage, useSay } from '../ui/words.tsx'
 
 /** When the recording or its sound will be or was deleted, in a few words; null while both are kept. */

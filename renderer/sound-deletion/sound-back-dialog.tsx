@@ -1,5 +1,5 @@
 import type { RecordingCard } from '#contracts/calls/recordings'
-import { dayWords } from '#contracts/day-words'
+import { dayWords } from '#core/notation/dates'
 import { useHost } from '../rpc/studio-context.tsx'
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx'
 import { localeOf, useLanguage, useSay } from '../ui/words.tsx'

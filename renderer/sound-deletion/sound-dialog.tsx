@@ -1,7 +1,8 @@
+import { formatList } from '#core/notation/numbers'
 import { useQuery } from '@tanstack/react-query'
 import type { CallOutput } from '#contracts/calls/calls'
 import type { RecordingCard } from '#contracts/calls/recordings'
-import { dayWords } from '#contracts/day-words'
+import { dayWords } from '#core/notation/dates'
 import { queryKeys, useCall } from '../rpc/queries.ts'
 import { useStudio } from '../rpc/studio-context.tsx'
 import { Button } from '../ui/button.tsx'
@@ -107,7 +108,7 @@ function Goes({ facts }: { readonly facts: Facts }) {
         {rememberedVoices.length > 0 && (
           <li>
             {say('remembered-voices.deletion', {
-              names: new Intl.ListFormat(localeOf(language)).format(rememberedVoices),
+              names: formatList(rememberedVoices, localeOf(language)),
             })}
           </li>
         )}

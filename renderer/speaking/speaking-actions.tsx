@@ -6,7 +6,7 @@ import { toast } from '../ui/toast.tsx'
 import { useLanguage, useSay } from '../ui/words.tsx'
 import { speakingCsv } from '#core/speaking/speaking-csv'
 import { legalFileName } from '#core/formats/legal-file-name'
-import { formatShare } from './format-share.ts'
+import { formatPercent } from '#core/notation/numbers'
 import { speakingPng } from './save-picture.ts'
 import { speakingTable, tableHtml, tableText } from './speaking-table.ts'
 import { speakingWords } from './speaking-words.ts'
@@ -49,7 +49,7 @@ export function SpeakingActions({
       sum: speakingWords(speaking, say, language),
       bars: say('speaking.straight.note'),
       note: say('speaking.table.note'),
-      share: (share) => formatShare(share, language),
+      share: (share) => formatPercent(share, language),
     })
     await save(nameWith('.png'), 'image/png', png)
   }

@@ -1,9 +1,10 @@
+import { shownFigures } from '#core/speaking/shown-figures'
 import type { ReactNode } from 'react'
-import { spokenLength } from '#core/speaking/spoken-length'
+import { spokenLength } from '#core/notation/lengths'
 import type { SpeakerTime } from '#core/speaking/speaking-time'
 import type { SpeakerTurns } from '#core/speaking/spoken-turns'
 import { useLanguage, useSay } from '../ui/words.tsx'
-import { formatShare } from './format-share.ts'
+import { formatPercent } from '#core/notation/numbers'
 import styles from './speaking.module.css'
 import { SpeakerBarRow } from './speaker-bar-row.tsx'
 
@@ -24,17 +25,22 @@ export interface SpeakingRow {
 export function SpeakingRows({ rows }: { readonly rows: readonly SpeakingRow[] }) {
   const say = useSay()
   const language = useLanguage()
+  const shown = shownFigures(
+    rows.map(({ figures }) => figures),
+    0,
+    0,
+  )
   const longestMs = rows[0]?.figures.speakingMs ?? 0
   return (
     <ol className={styles.rows}>
       {rows.map(({ figures, turns, name, voice, act, state, question }) => {
-        const time = spokenLength(figures.speakingMs, language)
+        const time = spokenLength(shown.speakingMs.get(figures.id) ?? 0, language)
         return (
           <li key={figures.id} className={styles.row} data-v={voice}>
             {name}
             {act ?? <span />}
             <span className={styles.share} data-figures>
-              {formatShare(figures.share, language)}
+              {formatPercent(shown.shares.get(figures.id) ?? 0, language)}
             </span>
             <span className={styles.chart}>
               <SpeakerBarRow

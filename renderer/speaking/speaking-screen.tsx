@@ -1,6 +1,7 @@
+import { shownFigures } from '#core/speaking/shown-figures'
 import { type CSSProperties, useMemo, useState } from 'react'
 import type { ProgramLanguage } from '#core/messages/messages'
-import { spokenLength } from '#core/speaking/spoken-length'
+import { spokenLength } from '#core/notation/lengths'
 import type { SpokenTurn } from '#core/speaking/spoken-turns'
 import type { OpenRecording } from '../rpc/open-recording.ts'
 import type { TranscriptSession } from '../session/transcript-session.ts'
@@ -10,7 +11,7 @@ import { formatDuration } from '../ui/format-duration.ts'
 import { SpeakerTrack } from '../ui/speaker-track.tsx'
 import { type Say, useLanguage, useSay } from '../ui/words.tsx'
 import { byTime } from './by-time.ts'
-import { formatShare } from './format-share.ts'
+import { formatPercent } from '#core/notation/numbers'
 import { runningNote } from './running-note.ts'
 import { ScopeChoice } from './scope-choice.tsx'
 import { SpeakingActions } from './speaking-actions.tsx'
@@ -79,6 +80,11 @@ function SpeakerBars({ speaking, onVoice }: PartProps) {
   const language = useLanguage()
   const speakers = byTime(speaking)
   const longestMs = speakers[0]?.figures.speakingMs ?? 0
+  const shown = shownFigures(
+    speakers.map((one) => one.figures),
+    speaking.figures.silenceMs,
+    0,
+  )
   return (
     <section className={styles.bars} aria-label={say('speaking.straight')}>
       {speakers.map(({ figures, turns }) => (
@@ -97,10 +103,10 @@ function SpeakerBars({ speaking, onVoice }: PartProps) {
             longestMs={longestMs}
             label={say('speaking.bar', {
               turns: figures.turns,
-              time: spokenLength(figures.speakingMs, language),
+              time: spokenLength(shown.speakingMs.get(figures.id) ?? 0, language),
             })}
           />
-          <b data-figures>{formatShare(figures.share, language)}</b>
+          <b data-figures>{formatPercent(shown.shares.get(figures.id) ?? 0, language)}</b>
         </div>
       ))}
       <p className={styles.meta}>{say('speaking.note')}</p>

@@ -1,7 +1,9 @@
+import { shownFigures } from '#core/speaking/shown-figures'
+import { formatNumber } from '#core/notation/numbers'
 import type { Say } from '../ui/words.tsx'
 import type { ProgramLanguage } from '#core/messages/messages'
-import { spokenLength } from '#core/speaking/spoken-length'
-import { formatShare } from './format-share.ts'
+import { spokenLength } from '#core/notation/lengths'
+import { formatPercent } from '#core/notation/numbers'
 import { byTime } from './by-time.ts'
 import type { LiveSpeaking } from './use-speaking.ts'
 
@@ -12,8 +14,13 @@ export interface SpeakingTable {
 
 /** The figures as shown, copied and drawn: one row per speaker, then the time without speech. */
 export function speakingTable(speaking: LiveSpeaking, say: Say, language: ProgramLanguage): SpeakingTable {
-  const number = new Intl.NumberFormat(language)
   const length = (ms: number): string => spokenLength(ms, language)
+  const speakers = byTime(speaking)
+  const shown = shownFigures(
+    speakers.map((one) => one.figures),
+    speaking.figures.silenceMs,
+    1,
+  )
   return {
     head: [
       say('speaking.speaker'),
@@ -25,15 +32,15 @@ export function speakingTable(speaking: LiveSpeaking, say: Say, language: Progra
       say('speaking.over'),
     ],
     rows: [
-      ...byTime(speaking).map(({ figures: one }) => ({
+      ...speakers.map(({ figures: one }) => ({
         id: one.id,
         cells: [
           speaking.displays.get(one.id)?.name ?? '',
-          length(one.speakingMs),
-          formatShare(one.share, language, 1),
-          number.format(one.turns),
+          length(shown.speakingMs.get(one.id) ?? 0),
+          formatPercent(shown.shares.get(one.id) ?? 0, language, 1),
+          formatNumber(one.turns, language),
           length(one.longestTurnMs),
-          number.format(Math.round(one.wordsPerMinute)),
+          formatNumber(Math.round(one.wordsPerMinute), language),
           length(one.overlapMs),
         ],
       })),
@@ -41,7 +48,7 @@ export function speakingTable(speaking: LiveSpeaking, say: Say, language: Progra
         id: null,
         cells: [
           say('speaking.nobody'),
-          length(speaking.figures.silenceMs),
+          length(shown.silenceMs),
           '',
           '',
           length(speaking.longestSilenceMs),

@@ -1,5 +1,6 @@
+import { shownFigures } from '#core/speaking/shown-figures'
 import type { ProgramLanguage } from '#core/messages/messages'
-import { spokenLength } from '#core/speaking/spoken-length'
+import { spokenLength } from '#core/notation/lengths'
 import { formatDuration } from '../ui/format-duration.ts'
 import type { Say } from '../ui/words.tsx'
 import { byTime } from './by-time.ts'
@@ -10,19 +11,25 @@ export function speakingWords(speaking: LiveSpeaking, say: Say, language: Progra
   const speakers = byTime(speaking)
   const [first, second] = speakers
   if (first === undefined) return say('speaking.none')
+  const { speakingMs } = shownFigures(
+    speakers.map((one) => one.figures),
+    speaking.figures.silenceMs,
+    0,
+  )
+  const timeOf = ({ figures: { id } }: (typeof speakers)[number]): number => speakingMs.get(id) ?? 0
   const nameOf = (id: string): string => speaking.displays.get(id)?.name ?? ''
   const duration = formatDuration(speaking.figures.durationMs)
   const most =
     second === undefined || speakers.length === 2
       ? say('speaking.sum.one', {
           a: nameOf(first.figures.id),
-          time: spokenLength(first.figures.speakingMs, language),
+          time: spokenLength(timeOf(first), language),
           duration,
         })
       : say('speaking.sum.two', {
           a: nameOf(first.figures.id),
           b: nameOf(second.figures.id),
-          time: spokenLength(first.figures.speakingMs + second.figures.speakingMs, language),
+          time: spokenLength(timeOf(first) + timeOf(second), language),
           duration,
         })
   const [busiest, next] = speakers.toSorted((a, b) => b.figures.turns - a.figures.turns)

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { DamagedCopy } from '#contracts/calls/room'
-import { dayWords } from '#contracts/day-words'
+import { dayWords } from '#core/notation/dates'
 import { queryKeys, useCall } from '../rpc/queries.ts'
 import { Button } from '../ui/button.tsx'
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx'

@@ -3,6 +3,7 @@ import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-c
 import { classNames } from './class-names.ts'
 import styles from './dialog.module.css'
 import { IconButton } from './icon-button.tsx'
+import { useFocusAfterClose } from './use-focus-after-close.ts'
 import { useSay } from './words.tsx'
 
 export interface DialogProps {
@@ -39,6 +40,7 @@ export function Dialog({
   className,
 }: DialogProps) {
   const say = useSay()
+  useFocusAfterClose(open)
   return (
     <ModalOverlay
       className={styles.scrim ?? ''}

@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react'
-import { classNames } from './class-names.ts'
-import styles from './empty-state.module.css'
+import { Trouble } from './trouble.tsx'
 
 export interface EmptyStateProps {
   /** One sentence. */
@@ -11,13 +10,7 @@ export interface EmptyStateProps {
   readonly className?: string | undefined
 }
 
-/** An empty list: one sentence and an action. */
+/** What is not there yet: one sentence and an action, in the form of what went wrong. */
 export function EmptyState({ title, children, action, className }: EmptyStateProps) {
-  return (
-    <div className={classNames(styles.empty, className)}>
-      <p className={styles.title}>{title}</p>
-      {children}
-      {action}
-    </div>
-  )
+  return <Trouble what={title} why={children} way={action} announced="none" className={className} />
 }

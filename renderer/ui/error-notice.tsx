@@ -1,28 +1,17 @@
-import { describeFault } from '#contracts/describe-fault'
+import type { ReactNode } from 'react'
 import type { WireError } from '#contracts/errors'
-import { CallFailed } from '../rpc/call-failed.ts'
-import { Button } from './button.tsx'
+import { DetailsMenu } from './details-menu.tsx'
 import styles from './error-notice.module.css'
 import { Icon } from './icon.tsx'
-import { toast } from './toast.tsx'
-import { useLanguage, useSay } from './words.tsx'
-import type { ProgramLanguage } from '#core/messages/messages'
+import { wireErrorOf } from './toast-error.ts'
+import { Trouble } from './trouble.tsx'
+import { useLanguage } from './words.tsx'
 
-/** Any thrown value as an error of the contract: the studio's own, else an internal error with its stack as detail. */
-export function wireErrorOf(error: unknown, language: ProgramLanguage): WireError {
-  return error instanceof CallFailed ? error.error : describeFault(error, language)
-}
+export { toastError, wireErrorOf } from './toast-error.ts'
 
-/** Shows an error as a toast that stays. Returns the function that closes it. */
-export function toastError(error: unknown, language: ProgramLanguage): () => void {
-  const { message, remedy } = wireErrorOf(error, language)
-  return toast.show({ text: message, remedy, tone: 'error' })
-}
-
-/** What went wrong, what to do, and technical details to copy, if any. */
-export function ErrorNotice({ error }: { readonly error: unknown }) {
-  const language = useLanguage()
-  const wire = isWireError(error) ? error : wireErrorOf(error, language)
+/** What went wrong and what to do, within a dialog or a section; its details are copied from a menu. */
+export function ErrorNotice({ error, way }: { readonly error: unknown; readonly way?: ReactNode }) {
+  const wire = useWireError(error)
   return (
     <div role="alert" className={styles.notice}>
       <Icon name="warn" small />
@@ -30,28 +19,31 @@ export function ErrorNotice({ error }: { readonly error: unknown }) {
         <p className={styles.message}>{wire.message}</p>
         {wire.remedy !== undefined && <p className={styles.remedy}>{wire.remedy}</p>}
       </div>
-      <CopyDetails error={wire} />
+      <div className={styles.acts}>
+        {way}
+        <DetailsMenu error={wire} isSmall />
+      </div>
     </div>
   )
 }
 
-/** Copies code, message and technical details of an error; renders nothing if there are no details. */
-export function CopyDetails({ error }: { readonly error: WireError }) {
+/** An error in place of a screen or a text. */
+export function ErrorPage({ error, way, menu }: ErrorPageProps) {
+  const wire = useWireError(error)
+  return <Trouble what={wire.message} why={wire.remedy} error={wire} way={way} menu={menu} />
+}
+
+interface ErrorPageProps {
+  readonly error: unknown
+  /** The one button that helps. */
+  readonly way: ReactNode
+  /** Further items of the menu. */
+  readonly menu?: ReactNode
+}
+
+function useWireError(error: unknown): WireError {
   const language = useLanguage()
-  const say = useSay()
-  const { code, message, detail } = error
-  if (detail === undefined) return null
-  const copy = (): void => {
-    navigator.clipboard.writeText(`${code}\n${message}\n\n${detail}`).then(
-      () => toast.show({ text: say('shell.copied'), tone: 'done' }),
-      (reason: unknown) => toastError(reason, language),
-    )
-  }
-  return (
-    <Button variant="line" size="small" icon="copy" onPress={copy}>
-      {say('shell.copy-details')}
-    </Button>
-  )
+  return isWireError(error) ? error : wireErrorOf(error, language)
 }
 
 function isWireError(error: unknown): error is WireError {

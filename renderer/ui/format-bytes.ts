@@ -1,4 +1,4 @@
-import { byteSize } from '#core/messages/byte-size'
+import { byteSize } from '#core/notation/sizes'
 import type { ProgramLanguage } from '#core/messages/messages'
 import { localeOf } from './words.tsx'
 

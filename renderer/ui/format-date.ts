@@ -1,3 +1,4 @@
+import { formatDate, relativeDay } from '#core/notation/dates'
 import { localeOf } from './words.tsx'
 import type { ProgramLanguage } from '#core/messages/messages'
 
@@ -14,29 +15,30 @@ export function formatDay(thenMs: number, nowMs: number, language: ProgramLangua
   const locale = localeOf(language)
   const day = capital(dayInText(thenMs, nowMs, language), locale)
   if (daysAgo(thenMs, nowMs) !== 0) return day
-  return `${day} ${new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit' }).format(thenMs)}`
+  return `${day} ${formatDate(thenMs, locale, { hour: 'numeric', minute: '2-digit' })}`
 }
 
 /** The day within a sentence, without the time: `today`, `Monday`, `7 November`, `3 March 2025`. */
 export function dayInText(thenMs: number, nowMs: number, language: ProgramLanguage): string {
   const locale = localeOf(language)
   const days = daysAgo(thenMs, nowMs)
-  const write = (options: Intl.DateTimeFormatOptions): string =>
-    new Intl.DateTimeFormat(locale, options).format(thenMs)
-  if (days === 0 || days === 1)
-    return new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(0 - days, 'day')
-  if (days > 1 && days < 7) return write({ weekday: 'long' })
+  if (days === 0 || days === 1) return relativeDay(0 - days, locale)
+  if (days > 1 && days < 7) return formatDate(thenMs, locale, { weekday: 'long' })
   const sameYear = new Date(thenMs).getFullYear() === new Date(nowMs).getFullYear()
-  return write({ day: 'numeric', month: 'long', ...(sameYear ? {} : { year: 'numeric' }) })
+  return formatDate(thenMs, locale, {
+    day: 'numeric',
+    month: 'long',
+    ...(sameYear ? {} : { year: 'numeric' }),
+  })
 }
 
 /** The month, with its year unless it is the current one: `November`, `March 2025`. */
 export function formatMonth(thenMs: number, nowMs: number, language: ProgramLanguage): string {
   const sameYear = new Date(thenMs).getFullYear() === new Date(nowMs).getFullYear()
-  return new Intl.DateTimeFormat(localeOf(language), {
+  return formatDate(thenMs, localeOf(language), {
     month: 'long',
     ...(sameYear ? {} : { year: 'numeric' }),
-  }).format(thenMs)
+  })
 }
 
 function capital(text: string, locale: string): string {

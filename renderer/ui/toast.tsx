@@ -42,10 +42,10 @@ export const toast = {
   },
 }
 
-/** Distance in px between toasts and what is above and below them. */
+/** Distance in px between toasts and what is above and below them: twice --s3. */
 const MARGIN_PX = 24
 
-/** Publishes the total height of all toasts, so that dialogs leave room for them. */
+/** Publishes the total height of all toasts: screens and dialogs leave room for them, so that they cover nothing. */
 function measureHeight(region: HTMLElement | null): (() => void) | undefined {
   if (region === null) return undefined
   const { style } = document.documentElement

@@ -1,5 +1,6 @@
 import { createContext, type ReactNode, useContext, useMemo } from 'react'
 import { I18nProvider } from 'react-aria-components'
+import { type Locale, localeFor } from '#core/notation/locale'
 import {
   type MessageKey,
   type MessageValues,
@@ -44,14 +45,12 @@ export function chosenLanguage(
   return preference === 'system' ? programLanguage(systemLanguage) : preference
 }
 
-/**
- * The user's regional locale if it has the same language (en-GB writes dates differently from en-US), else the bare
- * language.
- */
-export function localeOf(language: ProgramLanguage, systemLanguage: string = navigator.language): string {
-  return systemLanguage.toLowerCase().startsWith(language)
-    ? systemLanguage
-    : language === 'en'
-      ? 'en-GB'
-      : 'fr-FR'
+/** The browser's locale if it has the language of the program, else the usual one of that language. */
+export function localeOf(language: ProgramLanguage, systemLanguage: string = navigator.language): Locale {
+  return localeFor(language, systemLanguage)
+}
+
+/** The locale in which numbers and dates are written. */
+export function useLocale(): Locale {
+  return localeOf(useLanguage())
 }

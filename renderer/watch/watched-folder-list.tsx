@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { useHost } from '../rpc/studio-context.tsx'
 import { Button } from '../ui/button.tsx'
 import { ErrorNotice, toastError } from '../ui/error-notice.tsx'
+import { InTerminal } from '../ui/in-terminal.tsx'
 import { Loading } from '../ui/loading.tsx'
 import { useLanguage, useSay } from '../ui/words.tsx'
 import { AddFolderDialog } from './add-folder-dialog.tsx'
@@ -35,7 +36,10 @@ export function WatchedFolderList() {
             {say('watch.add')}
           </Button>
         ) : (
-          <p className={styles.meta}>{say('watch.add.window')}</p>
+          <>
+            <p className={styles.meta}>{say('watch.add.window')}</p>
+            <InTerminal command={say('watch.add.command')} />
+          </>
         )}
       </div>
       {adding !== null && <AddFolderDialog path={adding} onClose={() => setAdding(null)} />}

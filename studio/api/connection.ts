@@ -66,7 +66,8 @@ export class Connection {
     this.#calls.clear()
   }
 
-  async #call({ number, name, input, language }: Extract<FromPage, { kind: 'call' }>): Promise<void> {
+  async #call(call: Extract<FromPage, { kind: 'call' }>): Promise<void> {
+    const { number, name, input, language, locale } = call
     const { router, local } = this.#options
     const fail = (error: unknown) => {
       if (!(error instanceof Fault)) this.#options.onBug?.(error)
@@ -88,7 +89,7 @@ export class Connection {
     try {
       // A call that ignores its signal continues, but the page gets its answer immediately.
       const output = await Promise.race([
-        router.answer(name, input, { signal, language, local }),
+        router.answer(name, input, { signal, language, local, ...(locale !== undefined && { locale }) }),
         stopped.promise,
       ])
       this.#send({ kind: 'done', number, output })

@@ -85,7 +85,7 @@ describe('exports.make', () => {
     expect(made.preview).toContain(`${source}…"></audio>`)
     expect(made.losses.map(({ code }) => code)).not.toContain('sound-missing')
     const asked = { transcriptId, format: 'html', options: {}, soundLater: true } as const
-    const calling = { signal: new AbortController().signal, language: 'en' } as const
+    const calling = { signal: new AbortController().signal, language: 'en', locale: 'en-GB' } as const
     expect(await api.make(asked, calling)).toMatchObject({
       base64: '',
       preview: made.preview,
@@ -118,7 +118,7 @@ describe('exports.make', () => {
     const made = await (await opened()).make('docx', { firstPage: true })
     const xml = unzip(made.bytes).get('word/document.xml')
     expect(xml).toContain('<w:pageBreakBefore/>')
-    expect(xml).toMatch(/[A-Z][a-z]+ \d+, \d{4} · meeting/u)
+    expect(xml).toMatch(/\d+ [A-Z][a-z]+ \d{4} · meeting/u)
   })
 
   it('shows how a long file begins, in whole lines', async () => {

@@ -29,7 +29,7 @@ export function exportApi(
   studio: Pick<Studio, 'library' | 'cacheFolder' | 'models'>,
 ): GroupApi<'exports', CallOptions> {
   return {
-    async make({ transcriptId, format, options, soundLater }, { language, signal }) {
+    async make({ transcriptId, format, options, soundLater }, { language, locale, signal }) {
       const document = await transcriptDocument(studio.library, transcriptId)
       const recording = await studio.library.recording(document.transcript.recordingId)
       const { speakerNames = true, times = true } = options
@@ -50,9 +50,12 @@ export function exportApi(
         times,
         captionNames,
         firstPage,
+        locale,
         output: withoutUndefined<OutputOptions>(options),
         translation,
-        ...(isMinutes ? { minutes: await minutesOptions(studio.library, document.transcript, options) } : {}),
+        ...(isMinutes
+          ? { minutes: await minutesOptions(studio.library, document.transcript, { ...options, locale }) }
+          : {}),
       }
       const made = await makeExportAside(document, format, chosen, { signal })
       const extension = translation === undefined ? made.extension : `.${translation}${made.extension}`
@@ -70,10 +73,10 @@ export function exportApi(
         ...(soundFacts === null ? {} : { sound: { bytes: bytesInPage(soundFacts.bytes) } }),
       }
     },
-    async minutes({ transcriptId, wholeText, without }) {
+    async minutes({ transcriptId, wholeText, without }, { locale }) {
       const document = await transcriptDocument(studio.library, transcriptId)
       const { transcript } = document
-      const chosen = { wholeText, minutesWithout: without }
+      const chosen = { wholeText, minutesWithout: without, locale }
       const blocks = minutesBlocks(document, {
         speakerLabel: labelIn(programLanguage(transcript.language)),
         minutes: await minutesOptions(studio.library, transcript, chosen),

@@ -2,10 +2,12 @@ import type { JobCard } from '#contracts/calls/jobs'
 import { jobInputs, type JobKindName } from '#contracts/job-inputs'
 import { Step } from '#contracts/progress'
 import { TranscribeSettings } from '#contracts/settings'
+import { errorText } from '#core/messages/errors/all-errors'
+import { type ProgramLanguage, say } from '#core/messages/messages'
 import { rangeTimes } from '#core/sound/range'
 import { jobErrorFor, jobErrorOf } from '../queue/job-error.ts'
 import type { JobRunner } from '../queue/job-runner.ts'
-import type { JobRecord } from '../library/tables/jobs/jobs.ts'
+import type { JobError, JobRecord } from '../library/tables/jobs/jobs.ts'
 import type { CallOptions } from './call-options.ts'
 
 /** Steps during which the text is already complete. */
@@ -40,13 +42,21 @@ export function jobCardOf(
     wordsUpToMs: wordsUpTo(job),
     secondsLeft: state === 'running' ? runner.secondsLeft(job) : null,
     workedMs: job.workedMs,
-    error: error === null ? null : jobErrorFor(error, language, local),
+    error: error === null ? null : jobErrorFor(besideRecording(error, language), language, local),
     settings: local ? settings.data : withoutPath(settings.data),
     elsewhere: runner.isElsewhere(job),
     waitsFor: state === 'queued' ? runner.holds.reasonOf(job.kind) : null,
   }
   // The settings were checked by the schema of this kind.
   return card as JobCard
+}
+
+/** A job is shown beside its recording, so that the name of the file need not be said again. */
+function besideRecording(error: JobError, language: ProgramLanguage): JobError {
+  const { code, values } = error
+  const isAboutFile = code.startsWith('media.') && errorText(code).en.message.startsWith('{file} ')
+  if (!isAboutFile || values === undefined) return error
+  return { ...error, values: { ...values, file: say(language, 'library.this-file') } }
 }
 
 /** Pages in a browser receive no paths of this computer. */

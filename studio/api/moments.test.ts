@@ -54,8 +54,11 @@ it('date and place are kept as typed, beside the date that is known', async () =
   )
   expect(await api.meeting({ recordingId }, options)).toEqual({
     typed: { date: '', place: '' },
-    knownDate: 'November 26, 2026',
+    knownDate: '26 November 2026',
   })
+  // As the reader of the page writes dates.
+  const american = await api.meeting({ recordingId }, { ...options, locale: 'en-US' })
+  expect(american.knownDate).toBe('November 26, 2026')
   const typed = { date: 'a Thursday', place: 'Parish room' }
   await api.setMeeting({ recordingId, typed }, options)
   expect(await api.meeting({ recordingId }, { ...options, language: 'fr' })).toEqual({

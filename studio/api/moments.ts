@@ -1,3 +1,4 @@
+import { localeFor } from '#core/notation/locale'
 import type { GroupApi } from '#contracts/calls/calls'
 import { chapterMoment, chaptersAmong } from '#core/chapters/chapter'
 import { knownMoments } from '#core/moments/read-moment'
@@ -25,8 +26,8 @@ export function momentApi({ library }: Pick<Studio, 'library'>): GroupApi<'momen
       await library.takeBackMoments(recordingId, stepId)
       return {}
     },
-    async meeting({ recordingId }, { language }) {
-      const knownDate = await minutesDate(library, recordingId, language)
+    async meeting({ recordingId }, { language, locale }) {
+      const knownDate = await minutesDate(library, recordingId, localeFor(language, locale))
       return { typed: await library.typedMeeting(recordingId), knownDate }
     },
     async setMeeting({ recordingId, typed }) {

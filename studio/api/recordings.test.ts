@@ -125,6 +125,18 @@ describe('deleting', () => {
     expect(await codeOf(window.call('recordings.delete', { recordingId }))).toBe('recording.unknown')
   })
 
+  it('counts the places that were changed, not the keys that it took', async () => {
+    const { service, page } = await openedService()
+    const { recordingId, transcriptId } = await recordingWithTranscript(service.studio.library, 'typed in')
+    await service.studio.library.putParagraphs(transcriptId, [paragraph('p1', 'one two three')])
+    const window = page()
+    for (const [index, text] of ['one t three', 'one tw three', 'one tow three'].entries()) {
+      const edit = { kind: 'replace-text', id: `e${index}`, paragraphId: 'p1', text } as const
+      await window.call('transcripts.edit', { transcriptId, edits: [edit], baseNumber: index })
+    }
+    expect(await window.call('recordings.deletion', { recordingId })).toMatchObject({ corrections: 1 })
+  })
+
   it('never takes a file that lies beside the library’s own', async () => {
     const { service, page } = await openedService()
     const file = path.join(service.studio.dataFolder, 'media', 'mine.mp3')

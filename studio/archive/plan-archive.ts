@@ -142,7 +142,7 @@ async function readOne(
     if (!(error instanceof Fault)) throw error
     const isOfFile = ABOUT_THE_FILE.has(error.code) || error.values.folder === file
     if (!isOfFile) throw error
-    return { path: file, reason: error.code, message: describeFault(error, language).message }
+    return { path: file, reason: error.code, message: describeFault(error, language, 'terminal').message }
   }
 }
 

@@ -142,7 +142,7 @@ async function workOn(run: Run, row: ManifestRow): Promise<keyof Worked> {
       const wire =
         verdict === 'faults' && reported
           ? { ...reported, code: reported.code as Fault['code'] }
-          : describeFault(new Fault('archive.interrupted', { file: row.path }), run.language)
+          : describeFault(new Fault('archive.interrupted', { file: row.path }), run.language, 'terminal')
       await writeDeadLetter(dir, files, row, verdict, wire as ReturnType<typeof describeFault>, attempts)
       onOutcome(row, { kind: 'dead-letter' })
       return 'deadLetters'
@@ -161,7 +161,7 @@ async function workOn(run: Run, row: ManifestRow): Promise<keyof Worked> {
         await attempt.withdraw()
         throw error
       }
-      await attempt.failed('fault', describeFault(error, run.language))
+      await attempt.failed('fault', describeFault(error, run.language, 'terminal'))
       onOutcome(row, { kind: 'fault', fault: error })
     }
   }

@@ -1,7 +1,8 @@
-import { readableTime } from '#core/formats/reading/clock-time'
-import { dayWords } from '#contracts/day-words'
+import { readableTime } from '#core/notation/clock'
+import { dayWords, formatLongDate } from '#core/notation/dates'
+import type { Locale } from '#core/notation/locale'
 import type { DocumentWithExtras } from '#core/formats/format'
-import { type ProgramLanguage, say } from '#core/messages/messages'
+import { type ProgramLanguage, programLanguage, say } from '#core/messages/messages'
 import { hasRange, rangeOfRun, rangeTimes } from '#core/sound/range'
 import type { TimeSpan } from '#core/transcript/time-span'
 import type { Run, Transcript } from '#core/transcript/transcript'
@@ -13,22 +14,23 @@ import type { RecordingDate } from './recording-date.ts'
  */
 export function documentFacts(
   { recording, transcript, part }: DocumentWithExtras,
-  language: ProgramLanguage,
+  locale: Locale,
   date: RecordingDate | null,
 ): string {
+  const language = programLanguage(locale)
   const words = transcript.paragraphs.reduce(
     (sum, paragraph) => sum + (paragraph.kind === 'speech' ? paragraph.words.length : 0),
     0,
   )
   return [
-    date === null ? '' : dateLine(date, language),
+    date === null ? '' : dateLine(date, locale),
     recording.fileName,
     lengthOrPart(part ?? partOfRun(transcript.run, recording.durationMs), recording.durationMs, language),
     say(language, 'export.speakers', { count: speakersIn(transcript, part ?? null) }),
     say(language, 'export.words', { count: words }),
     recording.soundDeletedOn === undefined
       ? ''
-      : say(language, 'export.sound-deleted', { date: dayWords(recording.soundDeletedOn, language) }),
+      : say(language, 'export.sound-deleted', { date: dayWords(recording.soundDeletedOn, locale) }),
   ]
     .filter((fact) => fact !== '')
     .join(' · ')
@@ -41,9 +43,9 @@ function speakersIn({ speakers, paragraphs }: Transcript, part: TimeSpan | null)
 }
 
 /** `3 mars 2025`, or `added on March 3, 2025` if the recording date is unknown. */
-export function dateLine({ atMs, kind }: RecordingDate, language: ProgramLanguage): string {
-  const date = new Intl.DateTimeFormat(language, { dateStyle: 'long' }).format(atMs)
-  return kind === 'recorded' ? date : say(language, 'export.added', { date })
+export function dateLine({ atMs, kind }: RecordingDate, locale: Locale): string {
+  const date = formatLongDate(atMs, locale)
+  return kind === 'recorded' ? date : say(programLanguage(locale), 'export.added', { date })
 }
 
 /** The part that was transcribed; null: all of it. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { documentOf, sampleDocument } from '#core/formats/testing/sample-document'
 import type { DocumentWithExtras } from '#core/formats/format'
 import { speakingTime } from '#core/speaking/speaking-time'
-import { spokenLength } from '#core/speaking/spoken-length'
+import { spokenLength } from '#core/notation/lengths'
 import { paragraphText } from '#core/transcript/transcript'
 import { makeExport } from './make-export.ts'
 import { unzip } from './testing/unzip.ts'
@@ -94,7 +94,12 @@ describe('a Word document', () => {
   it('says where its date is the one of adding, and names nobody on the first page where names are not wanted', async () => {
     const document = sampleDocument('resources/samples/conversation-en.json')
     const added = { atMs: Date.UTC(2025, 2, 3, 12), kind: 'added' } as const
-    const { paragraphs } = await opened(document, { firstPage: added, speakerNames: false, times: false })
+    const { paragraphs } = await opened(document, {
+      firstPage: added,
+      locale: 'en-US',
+      speakerNames: false,
+      times: false,
+    })
     expect(paragraphs[1]?.text).toMatch(/^imported on March 3, 2025 · conversation-en\.opus · /u)
     const texts = paragraphs.map(({ text }) => text)
     expect(texts.filter((text) => /^Speaker \d$/u.test(text))).toHaveLength(2)

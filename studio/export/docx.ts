@@ -1,4 +1,5 @@
-import { readableTime } from '#core/formats/reading/clock-time'
+import type { Locale } from '#core/notation/locale'
+import { readableTime } from '#core/notation/clock'
 import type { DocumentWithExtras, WriteOptions, WrittenBytes } from '#core/formats/format'
 import { wordLosses } from '#core/formats/losses'
 import { textBlocks, type TextBlock } from '#core/formats/reading/text-blocks'
@@ -22,6 +23,8 @@ import { xmlText } from '#core/formats/reading/xml-text'
 export interface DocxOptions extends WriteOptions {
   /** Language of the facts; the text is marked with the transcript's own language for spell checking. */
   readonly language: ProgramLanguage
+  /** How dates are written. */
+  readonly locale: Locale
   /**
    * Puts title, this date, length and speaking time on a separate first page; null: the text follows the
    * title.
@@ -41,7 +44,7 @@ export async function writeDocx(document: DocumentWithExtras, options: DocxOptio
   const { title, fileName } = document.recording
   const heading = xmlText(title).trim()
   const hasFirstPage = options.firstPage !== null
-  const facts = documentFacts(document, options.language, options.firstPage)
+  const facts = documentFacts(document, options.locale, options.firstPage)
   const { Document, Packer, Paragraph, HeadingLevel } = kit
   const blocks = textBlocks(document, options)
   const comments = docxComments(document.transcript, blocks)

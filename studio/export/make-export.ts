@@ -1,3 +1,5 @@
+import { systemLocale } from '../program/system-locale.ts'
+import { localeFor } from '#core/notation/locale'
 import { Fault } from '#contracts/errors'
 import { startFault } from '#contracts/start-fault'
 import { shiftedRules } from '#core/captions/presets/rules-on-frames'
@@ -47,6 +49,8 @@ export type MakeExportOptions = Pick<
   | 'picture'
 > &
   Partial<Pick<DocxOptions, 'firstPage'>> & {
+    /** The person's locale, for dates; default: the system's. */
+    readonly locale?: string | undefined
     /** Options of the file; those that the format lacks are ignored. */
     readonly output?: Partial<OutputOptions>
     /** Language of the translation to write instead of the document's own text. */
@@ -130,7 +134,14 @@ async function exportDocument(
 async function writtenExport(
   given: DocumentWithExtras,
   format: FormatId,
-  { firstPage = null, output: wanted = {}, sound: soundOf, sheet: sheetOf, ...choices }: MakeExportOptions,
+  {
+    firstPage = null,
+    locale = systemLocale(),
+    output: wanted = {},
+    sound: soundOf,
+    sheet: sheetOf,
+    ...choices
+  }: MakeExportOptions,
 ): Promise<MadeExport> {
   const { extension, mediaType, write, writeBytes, output: has } = formats[format]
   const output = fittedOutput(wanted, has)
@@ -138,7 +149,7 @@ async function writtenExport(
   const shifted = shiftedDocument(readDocument(given, format), output.offsetMs)
   const document = sheet !== null && format === 'json' ? documentWithSheet(shifted, sheet) : shifted
   const language = programLanguage(document.transcript.language)
-  const words = sheet === null ? null : sheetWords(sheet, language)
+  const words = sheet === null ? null : sheetWords(sheet, language, localeFor(language, locale))
   const frames = fileFrames(output, document.transcript, choices.frameRate)
   const wrong = wrongStart(output.startTimecode, has, frames)
   if (wrong !== null) throw startFault(wrong)
@@ -164,7 +175,7 @@ async function writtenExport(
   if (writeBytes !== undefined) {
     return { extension, mediaType, text: null, ...writeBytes(document, options) }
   }
-  const written = { ...options, language, firstPage, sheet: words }
+  const written = { ...options, language, locale: localeFor(language, locale), firstPage, sheet: words }
   if (format === 'minutes') {
     return { extension, mediaType, text: null, ...(await writeMinutesDocx(document, written)) }
   }

@@ -1,4 +1,6 @@
-import { type ProgramLanguage, say } from '#core/messages/messages'
+import { programLanguage, say } from '#core/messages/messages'
+import { formatDate, formatLongDate } from '#core/notation/dates'
+import type { Locale } from '#core/notation/locale'
 import type { Library } from '../library/library.ts'
 import { dateLine } from './document-facts.ts'
 import { recordingDate } from './recording-date.ts'
@@ -7,18 +9,14 @@ import { recordingDate } from './recording-date.ts'
  * When a conversation took place, as printed in minutes: with start and end if the program recorded it, else
  * the day of the file.
  */
-export async function minutesDate(
-  library: Library,
-  recordingId: string,
-  language: ProgramLanguage,
-): Promise<string> {
+export async function minutesDate(library: Library, recordingId: string, locale: Locale): Promise<string> {
   const recorded = await library.recordedFacts(recordingId)
-  if (recorded === null) return dateLine(recordingDate(await library.recording(recordingId)), language)
+  if (recorded === null) return dateLine(recordingDate(await library.recording(recordingId)), locale)
   const { startedAtMs, endedAtMs } = recorded
-  const time = new Intl.DateTimeFormat(language, { timeStyle: 'short' })
-  return say(language, 'minutes.date.span', {
-    date: new Intl.DateTimeFormat(language, { dateStyle: 'long' }).format(startedAtMs),
-    from: time.format(startedAtMs),
-    to: time.format(endedAtMs),
+  const time = (atMs: number): string => formatDate(atMs, locale, { timeStyle: 'short' })
+  return say(programLanguage(locale), 'minutes.date.span', {
+    date: formatLongDate(startedAtMs, locale),
+    from: time(startedAtMs),
+    to: time(endedAtMs),
   })
 }

@@ -1,4 +1,4 @@
-import { readableTime, shortTime } from '#core/formats/reading/clock-time'
+import { readableTime, shortTime } from '#core/notation/clock'
 import type { DocumentWithExtras, WriteOptions, WrittenBytes } from '#core/formats/format'
 import type { MinutesBlock, Passage } from '#core/formats/minutes/minutes-blocks'
 import { minutesBlocks } from '#core/formats/minutes/minutes-document'

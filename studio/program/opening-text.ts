@@ -1,4 +1,4 @@
-import { byteSize } from '#core/messages/byte-size'
+import { byteSize } from '#core/notation/sizes'
 import { type ProgramLanguage, say } from '#core/messages/messages'
 import type { OpeningStep } from '../library/opening-step.ts'
 

@@ -1,5 +1,6 @@
 import path from 'node:path'
 import type { CallOutput } from '#contracts/calls/calls'
+import { changedPlaces } from '#core/edits/changed-places'
 import { keptFilms } from '../export/film-files.ts'
 import { bytesBelow } from '../files/files-below.ts'
 import { ownFolderOf } from '../library/own-folder.ts'
@@ -19,7 +20,7 @@ export async function recordingDeletion(
   return {
     title,
     transcripts: transcripts.length,
-    corrections: transcripts.reduce((sum, { editNumber }) => sum + editNumber, 0),
+    corrections: await changesIn(library, transcripts),
     cachedBytes: await bytesBelow(path.join(cacheFolder, recordingId)),
     originalGoes: own !== null && !isDeleted,
     originalStays: own === null,
@@ -49,6 +50,17 @@ export async function soundDeletionFacts(
     films: (await keptFilms(parts, recordingId)).length,
     rememberedVoices: await voicesFrom(library, recordingId),
   }
+}
+
+/** How many places of the texts a person changed, as their details count them; one place may take many edits. */
+async function changesIn(
+  library: StorageParts['library'],
+  transcripts: readonly { readonly id: string; readonly editNumber: number }[],
+): Promise<number> {
+  let changes = 0
+  for (const { id, editNumber } of transcripts)
+    if (editNumber > 0) changes += changedPlaces(await library.transcript(id)).length
+  return changes
 }
 
 async function voicesFrom(library: StorageParts['library'], recordingId: string): Promise<string[]> {

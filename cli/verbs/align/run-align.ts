@@ -18,7 +18,7 @@ import { askedPart, readSettings } from '../../options/transcribe-settings.ts'
 import { realFile } from '../../results/real-file.ts'
 import { ensureResultsWritable, giveResults, readResultOptions } from '../../results/result-options.ts'
 import { outputPath } from '../../results/results.ts'
-import { shortClockTime } from '../../terminal/clock-time.ts'
+import { shortTime } from '#core/notation/clock'
 import { reportCorrections } from '../../terminal/corrections.ts'
 import type { Terminal } from '../../terminal/terminal.ts'
 import { reportFailedChunks, reportReplacedModel } from '../transcribe/run-transcribe.ts'
@@ -97,7 +97,7 @@ function reportAlignment(terminal: Terminal, file: string, aligned: RecordingAli
   for (const { kind, startMs, endMs, text } of passages.toSorted((a, b) => a.startMs - b.startMs)) {
     const letters = Array.from(text)
     const shown = letters.length > SHOWN_LENGTH ? `${letters.slice(0, SHOWN_LENGTH).join('')}…` : text
-    const line = terminal.words(`align.${kind}`, { time: shortClockTime(startMs), text: shown })
+    const line = terminal.words(`align.${kind}`, { time: shortTime(startMs), text: shown })
     terminal.note(kind, { file, startMs, endMs, text }, line)
   }
   const { matchedWords: matched, words: count } = aligned

@@ -1,3 +1,4 @@
+import { formatNumber } from '#core/notation/numbers'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { ArchiveStatus } from '#core/archive/status'
 import { readStatus } from '#studio/archive/read-status'
@@ -44,9 +45,12 @@ function statusLines(terminal: Terminal, status: ArchiveStatus): string[] {
   const { done, total, running, failed, refused, hours, rate, secondsLeft, coreHours, wattHours, cost } =
     status
   /** Three significant digits: an archive ranges from seconds to a million hours. */
-  const short = new Intl.NumberFormat(terminal.language, { maximumSignificantDigits: 3 })
-  const long = new Intl.NumberFormat(terminal.language, { maximumFractionDigits: 0 })
-  const shown = (value: number): string => (value < 100 ? short : long).format(value)
+  const shown = (value: number): string =>
+    formatNumber(
+      value,
+      terminal.locale,
+      value < 100 ? { maximumSignificantDigits: 3 } : { maximumFractionDigits: 0 },
+    )
   const lines = [
     terminal.words('archive.status.recordings', { done, total, running, failed, refused }),
     terminal.words('archive.status.hours', { done: shown(hours.done), total: shown(hours.total) }),

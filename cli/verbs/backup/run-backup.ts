@@ -1,3 +1,4 @@
+import { byteSize } from '#core/notation/sizes'
 import { Fault } from '#contracts/errors'
 import { backupLibrary } from '#studio/backup/backup-library'
 import type { Studio } from '#studio/studio'
@@ -34,8 +35,8 @@ export async function runBackup(
 ): Promise<number> {
   const made = await backupLibrary(studio, file, { ...options, signal })
   const { recordings, bytes, leftOut } = made
-  const megabytes = Math.ceil(bytes / 1e6)
-  terminal.note('backup', { file, ...made }, terminal.words('backup.made', { file, recordings, megabytes }))
+  const size = byteSize(bytes, terminal.locale)
+  terminal.note('backup', { file, ...made }, terminal.words('backup.made', { file, recordings, size }))
   if (leftOut > 0) {
     terminal.note('left-out', { count: leftOut }, terminal.words('backup.left-out', { count: leftOut }))
   }

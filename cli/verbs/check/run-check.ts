@@ -22,7 +22,7 @@ import { type Invocation, isOn, resolveFromCallerDir, text } from '../../options
 import { frameRateOption } from '../../options/output-options.ts'
 import { presetOption, rulesOf, translationOption } from '../../options/preset-option.ts'
 import { shownPath } from '../../results/results.ts'
-import { shortClockTime } from '../../terminal/clock-time.ts'
+import { shortTime } from '#core/notation/clock'
 import { reportCorrections } from '../../terminal/corrections.ts'
 import type { Terminal } from '../../terminal/terminal.ts'
 import { checkTranslation } from './check-translation.ts'
@@ -129,7 +129,7 @@ function printProblems(
   problems: readonly (readonly CueProblem[])[],
 ): void {
   for (const [index, own] of problems.entries()) {
-    const time = shortClockTime(cues[index]?.startMs ?? 0)
+    const time = shortTime(cues[index]?.startMs ?? 0)
     for (const problem of own) {
       const values = { number: String(index + 1), time, problem: problemWords(problem, terminal.language) }
       terminal.lines([terminal.words('check.cue', values)])

@@ -1,6 +1,7 @@
-import { dayWords } from '#contracts/day-words'
+import { formatList } from '#core/notation/numbers'
+import { dayWords } from '#core/notation/dates'
 import { Fault } from '#contracts/errors'
-import { byteSize } from '#core/messages/byte-size'
+import { byteSize } from '#core/notation/sizes'
 import type { MessageKey, MessageValues } from '#core/messages/messages'
 import { deleteRecording } from '#studio/deletion/delete-recording'
 import type { StoredRecording } from '#studio/library/tables/recordings/recordings'
@@ -63,7 +64,7 @@ async function deleteAll(
     items: [
       ['library.delete.transcripts', { count: transcripts }],
       ...item(corrections > 0, 'library.delete.corrections', { count: corrections }),
-      ...item(cachedBytes > 0, 'library.delete.cached', { size: byteSize(cachedBytes, terminal.language) }),
+      ...item(cachedBytes > 0, 'library.delete.cached', { size: byteSize(cachedBytes, terminal.locale) }),
       ...item(originalGoes, 'library.delete.original'),
       ['library.delete.stored'],
       ...voices(rememberedVoices, terminal),
@@ -96,7 +97,7 @@ async function deleteOnlySound(
   const facts = await soundDeletionFacts(studio, id)
   const { hasVideo, hasText, soundBytes, preparedBytes, films, rememberedVoices } = facts
   if (!hasText) throw new Fault('sound.no-text', { title })
-  const size = (bytes: number): string => byteSize(bytes, terminal.language)
+  const size = (bytes: number): string => byteSize(bytes, terminal.locale)
   const question: Question = {
     title: 'sound-deletion.title',
     goes: 'sound-deletion.goes',
@@ -127,8 +128,8 @@ async function deleteDamagedCopies(
     return 0
   }
   const items = copies.map(({ name, bytes, keptOn }): Item => {
-    const day = dayWords(keptOn, terminal.language)
-    return ['storage.damaged.size', { name, day, size: byteSize(bytes, terminal.language) }]
+    const day = dayWords(keptOn, terminal.locale)
+    return ['storage.damaged.size', { name, day, size: byteSize(bytes, terminal.locale) }]
   })
   const question: Question = {
     title: 'storage.damaged.all',
@@ -139,7 +140,7 @@ async function deleteDamagedCopies(
   }
   if (!isSure && !(await isWanted(terminal, '', question))) return EXIT_NOT_WANTED
   for (const { name, bytes, keptOn } of copies) {
-    const day = dayWords(keptOn, terminal.language)
+    const day = dayWords(keptOn, terminal.locale)
     await deleteDamagedCopy(studio, name)
     terminal.note('damaged-copy-deleted', { name, bytes }, terminal.words('storage.damaged.deleted', { day }))
   }
@@ -153,7 +154,7 @@ const item = (isThere: boolean, key: MessageKey, values: MessageValues = {}): re
 
 const voices = (names: readonly string[], { language }: Terminal): readonly Item[] =>
   item(names.length > 0, 'remembered-voices.deletion', {
-    names: new Intl.ListFormat(language).format(names),
+    names: formatList(names, language),
   })
 
 interface Question {

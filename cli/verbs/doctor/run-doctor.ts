@@ -1,7 +1,8 @@
+import { byteSize } from '#core/notation/sizes'
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import os from 'node:os'
-import { dayWords } from '#contracts/day-words'
+import { dayWords } from '#core/notation/dates'
 import { describeFault } from '#contracts/describe-fault'
 import { Fault } from '#contracts/errors'
 import { coresForWork } from '#studio/recognition/cores'
@@ -53,7 +54,12 @@ export async function runDoctor(dataFolder: string, terminal: Terminal): Promise
     }
     for (const { fault } of await models.unreadable()) wrong.push(fault)
   })
-  line(terminal.words('doctor.cores', { count: coresForWork(), memory: (os.totalmem() / 1e9).toFixed(1) }))
+  line(
+    terminal.words('doctor.cores', {
+      count: coresForWork(),
+      memory: byteSize(os.totalmem(), terminal.locale),
+    }),
+  )
   await check(async () => {
     const library = await openLibrary(dataFolder)
     try {
@@ -62,10 +68,10 @@ export async function runDoctor(dataFolder: string, terminal: Terminal): Promise
         line(terminal.words('warning.library-salvaged', { folder, rows }))
       }
       const recordings = (await library.recordings()).length
-      const free = ((await freeBytes(dataFolder)) / 1e9).toFixed(1)
+      const free = byteSize(await freeBytes(dataFolder), terminal.locale)
       line(terminal.words('doctor.library', { folder: dataFolder, recordings, free }))
       for (const { name, keptOn } of await listDamagedCopies({ library, dataFolder })) {
-        const day = dayWords(keptOn, terminal.language)
+        const day = dayWords(keptOn, terminal.locale)
         line(
           [
             `${terminal.words('storage.damaged', { day })}.`,
@@ -82,7 +88,7 @@ export async function runDoctor(dataFolder: string, terminal: Terminal): Promise
   else {
     line(terminal.words('doctor.wrong', { count: wrong.length }))
     for (const fault of wrong) {
-      const { message, remedy, detail, code } = describeFault(fault, terminal.language)
+      const { message, remedy, detail, code } = describeFault(fault, terminal.language, 'terminal')
       line(`- ${message} ${remedy ?? ''}${code === 'internal' ? `\n${detail ?? ''}` : ''}`)
     }
   }

@@ -1,3 +1,4 @@
+import { byteSize } from '#core/notation/sizes'
 import { Fault } from '#contracts/errors'
 import { downloadEpisodeKind, requestEpisode } from '#studio/job-kinds/download-episode'
 import { openFeedTranscript } from '#studio/podcasts/open-feed-transcript'
@@ -43,12 +44,11 @@ export async function getEpisode(
     terminal.words(key, { id: recordingId, title }),
   )
   if (before === null && soundBytes !== null && serverBytes !== null && soundBytes !== serverBytes) {
-    const megabytes = (bytes: number): number => Number((bytes / 1e6).toFixed(1))
-    const sizes = { feed: megabytes(soundBytes), server: megabytes(serverBytes) }
+    const [feed, server] = [byteSize(soundBytes, terminal.locale), byteSize(serverBytes, terminal.locale)]
     terminal.note(
       'other-size',
       { soundBytes, serverBytes },
-      `  ${terminal.words('podcast.other-size', sizes)}`,
+      `  ${terminal.words('podcast.other-size', { feed, server })}`,
     )
   }
   if (withTranscript) {

@@ -76,6 +76,7 @@ export async function runExport(
     output,
     translation,
     firstPage: isOn(invocation, 'first-page') ? recordingDate(recording) : null,
+    locale: terminal.locale,
     overwrite,
     settingsKey: facts.settingsKey,
     transcriptVersion: facts.version,

@@ -3,7 +3,7 @@ import { otherCard } from '#studio/recording/running-cards'
 import { writtenRecordings } from '#studio/recording/written-recordings'
 import type { Studio } from '#studio/studio'
 import { badOption, type Invocation, text } from '../../options/arguments.ts'
-import { shortClockTime } from '../../terminal/clock-time.ts'
+import { shortTime } from '#core/notation/clock'
 import type { Terminal } from '../../terminal/terminal.ts'
 
 /** Lines read and printed at once: thousands of small writes take longer than reading the library. */
@@ -16,8 +16,8 @@ function stateMessage(state: string | null, language: string | null) {
 }
 
 const spanWords = ({ startMs, endMs }: TimeSpan) => ({
-  from: shortClockTime(startMs),
-  to: shortClockTime(endMs),
+  from: shortTime(startMs),
+  to: shortTime(endMs),
 })
 
 /** Prints all recordings, oldest first; with `--limit` and `--after` a page of them. */
@@ -35,7 +35,7 @@ export async function runList(studio: Studio, terminal: Terminal, invocation: In
     printed += lines.length
     const rows = lines.map(({ id, title, durationMs, language, speakers, state, part }) => [
       id,
-      durationMs === null ? '-' : shortClockTime(durationMs),
+      durationMs === null ? '-' : shortTime(durationMs),
       language ?? '-',
       terminal.words('show.speakers', { count: speakers }),
       state === 'done' && part !== null
@@ -66,7 +66,7 @@ async function runningRows(studio: Studio, terminal: Terminal): Promise<string[]
   const running = (await writtenRecordings(studio.dataFolder)).filter(({ isAlive }) => isAlive)
   return (await Promise.all(running.map(otherCard))).map((card) => [
     card.runningId,
-    shortClockTime(card.durationMs),
+    shortTime(card.durationMs),
     '-',
     terminal.words('show.speakers', { count: 0 }),
     terminal.words('state.recording'),

@@ -1,3 +1,4 @@
+import { byteSize } from '#core/notation/sizes'
 import { Fault } from '#contracts/errors'
 import type { ModelSource } from '#contracts/model-downloads'
 import { downloadBytes } from '#core/models/catalog-model'
@@ -124,7 +125,7 @@ function printModel(
   { id, role, kind, languages, licence, bytes, how }: ListedModel,
 ): void {
   const spoken = languages.includes('*') ? '99' : languages.join(',') || '-'
-  const size = `${(bytes / 1e6).toFixed(1)} MB`
+  const size = byteSize(bytes, terminal.locale)
   terminal.lines([[id, role, kind, spoken, size, terminal.words(`models.${how}`), licence]])
 }
 

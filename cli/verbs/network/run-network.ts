@@ -1,6 +1,7 @@
+import { formatDate, formatLongDate } from '#core/notation/dates'
 import type { Connection } from '#core/network/connection'
 import { connectionWords } from '#core/network/connection-words'
-import { bytesInWords } from '#core/sheet/amounts'
+import { byteSize } from '#core/notation/sizes'
 import { listedConnections } from '#studio/network/listed-connections'
 import type { Studio } from '#studio/studio'
 import { type Invocation, isOn } from '../../options/arguments.ts'
@@ -21,11 +22,11 @@ export async function runNetwork(
     terminal.result(`${JSON.stringify(whole, null, 2)}\n`)
     return 0
   }
-  const { language } = terminal
+  const { locale } = terminal
   const { count, blocked, sinceMs, receivedBytes, sentBytes } = totals
-  const date = new Intl.DateTimeFormat(language, { dateStyle: 'long' }).format(sinceMs)
-  const received = bytesInWords(receivedBytes, language)
-  const sent = bytesInWords(sentBytes, language)
+  const date = formatLongDate(sinceMs, locale)
+  const received = byteSize(receivedBytes, locale)
+  const sent = byteSize(sentBytes, locale)
   const lines = [
     terminal.words('network.since', { count, date }),
     ...(count === 0 ? [] : [terminal.words('network.sums', { received, sent })]),
@@ -37,10 +38,9 @@ export async function runNetwork(
 }
 
 /** Local time, host, received, sent, purpose, where it was requested, how it ended, address. */
-function lineOf(connection: Connection, { language }: Terminal): string[] {
+function lineOf(connection: Connection, { language, locale }: Terminal): string[] {
   const { what, host, askedFor, end, received, sent } = connectionWords(connection, language)
-  const time = new Intl.DateTimeFormat(language, { dateStyle: 'short', timeStyle: 'medium' })
-  const at = time.format(connection.startedAtMs)
+  const at = formatDate(connection.startedAtMs, locale, { dateStyle: 'short', timeStyle: 'medium' })
   return [at, host, received, sent, what, askedFor, end || '-', connection.url ?? '-']
 }
 

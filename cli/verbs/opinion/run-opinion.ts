@@ -13,7 +13,7 @@ import type { Studio } from '#studio/studio'
 import { namedRecording, openDocument } from '../../library/named-recording.ts'
 import { type Invocation, isOn, text } from '../../options/arguments.ts'
 import { readLanguage, readTime } from '../../options/transcribe-settings.ts'
-import { shortClockTime } from '../../terminal/clock-time.ts'
+import { shortTime } from '#core/notation/clock'
 import type { Terminal } from '../../terminal/terminal.ts'
 
 /** Reads the options before opening anything, so that a mistake costs no time. */
@@ -95,7 +95,7 @@ function printDifference(terminal: Terminal, { startMs, now, words, isByPerson }
       .trim()
       .replaceAll(/\s+/gu, ' ')
   const own = isByPerson ? [terminal.words('opinion.yours')] : []
-  terminal.lines([[shortClockTime(startMs), textOf(now), textOf(words), ...own]])
+  terminal.lines([[shortTime(startMs), textOf(now), textOf(words), ...own]])
 }
 
 /** Accepts all except in words that a person changed, as one undo step. */

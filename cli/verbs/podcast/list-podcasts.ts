@@ -1,4 +1,5 @@
-import { shortTime } from '#core/formats/reading/clock-time'
+import { byteSize } from '#core/notation/sizes'
+import { shortTime } from '#core/notation/clock'
 import { bestTranscript } from '#core/podcasts/media-types'
 import type { StoredEpisode } from '#studio/library/library'
 import type { Studio } from '#studio/studio'
@@ -35,9 +36,7 @@ function wordsOf(episode: StoredEpisode, terminal: Terminal): readonly (string |
     id,
     publishedAtMs === null ? '-' : new Date(publishedAtMs).toISOString().slice(0, 10),
     durationMs === null ? '-' : shortTime(durationMs),
-    bytes === null
-      ? terminal.words('podcast.size-unknown')
-      : terminal.words('podcast.size', { megabytes: Math.round(bytes / 1e6) }),
+    bytes === null ? terminal.words('podcast.size-unknown') : byteSize(bytes, terminal.locale),
     recordingId === null ? '-' : terminal.words('podcast.here'),
     bestTranscript(transcripts) === null ? '-' : 'transcript',
     title,

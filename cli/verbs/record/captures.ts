@@ -3,7 +3,7 @@ import { InputCapture } from '#studio/recording/inputs/capture-input'
 import type { SoundInput } from '#studio/recording/inputs/input-systems'
 import type { Recorder } from '#studio/recording/recorder'
 import type { RunningRecording } from '#studio/recording/running-recording'
-import { shortClockTime } from '../../terminal/clock-time.ts'
+import { shortTime } from '#core/notation/clock'
 import type { Terminal } from '../../terminal/terminal.ts'
 
 const MAX_KEPT_MS = 30_000
@@ -74,7 +74,7 @@ export class Captures {
   #reportBack(source: number, { id, name }: Pick<SoundInput, 'id' | 'name'>, by: string): void {
     const running = this.#running
     if (running === null || running.writer.isStopped) return
-    const time = shortClockTime(running.writer.frames / FRAMES_PER_MS)
+    const time = shortTime(running.writer.frames / FRAMES_PER_MS)
     const key = by === id ? 'record.device-back' : 'record.device-replaced'
     const line = this.#terminal.words(key, { device: name, by, time })
     this.#terminal.note('device-back', { device: id, by, time }, line)

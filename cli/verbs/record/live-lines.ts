@@ -2,7 +2,7 @@ import { describeFault } from '#contracts/describe-fault'
 import type { LiveState } from '#contracts/sound-wire'
 import type { MessageKey } from '#core/messages/messages'
 import type { LiveFeed } from '#studio/recording/live-feed'
-import { shortClockTime } from '../../terminal/clock-time.ts'
+import { shortTime } from '#core/notation/clock'
 import type { Terminal } from '../../terminal/terminal.ts'
 
 /** Number of characters of the draft that fit next to the time on one line; the newest are shown. */
@@ -37,7 +37,7 @@ export class LiveLines {
     const { live, options } = this.#running
     for (const { source, startMs, endMs, text } of live.lines.slice(this.#shown)) {
       const name = options.sources.length > 1 ? (options.sources[source]?.name ?? null) : null
-      const [time, to] = [shortClockTime(startMs), shortClockTime(endMs)]
+      const [time, to] = [shortTime(startMs), shortTime(endMs)]
       const line =
         text === null
           ? this.#terminal.words('live.left-out', { from: time, to })
@@ -64,7 +64,7 @@ export class LiveLines {
     if (fallback === null || fallback.model === this.#unusable) return
     const { model, by, error } = fallback
     this.#unusable = model
-    const reason = describeFault(error, this.#terminal.language).message
+    const reason = describeFault(error, this.#terminal.language, 'terminal').message
     const line = ['rec.notice.text-model', 'rec.notice.text-model.more'] as const
     const text = line.map((key) => this.#terminal.words(key, { model, by, reason })).join(' ')
     this.#terminal.note('live-model', { model, by, reason }, text)
@@ -76,7 +76,8 @@ export class LiveLines {
     this.#state = state
     const key = TOLD[state]
     if (key === undefined) return
-    const reason = state === 'failed' ? describeFault(error, this.#terminal.language).message : null
+    const reason =
+      state === 'failed' ? describeFault(error, this.#terminal.language, 'terminal').message : null
     const line = this.#terminal.words(key)
     this.#terminal.note('live-text', { state, reason }, reason === null ? line : `${line} ${reason}`)
   }

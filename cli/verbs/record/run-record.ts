@@ -22,7 +22,7 @@ import {
   texts,
 } from '../../options/arguments.ts'
 import { readLanguage } from '../../options/transcribe-settings.ts'
-import { shortClockTime } from '../../terminal/clock-time.ts'
+import { shortTime } from '#core/notation/clock'
 import type { Terminal } from '../../terminal/terminal.ts'
 import { Captures } from './captures.ts'
 import { LiveLines } from './live-lines.ts'
@@ -98,13 +98,13 @@ export async function runRecord(
     captures.feed(running)
     const reason = await recordUntilEnd(running, captures, terminal, plan, signal.first)
     await liveTexts.close()
-    const time = shortClockTime(running.writer.frames / FRAMES_PER_MS)
+    const time = shortTime(running.writer.frames / FRAMES_PER_MS)
     if (reason === 'disk-full')
       terminal.note('disk-full', { time }, terminal.words('record.disk-full', { time }))
     terminal.status('checking', {}, terminal.words('record.checking'))
     const recording = await resultOf(running, terminal)
     if (recording === null) return 1
-    const length = shortClockTime(recording.durationMs ?? 0)
+    const length = shortTime(recording.durationMs ?? 0)
     const { id, title } = recording
     const fields = { id, title, durationMs: recording.durationMs, reason }
     terminal.note('recorded', fields, terminal.words('record.added', { length, title, id }))
@@ -150,7 +150,7 @@ async function recordUntilEnd(
   const lines = liveText ? new LiveLines(running, terminal) : null
   const safeLine = (): string => {
     const frames = Math.min(...writer.safe.map((one) => one.frames))
-    const time = shortClockTime(frames / FRAMES_PER_MS)
+    const time = shortTime(frames / FRAMES_PER_MS)
     return [terminal.words('record.safe', { time }), lines?.status ?? ''].join('  ').trim()
   }
   let timer: NodeJS.Timeout | undefined
@@ -185,7 +185,7 @@ async function recordUntilEnd(
 
 function reportMissing(terminal: Terminal, { atMs, lengthMs }: MissingSound, device: string): void {
   const seconds = Math.max(0.1, Math.round(lengthMs / 100) / 10)
-  const time = shortClockTime(atMs)
+  const time = shortTime(atMs)
   terminal.note(
     'missing',
     { device, atMs, lengthMs },
@@ -198,7 +198,7 @@ function reportFailing(terminal: Terminal, error: Error | null): void {
     terminal.note('writing-again', {}, terminal.words('record.writing-again'))
     return
   }
-  const { code, message } = describeFault(error, terminal.language)
+  const { code, message } = describeFault(error, terminal.language, 'terminal')
   terminal.note('failing', { code }, terminal.words('record.failing', { reason: message }))
 }
 
@@ -211,7 +211,7 @@ function reportSleep(
   const stop = inputClock.onSleep((sleep) => {
     const [atMs, lengthMs] = [sleep.fromMs - options.atMs, sleep.toMs - sleep.fromMs]
     slept.push({ atMs, lengthMs })
-    const [length, time] = [shortClockTime(lengthMs), shortClockTime(atMs)]
+    const [length, time] = [shortTime(lengthMs), shortTime(atMs)]
     terminal.note('slept', { ...sleep }, terminal.words('record.slept', { length, time }))
     writer.note({ kind: 'sleep', ...sleep }).catch((error: unknown) => terminal.error(error))
   })
@@ -224,7 +224,7 @@ async function resultOf(running: RunningRecording, terminal: Terminal): Promise<
     if (recording === null) terminal.note('nothing-recorded', {}, terminal.words('record.nothing'))
     return recording
   } catch (error) {
-    const { message } = describeFault(error, terminal.language)
+    const { message } = describeFault(error, terminal.language, 'terminal')
     const { title } = running
     terminal.note('not-added', { title }, terminal.words('record.not-added', { title, reason: message }))
     return null

@@ -5,7 +5,7 @@ import type { Found } from '#studio/library/opened-libraries'
 import { OtherLibraries } from '#studio/libraries/other-libraries'
 import type { Studio } from '#studio/studio'
 import { type Invocation, resolveFromCallerDir, texts } from '../../options/arguments.ts'
-import { shortClockTime } from '../../terminal/clock-time.ts'
+import { shortTime } from '#core/notation/clock'
 import type { Terminal } from '../../terminal/terminal.ts'
 
 const MAX_HITS = 200
@@ -103,7 +103,7 @@ function linesOf({ titles, hits }: Found, terminal: Terminal): Lines {
         (speakerNumber === null
           ? terminal.words('speaker.unknown')
           : terminal.words('speaker.numbered', { number: speakerNumber }))
-      return [recordingId, title, shortClockTime(startMs), speaker, snippet]
+      return [recordingId, title, shortTime(startMs), speaker, snippet]
     }),
   }
 }

@@ -27,7 +27,7 @@ export async function runSheet(
   if (format === 'json') terminal.result(`${JSON.stringify(sheet, null, 2)}\n`)
   else {
     const { language } = terminal
-    terminal.lines(sheetLines(sheetWords(sheet, language), language))
+    terminal.lines(sheetLines(sheetWords(sheet, language, terminal.locale), language))
   }
   return 0
 }

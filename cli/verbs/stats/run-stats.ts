@@ -1,16 +1,18 @@
+import { shownFigures } from '#core/speaking/shown-figures'
+import { formatDecimals, formatPercent } from '#core/notation/numbers'
 import { Fault } from '#contracts/errors'
 import type { DocumentWithExtras } from '#core/formats/format'
 import { hasRange, rangeOfRun, rangeTimes } from '#core/sound/range'
 import { speakingCsv } from '#core/speaking/speaking-csv'
 import { speakingInSpan } from '#core/speaking/speaking-in-span'
 import type { SpeakingTime } from '#core/speaking/speaking-time'
-import { spokenLength } from '#core/speaking/spoken-length'
+import { spokenLength } from '#core/notation/lengths'
 import { speakerNames } from '#core/transcript/speaker-names'
 import { readTranscriptFile } from '#studio/imports/reading/read-transcript-file'
 import type { Studio } from '#studio/studio'
 import { namedRecording, openDocument } from '../../library/named-recording.ts'
 import { choice, resolveFromCallerDir, type Invocation } from '../../options/arguments.ts'
-import { shortClockTime } from '../../terminal/clock-time.ts'
+import { shortTime } from '#core/notation/clock'
 import type { Terminal } from '../../terminal/terminal.ts'
 
 const STATS_FORMATS = ['table', 'csv', 'json'] as const
@@ -64,12 +66,12 @@ async function documentInLibrary(
 export function printedSpeakingTable(
   { speakers, overlaps, silenceMs, overlapMs, durationMs }: SpeakingTime,
   names: ReadonlyMap<string, string>,
-  terminal: Pick<Terminal, 'words' | 'language'>,
+  terminal: Pick<Terminal, 'words' | 'locale'>,
 ): string[] {
-  const number = new Intl.NumberFormat(terminal.language, { maximumFractionDigits: 0 })
-  const percent = new Intl.NumberFormat(terminal.language, { style: 'percent', maximumFractionDigits: 1 })
+  const { locale } = terminal
+  const count = (value: number): string => formatDecimals(value, locale, 0)
   const nameOf = (id: string): string => names.get(id) ?? id
-  const length = (ms: number): string => spokenLength(ms, terminal.language)
+  const length = (ms: number): string => spokenLength(ms, locale)
   const headings = (
     [
       'speaking.speaker',
@@ -82,19 +84,20 @@ export function printedSpeakingTable(
       'speaking.over',
     ] as const
   ).map((key) => terminal.words(key))
+  const shown = shownFigures(speakers, silenceMs, 1)
   const rows = speakers.map((speaker) => [
     nameOf(speaker.id),
-    length(speaker.speakingMs),
-    percent.format(speaker.share),
-    number.format(speaker.turns),
+    length(shown.speakingMs.get(speaker.id) ?? 0),
+    formatPercent(shown.shares.get(speaker.id) ?? 0, locale, 1),
+    count(speaker.turns),
     length(speaker.longestTurnMs),
-    number.format(speaker.words),
-    number.format(speaker.wordsPerMinute),
+    count(speaker.words),
+    count(speaker.wordsPerMinute),
     length(speaker.overlapMs),
   ])
   const whole = [
-    [terminal.words('stats.length'), shortClockTime(durationMs)],
-    [terminal.words('speaking.silence'), length(silenceMs)],
+    [terminal.words('stats.length'), shortTime(durationMs)],
+    [terminal.words('speaking.silence'), length(shown.silenceMs)],
     [terminal.words('speaking.overlaps'), length(overlapMs)],
     ...overlaps.map(({ a, b, ms }) => [`  ${nameOf(a)} / ${nameOf(b)}`, length(ms)]),
   ]

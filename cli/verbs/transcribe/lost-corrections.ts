@@ -1,6 +1,6 @@
 import type { Library } from '#studio/library/library'
 import { keptLiveText } from '#studio/live-text/kept-live-text'
-import { shortClockTime } from '../../terminal/clock-time.ts'
+import { shortTime } from '#core/notation/clock'
 import type { Terminal } from '../../terminal/terminal.ts'
 
 /**
@@ -21,7 +21,7 @@ export async function reportLostCorrections(
   const lines = [
     terminal.words('live.lost', { count }),
     ...corrections.map(({ source, startMs, was, text }) => {
-      const values = { time: shortClockTime(startMs), source, was: was || empty, text: text || empty }
+      const values = { time: shortTime(startMs), source, was: was || empty, text: text || empty }
       return `  ${terminal.words('live.lost.line', values)}`
     }),
     ...names.map(({ source, name }) => `  ${source}  ${terminal.words('live.lost.name', { name })}`),

@@ -1,3 +1,5 @@
+import { formatDecimals } from '#core/notation/numbers'
+import { formatDate } from '#core/notation/dates'
 import { Fault } from '#contracts/errors'
 import { isSameName } from '#core/transcript/same-name'
 import type { StoredVoice } from '#studio/library/tables/remembered-voices'
@@ -47,13 +49,12 @@ async function list(
     terminal.result(`${JSON.stringify(listed, null, 2)}\n`)
     return 0
   }
-  const day = new Intl.DateTimeFormat(terminal.language, { dateStyle: 'short' })
   const lines = voices.flatMap(({ name, createdAtMs, parts }) =>
     parts.map(({ title, seconds, isComparable }) => [
       name,
-      day.format(createdAtMs),
+      formatDate(createdAtMs, terminal.locale, { dateStyle: 'short' }),
       title,
-      `${Math.round(seconds)} s`,
+      `${formatDecimals(seconds, terminal.locale, 0)}\u00A0s`,
       isComparable ? '-' : terminal.words('remembered-voices.line.other-model'),
     ]),
   )

@@ -129,7 +129,7 @@ export class WatchReport {
   }
 
   #described(error: JobError) {
-    return describeFault(faultOf(error), this.#terminal.language)
+    return describeFault(faultOf(error), this.#terminal.language, 'terminal')
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Paragraph, Speaker, Word } from '../../transcript/transcript.ts'
-import { shortTime } from '../reading/clock-time.ts'
+import { shortTime } from '../../notation/clock.ts'
 import { textBlocks } from '../reading/text-blocks.ts'
 
 /** The selected part of one paragraph. */

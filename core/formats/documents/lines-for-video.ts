@@ -1,4 +1,4 @@
-import { shortTime } from '../reading/clock-time.ts'
+import { shortTime } from '../../notation/clock.ts'
 import type { Chapter } from '../../chapters/chapter.ts'
 
 /**

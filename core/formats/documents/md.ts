@@ -1,4 +1,4 @@
-import { readableTime } from '../reading/clock-time.ts'
+import { readableTime } from '../../notation/clock.ts'
 import type { DocumentWithExtras, FormatOf, WriteOptions, WriteResult } from '../format.ts'
 import { wordLosses } from '../losses.ts'
 import { textBlocks, type TextBlock } from '../reading/text-blocks.ts'

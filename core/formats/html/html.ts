@@ -1,6 +1,6 @@
 import { type ProgramLanguage, programLanguage, say } from '../../messages/messages.ts'
 import { paragraphText, type Paragraph } from '../../transcript/transcript.ts'
-import { readableTime } from '../reading/clock-time.ts'
+import { readableTime } from '../../notation/clock.ts'
 import { namesOf } from '../reading/cue-voices.ts'
 import { isVideoFile } from '../media-files.ts'
 import type { DocumentWithExtras, FormatOf, WriteOptions, WriteResult } from '../format.ts'

@@ -1,5 +1,5 @@
 import { programLanguage, say } from '../../messages/messages.ts'
-import { readableTime, shortTime } from '../reading/clock-time.ts'
+import { readableTime, shortTime } from '../../notation/clock.ts'
 import type { DocumentWithExtras, FormatOf, WriteOptions, WriteResult } from '../format.ts'
 import { noOutputChoices } from '../output-options.ts'
 import type { TextBlock } from '../reading/text-blocks.ts'

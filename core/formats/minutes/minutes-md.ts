@@ -1,4 +1,4 @@
-import { readableTime, shortTime } from '../reading/clock-time.ts'
+import { readableTime, shortTime } from '../../notation/clock.ts'
 import type { DocumentWithExtras, FormatOf, WriteOptions, WriteResult } from '../format.ts'
 import { escapedInMd, escapedMd } from '../documents/md.ts'
 import { utf8Lines } from '../output-options.ts'

@@ -8,7 +8,8 @@ import type { DocumentWithExtras, MinutesOptions } from '../format.ts'
 import { redactedDocument } from '../../redaction/redacted-document.ts'
 import { json } from '../json/json.ts'
 import { readJson } from '../json/json-reader.ts'
-import { spokenLength } from '../../speaking/spoken-length.ts'
+import { shownFigures } from '../../speaking/shown-figures.ts'
+import { spokenLength } from '../../notation/lengths.ts'
 import { stretchesIn } from '../../speaking/spoken-turns.ts'
 import { documentOf, english, sampleDocument } from '../testing/sample-document.ts'
 import { minutesBlocks } from './minutes-document.ts'
@@ -86,10 +87,14 @@ describe('minutes', () => {
       (block) => block.kind === 'table' && block.voices !== undefined,
     )
     if (people?.kind !== 'table') throw new Error('no people')
-    const spoken = (people.voices ?? []).map(({ turns }) =>
-      stretchesIn(turns).reduce((sum, { startMs, endMs }) => sum + endMs - startMs, 0),
-    )
-    expect(spoken.map((ms) => spokenLength(ms, 'en'))).toEqual(people.rows.map(([, time]) => time))
+    const spoken = (people.voices ?? []).map(({ turns }, index) => ({
+      id: String(index),
+      speakingMs: stretchesIn(turns).reduce((sum, { startMs, endMs }) => sum + endMs - startMs, 0),
+      share: 0,
+    }))
+    const { speakingMs } = shownFigures(spoken, 0, 1)
+    const shown = spoken.map(({ id }) => spokenLength(speakingMs.get(id) ?? 0, 'en'))
+    expect(shown).toEqual(people.rows.map(([, time]) => time))
     const html = minutesHtml.write?.(meeting(), { ...english, minutes: usual }).text ?? ''
     expect(html).toContain('<h1>Garden committee</h1>')
     expect(html).toContain('<td>Order *12* tables</td><td>Ruth</td><td>30 April</td><td class="n">0:09</td>')

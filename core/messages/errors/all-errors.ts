@@ -42,13 +42,15 @@ export function errorText(code: ErrorCode): ErrorText {
   return errorTexts[code]
 }
 
-type ErrorMessageKey = `error.${ErrorCode}` | `error.${ErrorCode}.remedy`
+type ErrorMessageKey = `error.${ErrorCode}${'' | '.on-page'}${'' | '.remedy'}`
 
-/** The texts of all errors by the keys of messages: `error.CODE` and `error.CODE.remedy`. */
+/** The texts of all errors by the keys of messages: `error.CODE`, `error.CODE.remedy`, and each for a page. */
 export function errorMessages(language: ProgramLanguage): Readonly<Record<ErrorMessageKey, string>> {
   const entries = Object.entries<ErrorText>(errorTexts).flatMap(([code, { [language]: words }]) => [
     [`error.${code}`, words.message],
     [`error.${code}.remedy`, words.remedy],
+    [`error.${code}.on-page`, words.onPage?.message ?? words.message],
+    [`error.${code}.on-page.remedy`, words.onPage?.remedy ?? words.remedy],
   ])
   return Object.fromEntries(entries) as Record<ErrorMessageKey, string>
 }

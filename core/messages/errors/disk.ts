@@ -5,12 +5,12 @@ export const diskErrors = {
   'disk.full': {
     en: {
       message:
-        'The disk is full{neededMegabytes, select, none {.} other {: {neededMegabytes} MB are needed, {freeMegabytes} MB are free.}}',
+        'The disk is full{neededMegabytes, select, none {.} other {: {neededMegabytes, number} MB are needed, {freeMegabytes, number} MB are free.}}',
       remedy: 'Free up some space, then try again. Finished work is kept.',
     },
     fr: {
       message:
-        'Le disque est plein{neededMegabytes, select, none {.} other { : il faut {neededMegabytes} Mo, {freeMegabytes} Mo sont libres.}}',
+        'Le disque est plein{neededMegabytes, select, none {.} other { : il faut {neededMegabytes, number}\u00A0Mo, {freeMegabytes, number}\u00A0Mo sont libres.}}',
       remedy: 'Libérez de l’espace, puis réessayez. Ce qui est terminé est conservé.',
     },
   },
@@ -18,11 +18,13 @@ export const diskErrors = {
     en: {
       message: 'Parolo does not have permission to write to {folder}.',
       remedy: 'Choose another folder (--out for results, --data for the library), or change its permissions.',
+      onPage: { remedy: 'Choose another folder, or change its permissions.' },
     },
     fr: {
       message: 'Parolo n’a pas le droit d’écrire dans {folder}.',
       remedy:
         'Choisissez un autre dossier (--out pour les résultats, --data pour la bibliothèque), ou modifiez les droits de ce dossier.',
+      onPage: { remedy: 'Choisissez un autre dossier, ou modifiez les droits de celui-ci.' },
     },
   },
   'disk.long-name': {
@@ -61,10 +63,12 @@ export const diskErrors = {
     en: {
       message: '{file} already exists and was not overwritten.',
       remedy: 'Use --overwrite, or choose another folder with --out.',
+      onPage: { remedy: 'Choose another name or another folder.' },
     },
     fr: {
       message: '{file} existe déjà et n’a pas été remplacé.',
       remedy: 'Utilisez --overwrite, ou choisissez un autre dossier avec --out.',
+      onPage: { remedy: 'Choisissez un autre nom ou un autre dossier.' },
     },
   },
   'output.is-input': {

@@ -4,6 +4,8 @@ import type { ProgramLanguage } from '../../language/program-language.ts'
 export interface ErrorWords {
   readonly message: string
   readonly remedy: string
+  /** The same for a window or a browser, where a command of the terminal is of no use; default: the above. */
+  readonly onPage?: { readonly message?: string; readonly remedy?: string }
 }
 
 /** All that is known of an error code, in each language of the user interface. */

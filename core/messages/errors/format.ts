@@ -77,11 +77,16 @@ export const formatErrors = {
       message: '{file} has no times, and {format} needs them.',
       remedy:
         'Align it with its recording first: `parolo align MEDIA {file}`. Without times it converts to txt, md, html, docx and pdf.',
+      onPage: { remedy: 'Align it with its recording first: “Align a text…” in the recording’s menu.' },
     },
     fr: {
       message: '{file} n’a pas de temps, or {format} en a besoin.',
       remedy:
         'Alignez-le d’abord sur son enregistrement\u00A0: `parolo align MÉDIA {file}`. Sans temps, il se convertit en txt, md, html, docx et pdf.',
+      onPage: {
+        remedy:
+          'Alignez-le d’abord sur son enregistrement\u00A0: «\u00A0Aligner un texte…\u00A0» dans le menu de l’enregistrement.',
+      },
     },
   },
   'preset.unknown': {
@@ -188,10 +193,12 @@ export const formatErrors = {
     en: {
       message: 'The installed ffmpeg has no encoder for video in MP4.',
       remedy: 'Install a complete ffmpeg, or set FFMPEG_PATH to one.',
+      onPage: { remedy: 'Install a complete ffmpeg.' },
     },
     fr: {
       message: 'Le ffmpeg installé n’a aucun encodeur de vidéo pour MP4.',
       remedy: 'Installez un ffmpeg complet, ou indiquez son chemin dans FFMPEG_PATH.',
+      onPage: { remedy: 'Installez un ffmpeg complet.' },
     },
   },
 } as const satisfies Readonly<Record<string, ErrorText>>

@@ -16,10 +16,12 @@ export const libraryErrors = {
     en: {
       message: 'The library cannot be on a network drive ({folder}).',
       remedy: 'Choose a folder on a local disk with --data.',
+      onPage: { remedy: 'Choose a folder on a local disk.' },
     },
     fr: {
       message: 'La bibliothèque ne peut pas se trouver sur un disque réseau ({folder}).',
       remedy: 'Choisissez un dossier sur un disque local avec --data.',
+      onPage: { remedy: 'Choisissez un dossier sur un disque local.' },
     },
   },
   'library.damaged': {
@@ -49,10 +51,12 @@ export const libraryErrors = {
     en: {
       message: 'The library in {folder} cannot be opened.',
       remedy: 'Choose another folder with --data, or run `parolo doctor`.',
+      onPage: { remedy: 'Choose another folder.' },
     },
     fr: {
       message: 'La bibliothèque de {folder} ne peut pas être ouverte.',
       remedy: 'Choisissez un autre dossier avec --data, ou lancez `parolo doctor`.',
+      onPage: { remedy: 'Choisissez un autre dossier.' },
     },
   },
   'library.moved': {
@@ -102,8 +106,16 @@ export const libraryErrors = {
     },
   },
   'library.not-listed': {
-    en: { message: '{folder} is not listed.', remedy: 'See `parolo libraries list`.' },
-    fr: { message: '{folder} n’est pas dans la liste.', remedy: 'Consultez `parolo libraries list`.' },
+    en: {
+      message: '{folder} is not listed.',
+      remedy: 'See `parolo libraries list`.',
+      onPage: { remedy: 'It was removed from the list.' },
+    },
+    fr: {
+      message: '{folder} n’est pas dans la liste.',
+      remedy: 'Consultez `parolo libraries list`.',
+      onPage: { remedy: 'Elle a été retirée de la liste.' },
+    },
   },
   'library.recording-now': {
     en: { message: 'A recording is being made.', remedy: 'Stop it, then open the other library.' },

@@ -68,11 +68,13 @@ export const mediaErrors = {
       message:
         '{file} has {tracks, plural, one {# audio track} other {# audio tracks}}; track {track} does not exist.',
       remedy: 'Choose a track with --track, from 1 to {tracks}.',
+      onPage: { remedy: 'Choose a track from 1 to {tracks}.' },
     },
     fr: {
       message:
         '{file} a {tracks, plural, one {# piste audio} other {# pistes audio}} ; la piste {track} n’existe pas.',
       remedy: 'Choisissez une piste avec --track, de 1 à {tracks}.',
+      onPage: { remedy: 'Choisissez une piste de 1 à {tracks}.' },
     },
   },
   'media.stalled': {
@@ -146,11 +148,13 @@ export const mediaErrors = {
       message:
         '{platform, select, linux {ffmpeg was not found. Install it: sudo apt install ffmpeg (Debian, Ubuntu), sudo dnf install ffmpeg (Fedora), sudo pacman -S ffmpeg (Arch).} darwin {ffmpeg was not found. Install it: brew install ffmpeg (Homebrew) or port install ffmpeg (MacPorts).} win32 {ffmpeg was not found. Install it: winget install Gyan.FFmpeg, then open a new window.} other {ffmpeg was not found. Install it from your system’s packages.}}',
       remedy: 'Or set FFMPEG_PATH to the path of the program.',
+      onPage: { remedy: 'Then restart Parolo.' },
     },
     fr: {
       message:
         '{platform, select, linux {ffmpeg est introuvable. Installez-le : sudo apt install ffmpeg (Debian, Ubuntu), sudo dnf install ffmpeg (Fedora), sudo pacman -S ffmpeg (Arch).} darwin {ffmpeg est introuvable. Installez-le : brew install ffmpeg (Homebrew) ou port install ffmpeg (MacPorts).} win32 {ffmpeg est introuvable. Installez-le : winget install Gyan.FFmpeg, puis ouvrez une nouvelle fenêtre.} other {ffmpeg est introuvable. Installez-le depuis les paquets de votre système.}}',
       remedy: 'Ou indiquez le chemin du programme dans FFMPEG_PATH.',
+      onPage: { remedy: 'Redémarrez ensuite Parolo.' },
     },
   },
   'ffmpeg.failed': {
@@ -168,11 +172,13 @@ export const mediaErrors = {
     en: {
       message: 'The installed ffmpeg cannot draw captions: it was built without libass.',
       remedy: 'Install a complete ffmpeg, or set FFMPEG_PATH to one. The formats mp4 and mkv do not need it.',
+      onPage: { remedy: 'Install a complete ffmpeg. The formats mp4 and mkv do not need it.' },
     },
     fr: {
       message: 'Le ffmpeg installé ne sait pas dessiner de sous-titres\u00A0: il a été compilé sans libass.',
       remedy:
         'Installez un ffmpeg complet, ou indiquez son chemin dans FFMPEG_PATH. Les formats mp4 et mkv n’en ont pas besoin.',
+      onPage: { remedy: 'Installez un ffmpeg complet. Les formats mp4 et mkv n’en ont pas besoin.' },
     },
   },
   'range.empty': {

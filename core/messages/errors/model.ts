@@ -3,10 +3,15 @@ import type { ErrorText } from './error-text.ts'
 /** Models and the engine. */
 export const modelErrors = {
   'model.unknown': {
-    en: { message: 'Unknown model: “{id}”.', remedy: 'Available models: {known}. See `parolo models list`.' },
+    en: {
+      message: 'Unknown model: “{id}”.',
+      remedy: 'Available models: {known}. See `parolo models list`.',
+      onPage: { remedy: 'Choose another speech model in the settings.' },
+    },
     fr: {
       message: 'Modèle inconnu : « {id} ».',
       remedy: 'Modèles disponibles : {known}. Consultez `parolo models list`.',
+      onPage: { remedy: 'Choisissez un autre modèle de reconnaissance dans les réglages.' },
     },
   },
   'model.damaged': {
@@ -77,10 +82,12 @@ export const modelErrors = {
     en: {
       message: 'A model named {id} already exists.',
       remedy: 'Remove it first: `parolo models remove {id}`.',
+      onPage: { remedy: 'Remove it first.' },
     },
     fr: {
       message: 'Un modèle nommé {id} existe déjà.',
       remedy: 'Retirez-le d’abord : `parolo models remove {id}`.',
+      onPage: { remedy: 'Retirez-le d’abord.' },
     },
   },
   'model.language': {
@@ -88,11 +95,15 @@ export const modelErrors = {
       message: 'The model {id} does not support “{language}”.',
       remedy:
         'Supported languages: {known}. Choose another language with --language, or another model with --model.',
+      onPage: { remedy: 'Supported languages: {known}. Choose another language or another model.' },
     },
     fr: {
       message: 'Le modèle {id} ne prend pas en charge « {language} ».',
       remedy:
         'Langues prises en charge : {known}. Choisissez une autre langue avec --language, ou un autre modèle avec --model.',
+      onPage: {
+        remedy: 'Langues prises en charge\u00A0: {known}. Choisissez une autre langue ou un autre modèle.',
+      },
     },
   },
   'model.load-failed': {
@@ -100,21 +111,28 @@ export const modelErrors = {
     en: {
       message: 'The model could not be loaded.',
       remedy: 'Check it with `parolo models verify`. If it is intact, its type may not be supported.',
+      onPage: { remedy: 'Verify it in the settings. If it is intact, its type may not be supported.' },
     },
     fr: {
       message: 'Le modèle n’a pas pu être chargé.',
       remedy:
         'Vérifiez-le avec `parolo models verify`. S’il est intact, son type n’est peut-être pas pris en charge.',
+      onPage: {
+        remedy:
+          'Vérifiez-le dans les réglages. S’il est intact, son type n’est peut-être pas pris en charge.',
+      },
     },
   },
   'model.not-in-catalog': {
     en: {
       message: 'The catalog has no model named “{id}”.',
       remedy: 'Models that can be downloaded: {known}. For others: `parolo models add PATH-OR-URL`.',
+      onPage: { remedy: 'Models that can be downloaded: {known}.' },
     },
     fr: {
       message: 'Le catalogue ne contient aucun modèle nommé « {id} ».',
       remedy: 'Modèles téléchargeables : {known}. Pour un autre : `parolo models add CHEMIN-OU-URL`.',
+      onPage: { remedy: 'Modèles téléchargeables\u00A0: {known}.' },
     },
   },
   'model.archive-unsafe': {
@@ -148,12 +166,16 @@ export const modelErrors = {
       message:
         '{file} was refused: unpacked, it would be far larger than any speech model of its size. Nothing was added.',
       remedy: 'If you trust the file, unpack it yourself and add the folder: `parolo models add FOLDER`.',
+      onPage: { remedy: 'If you trust the file, unpack it yourself and add the folder.' },
     },
     fr: {
       message:
         '{file} a été refusé : décompressé, il serait bien plus grand qu’aucun modèle de cette taille. Rien n’a été ajouté.',
       remedy:
         'Si vous faites confiance à ce fichier, décompressez-le vous-même et ajoutez le dossier : `parolo models add DOSSIER`.',
+      onPage: {
+        remedy: 'Si vous faites confiance à ce fichier, décompressez-le vous-même et ajoutez le dossier.',
+      },
     },
   },
   'model.archive-incomplete': {

@@ -6,20 +6,36 @@ export const podcastErrors = {
     en: {
       message: 'There is no podcast “{reference}” here.',
       remedy: 'See parolo podcast list for those that are here.',
+      onPage: {
+        message: 'This podcast is not in the library.',
+        remedy: 'It was removed, or the link belongs to another library.',
+      },
     },
     fr: {
       message: 'Il n’y a pas de podcast «\u00A0{reference}\u00A0» ici.',
       remedy: 'Voyez parolo podcast list pour ceux qui sont là.',
+      onPage: {
+        message: 'Ce podcast n’est pas dans la bibliothèque.',
+        remedy: 'Il a été retiré, ou le lien vient d’une autre bibliothèque.',
+      },
     },
   },
   'podcast.unknown-episode': {
     en: {
       message: 'There is no episode “{reference}” here.',
       remedy: 'See parolo podcast list PODCAST for its episodes.',
+      onPage: {
+        message: 'This episode is not in the library.',
+        remedy: 'It was removed, or the link belongs to another library.',
+      },
     },
     fr: {
       message: 'Il n’y a pas d’épisode «\u00A0{reference}\u00A0» ici.',
       remedy: 'Voyez parolo podcast list PODCAST pour ses épisodes.',
+      onPage: {
+        message: 'Cet épisode n’est pas dans la bibliothèque.',
+        remedy: 'Il a été retiré, ou le lien vient d’une autre bibliothèque.',
+      },
     },
   },
   'podcast.not-a-feed': {

@@ -68,11 +68,18 @@ export const recorderErrors = {
       message: 'The sound input “{device}” cannot be recorded.',
       remedy:
         'Check that it is connected and that no other program uses it alone, or choose another with --device (see `parolo record --list`).',
+      onPage: {
+        remedy: 'Check that it is connected and that no other program uses it alone, or choose another.',
+      },
     },
     fr: {
       message: 'L’entrée audio « {device} » ne peut pas être enregistrée.',
       remedy:
         'Vérifiez qu’elle est branchée et qu’aucun autre programme ne la réserve, ou choisissez-en une autre avec --device (consultez `parolo record --list`).',
+      onPage: {
+        remedy:
+          'Vérifiez qu’elle est branchée et qu’aucun autre programme ne la réserve, ou choisissez-en une autre.',
+      },
     },
   },
   'recorder.no-list': {

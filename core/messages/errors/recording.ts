@@ -3,10 +3,21 @@ import type { ErrorText } from './error-text.ts'
 /** Recordings in the library. */
 export const recordingErrors = {
   'recording.unknown': {
-    en: { message: 'There is no recording “{reference}” in the library.', remedy: 'See `parolo list`.' },
+    en: {
+      message: 'There is no recording “{reference}” in the library.',
+      remedy: 'See `parolo list`.',
+      onPage: {
+        message: 'This recording is not in the library.',
+        remedy: 'It was deleted, or the link belongs to another library.',
+      },
+    },
     fr: {
       message: 'La bibliothèque ne contient aucun enregistrement « {reference} ».',
       remedy: 'Consultez `parolo list`.',
+      onPage: {
+        message: 'Cet enregistrement n’est pas dans la bibliothèque.',
+        remedy: 'Il a été supprimé, ou le lien vient d’une autre bibliothèque.',
+      },
     },
   },
   'recording.ambiguous': {
@@ -20,10 +31,15 @@ export const recordingErrors = {
     en: {
       message: '“{reference}” has no finished transcript.',
       remedy: 'Create one with `parolo transcribe`.',
+      onPage: { message: 'This recording has not been transcribed yet.', remedy: 'Transcribe it first.' },
     },
     fr: {
       message: '« {reference} » n’a pas de transcription terminée.',
       remedy: 'Créez-en une avec `parolo transcribe`.',
+      onPage: {
+        message: 'Cet enregistrement n’a pas encore été transcrit.',
+        remedy: 'Transcrivez-le d’abord.',
+      },
     },
   },
   'speakers.no-pieces': {

@@ -18,11 +18,16 @@ export const transcriptErrors = {
       message: '{file} is text without times.',
       remedy:
         'Align it with its recording: “Align a text…” in the recording’s menu, or `parolo align MEDIA {file}`.',
+      onPage: { remedy: 'Align it with its recording: “Align a text…” in the recording’s menu.' },
     },
     fr: {
       message: '{file} est un texte sans temps.',
       remedy:
         'Alignez-le sur son enregistrement\u00A0: «\u00A0Aligner un texte…\u00A0» dans le menu de l’enregistrement, ou `parolo align MÉDIA {file}`.',
+      onPage: {
+        remedy:
+          'Alignez-le sur son enregistrement\u00A0: «\u00A0Aligner un texte…\u00A0» dans le menu de l’enregistrement.',
+      },
     },
   },
   'transcript.running': {
@@ -84,8 +89,16 @@ export const transcriptErrors = {
     },
   },
   'job.cancelled': {
-    en: { message: 'Stopped.', remedy: 'Run the same command again to resume.' },
-    fr: { message: 'Arrêté.', remedy: 'Relancez la même commande pour reprendre.' },
+    en: {
+      message: 'Stopped.',
+      remedy: 'Run the same command again to resume.',
+      onPage: { remedy: 'Start it again to resume.' },
+    },
+    fr: {
+      message: 'Arrêté.',
+      remedy: 'Relancez la même commande pour reprendre.',
+      onPage: { remedy: 'Relancez-la pour reprendre.' },
+    },
   },
   'job.lease-lost': {
     en: {

@@ -35,19 +35,33 @@ export const watchErrors = {
     },
   },
   'watch.unknown': {
-    en: { message: '{folder} is not watched.', remedy: 'See `parolo watch --list`.' },
-    fr: { message: '{folder} n’est pas surveillé.', remedy: 'Consultez `parolo watch --list`.' },
+    en: {
+      message: '{folder} is not watched.',
+      remedy: 'See `parolo watch --list`.',
+      onPage: { remedy: 'It was removed from the list.' },
+    },
+    fr: {
+      message: '{folder} n’est pas surveillé.',
+      remedy: 'Consultez `parolo watch --list`.',
+      onPage: { remedy: 'Il a été retiré de la liste.' },
+    },
   },
   'watch.known': {
     en: {
       message: '{folder} is watched already; what was in it at first was left alone.',
       remedy:
         'To have that transcribed too, remove it first (`parolo watch --remove`), or give the files to `parolo transcribe`.',
+      onPage: {
+        remedy: 'To have that transcribed too, remove the folder from the list first, or import the files.',
+      },
     },
     fr: {
       message: '{folder} est déjà surveillé\u202F; ce qu’il contenait au début a été laissé tel quel.',
       remedy:
         'Pour le transcrire aussi, retirez d’abord le dossier (`parolo watch --remove`), ou donnez les fichiers à `parolo transcribe`.',
+      onPage: {
+        remedy: 'Pour le transcrire aussi, retirez d’abord le dossier de la liste, ou importez les fichiers.',
+      },
     },
   },
   'watch.moved-away': {

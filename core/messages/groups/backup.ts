@@ -6,7 +6,7 @@ export const backup = messageGroup(
     'backup.ask': 'Passphrase: ',
     'backup.ask-again': 'The same again: ',
     'backup.made':
-      '{file}: {recordings, plural, =0 {no recordings} one {# recording} other {# recordings}}, {megabytes, number} MB.',
+      '{file}: {recordings, plural, =0 {no recordings} one {# recording} other {# recordings}}, {size}.',
     'backup.left-out':
       '{count, plural, one {The file of # recording is} other {The files of # recordings are}} outside the library and not in the backup (--with-originals takes what is there).',
     'backup.restored':
@@ -19,7 +19,7 @@ export const backup = messageGroup(
     'backup.ask': 'Phrase secrète\u00A0: ',
     'backup.ask-again': 'Encore une fois\u00A0: ',
     'backup.made':
-      '{file}\u00A0: {recordings, plural, =0 {aucun enregistrement} one {# enregistrement} other {# enregistrements}}, {megabytes, number}\u00A0Mo.',
+      '{file}\u00A0: {recordings, plural, =0 {aucun enregistrement} one {# enregistrement} other {# enregistrements}}, {size}.',
     'backup.left-out':
       '{count, plural, one {Le fichier de # enregistrement est} other {Les fichiers de # enregistrements sont}} hors de la bibliothèque et absents de la sauvegarde (--with-originals prend ceux qui existent).',
     'backup.restored':

@@ -9,7 +9,8 @@ export const libraries = messageGroup(
     'libraries.none': 'No other library is listed.',
     'libraries.add': 'Add a library…',
     'libraries.add.window':
-      'To add a library, use the Parolo window, or run this command with the path of its folder: parolo libraries add FOLDER',
+      'A browser may not name folders of this computer. Add a library in the Parolo window.',
+    'libraries.add.command': 'parolo libraries add FOLDER',
     'libraries.added': 'Searches now look in “{name}” too.',
     'libraries.remove': 'Remove',
     'libraries.remove.of': 'Remove “{name}” from the list',
@@ -27,10 +28,8 @@ export const libraries = messageGroup(
       'This window then shows that library instead of the one that is open now. Tasks that are running stop, and go on when this library is opened again. The next start of Parolo opens the usual library.',
     'libraries.dialog.do': 'Open the library',
     'libraries.dialog.browser':
-      'This recording is not in the library that this page shows. To open it, start Parolo with its library: this command does so in a new tab, beside this one.',
+      'It is not the library that this page shows. A browser may not open another one: open it in the Parolo window.',
     'libraries.dialog.where': 'Folder',
-    'libraries.dialog.command': 'Command for a terminal',
-    'libraries.dialog.copy': 'Copy the command',
     'libraries.list.none': 'No other library is listed.',
     'libraries.cli.added': 'Searches in {library} now look in {folder} too.',
     'libraries.cli.removed': '{folder} is no longer searched. Nothing in it was deleted.',
@@ -45,7 +44,8 @@ export const libraries = messageGroup(
     'libraries.none': 'Aucune autre bibliothèque dans la liste.',
     'libraries.add': 'Ajouter une bibliothèque…',
     'libraries.add.window':
-      'Pour ajouter une bibliothèque, utilisez la fenêtre de Parolo, ou lancez cette commande avec le chemin de son dossier\u00A0: parolo libraries add DOSSIER',
+      'Un navigateur ne peut pas désigner de dossiers de cet ordinateur. Ajoutez une bibliothèque dans la fenêtre de Parolo.',
+    'libraries.add.command': 'parolo libraries add DOSSIER',
     'libraries.added': 'La recherche porte désormais aussi sur «\u00A0{name}\u00A0».',
     'libraries.remove': 'Retirer',
     'libraries.remove.of': 'Retirer «\u00A0{name}\u00A0» de la liste',
@@ -64,10 +64,8 @@ export const libraries = messageGroup(
       'Cette fenêtre affichera cette bibliothèque à la place de celle qui est ouverte. Les tâches en cours s’arrêtent, et reprennent quand la bibliothèque actuelle est rouverte. Au prochain démarrage, Parolo ouvre la bibliothèque habituelle.',
     'libraries.dialog.do': 'Ouvrir la bibliothèque',
     'libraries.dialog.browser':
-      'Cet enregistrement se trouve dans une autre bibliothèque que celle de cette page. Pour l’ouvrir, lancez Parolo avec sa bibliothèque\u00A0: cette commande le fait dans un nouvel onglet, à côté de celui-ci.',
+      'Ce n’est pas la bibliothèque que montre cette page. Un navigateur ne peut pas en ouvrir une autre\u00A0: ouvrez-la dans la fenêtre de Parolo.',
     'libraries.dialog.where': 'Dossier',
-    'libraries.dialog.command': 'Commande pour un terminal',
-    'libraries.dialog.copy': 'Copier la commande',
     'libraries.list.none': 'Aucune autre bibliothèque dans la liste.',
     'libraries.cli.added': 'Les recherches dans {library} portent désormais aussi sur {folder}.',
     'libraries.cli.removed': 'La recherche ne porte plus sur {folder}. Rien n’y a été supprimé.',

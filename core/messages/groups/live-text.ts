@@ -62,7 +62,7 @@ export const liveText = messageGroup(
     'live.left-out': 'Le texte de {from} à {to} suivra.',
     'live.after-stop':
       '{transcribes, select, yes {Le texte entier est produit après l’arrêt.} other {Vous pourrez transcrire l’enregistrement après l’arrêt.}}',
-    'live.lag': 'Texte en retard de {seconds} s',
+    'live.lag': 'Texte en retard de {seconds}\u00A0s',
     'live.latest': 'Aller au texte le plus récent',
     'live.speaking.note': 'Jusqu’ici, par source. Les voix sont identifiées après l’arrêt.',
     'live.latest-moments': 'Derniers moments',

@@ -16,7 +16,7 @@ export const network = messageGroup(
     'network.sums': 'In all: {received} received, {sent} sent.',
     'network.list': 'Connections, newest first',
     'network.more': 'Show older ones',
-    'network.rest': 'These are the newest {count, number}. All of them: `parolo network` in a terminal.',
+    'network.rest': 'These are the newest {count, number}.',
     'network.panel':
       'Every connection is listed, and every one that was blocked. Parolo goes online only for what you ask for.',
     'network.all': 'All connections',
@@ -65,8 +65,7 @@ export const network = messageGroup(
     'network.sums': 'En tout, reçu\u00A0: {received}\u202F; envoyé\u00A0: {sent}.',
     'network.list': 'Connexions, les plus récentes d’abord',
     'network.more': 'Afficher les plus anciennes',
-    'network.rest':
-      'Ce sont les {count, number} plus récentes. Pour les avoir toutes\u00A0: `parolo network` dans un terminal.',
+    'network.rest': 'Ce sont les {count, number} plus récentes.',
     'network.panel':
       'Chaque connexion est inscrite, et chacune qui a été bloquée. Parolo ne se connecte que pour ce que vous demandez.',
     'network.all': 'Toutes les connexions',

@@ -9,7 +9,6 @@ export const podcastPage = messageGroup(
     'podcasts.none': 'Add a podcast by the address of its feed.',
     'podcasts.none.more': 'Parolo asks for a feed only when you tell it to. Each connection is listed.',
     'podcasts.more-episodes': '{count, plural, one {# more episode} other {# more episodes}}',
-    'podcasts.gone': 'This podcast is not here.',
     'podcasts.episodes.label': 'Episodes',
     'podcasts.facts': '{address}, {count, plural, one {# episode} other {# episodes}}. Read: {day}',
     'podcasts.facts.file': 'From a file, {count, plural, one {# episode} other {# episodes}}. Read: {day}',
@@ -61,7 +60,6 @@ export const podcastPage = messageGroup(
     'podcasts.none.more':
       'Parolo ne demande un flux que quand vous le lui dites. Chaque connexion figure dans la liste des connexions.',
     'podcasts.more-episodes': '{count, plural, one {# autre épisode} other {# autres épisodes}}',
-    'podcasts.gone': 'Ce podcast n’est pas ici.',
     'podcasts.episodes.label': 'Épisodes',
     'podcasts.facts': '{address}, {count, plural, one {# épisode} other {# épisodes}}. Lu\u00A0: {day}',
     'podcasts.facts.file':

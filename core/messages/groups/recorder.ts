@@ -25,7 +25,7 @@ export const recorder = messageGroup(
     'record.out': 'Saved {file}.',
     'record.not-added': '“{title}” was recorded but its file could not be made yet: {reason}',
     'record.not-transcribed': 'The transcript was stopped. The recording is in the library.',
-    'record.recovering': 'recovering “{title}”, {percent} %',
+    'record.recovering': 'recovering “{title}”, {percent}%',
     'record.recovered': 'Recording recovered, {length}: {title} ({id})',
     'record.completed': 'Recording completed, {length}: {title} ({id})',
     'record.not-recovered': 'The recording “{title}” could not be recovered yet: {reason}',
@@ -40,7 +40,7 @@ export const recorder = messageGroup(
     'record.slept':
       'Cet ordinateur a été en veille pendant {length}. À partir de {time}, l’enregistrement est silencieux pendant cette durée.',
     'record.missing':
-      'Il manque {seconds, number} s de {device} à {time} : cet ordinateur était trop occupé. L’enregistrement contient un silence à la place.',
+      'Il manque {seconds, number}\u00A0s de {device} à {time} : cet ordinateur était trop occupé. L’enregistrement contient un silence à la place.',
     'record.disk-low':
       'Ce disque a de la place pour {minutes, plural, one {# minute} other {# minutes}} de plus. L’enregistrement s’arrêtera de lui-même avant que le disque soit plein.',
     'record.failing':

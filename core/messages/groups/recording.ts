@@ -151,6 +151,10 @@ export const recording = messageGroup(
     'rec.continue.go': 'Continue recording',
     'rec.continue.not-opened':
       '{source} could not be opened: what it gives is missing until you choose another input.',
+    'rec.other-tab': '“{title}” is being recorded in another tab or window.',
+    'rec.other-tab.paused': '“{title}” is paused in another tab or window.',
+    'rec.other-tab.more': 'It goes on there; close that tab last.',
+    'rec.other-tab.find': 'Choose the tab whose name begins with “Recording”: it records “{title}”.',
     'rec.elsewhere': 'Recording, {time}',
     'rec.elsewhere.more': 'Stop it where it was started',
     'rec.recovered': 'Recording recovered, {length}',
@@ -192,7 +196,7 @@ export const recording = messageGroup(
     'rec.clipped':
       'Saturé {times, plural, one {une fois, à {time}} other {# fois, la dernière à {time}}}. Baissez un peu l’entrée.',
     'rec.clipped.clear': 'Effacer',
-    'rec.level': '{db} dB',
+    'rec.level': '{db}\u00A0dB',
     'rec.level.none': 'silencieux',
     'rec.try-again': 'Réessayer',
     'rec.choose-again': 'Choisir à nouveau',
@@ -275,11 +279,11 @@ export const recording = messageGroup(
     'rec.notice.clipped.more': 'Baissez l’entrée, ou éloignez-vous un peu.',
     'rec.notice.replaced': '{gone} a disparu.',
     'rec.notice.reopened': '{gone} ne donnait plus de son et a été rouvert.',
-    'rec.notice.replaced.more': '{by} a pris le relais à {time} ; {seconds} s sont silencieuses.',
-    'rec.notice.reopened.more': 'C’était à {time} ; {seconds} s sont silencieuses.',
+    'rec.notice.replaced.more': '{by} a pris le relais à {time} ; {seconds}\u00A0s sont silencieuses.',
+    'rec.notice.reopened.more': 'C’était à {time} ; {seconds}\u00A0s sont silencieuses.',
     'rec.notice.lost': '{gone} a disparu.',
     'rec.notice.lost.more': 'Depuis {time}, cette source est silencieuse.',
-    'rec.notice.missing': 'Il manque {seconds, number} s de son : {name}.',
+    'rec.notice.missing': 'Il manque {seconds, number}\u00A0s de son : {name}.',
     'rec.notice.missing.more':
       'Cet ordinateur était trop occupé, la dernière fois à {time}. L’enregistrement contient un silence à la place. Pour l’éviter, fermez d’autres programmes.',
     'rec.notice.no-source': 'Il n’y a plus aucune source.',
@@ -327,6 +331,11 @@ export const recording = messageGroup(
     'rec.continue.go': 'Continuer',
     'rec.continue.not-opened':
       '{source} n’a pas pu être ouvert : ce qu’il donne manque jusqu’à ce que vous choisissiez une autre entrée.',
+    'rec.other-tab': '«\u00A0{title}\u00A0» s’enregistre dans un autre onglet ou une autre fenêtre.',
+    'rec.other-tab.paused': '«\u00A0{title}\u00A0» est en pause dans un autre onglet ou une autre fenêtre.',
+    'rec.other-tab.more': 'L’enregistrement continue là-bas\u202F; fermez cet onglet-là en dernier.',
+    'rec.other-tab.find':
+      'Choisissez l’onglet dont le nom commence par «\u00A0Enregistrement\u00A0»\u202F: il enregistre «\u00A0{title}\u00A0».',
     'rec.elsewhere': 'Enregistrement, {time}',
     'rec.elsewhere.more': 'À arrêter là où il a été lancé',
     'rec.recovered': 'Enregistrement récupéré, {length}',

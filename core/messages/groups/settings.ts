@@ -5,6 +5,9 @@ export const settings = messageGroup(
   {
     'settings.title': 'Settings',
     'settings.sections': 'Sections',
+    'settings.general': 'General',
+    'settings.transcription': 'Transcription',
+    'settings.library': 'Library',
     'settings.models': 'Models',
     'settings.look': 'Appearance and language',
     'settings.playback': 'Playback',
@@ -51,7 +54,8 @@ export const settings = messageGroup(
     'models.remove.text': 'Its files are deleted from the library. Transcripts made with it are kept.',
     'models.removed-now': '{name} removed.',
     'models.add': 'Add from a folder…',
-    'models.add.window': 'To add models, use the Parolo window or run this command: parolo models add FOLDER',
+    'models.add.window': 'A browser may not name files of this computer. Add models in the Parolo window.',
+    'models.add.command': 'parolo models add FOLDER',
     'models.added-here': '{name} added.',
     'models.source': 'Source: {source}',
     'openness.label': '{open} open, {part} partly open, of 14',
@@ -130,7 +134,8 @@ export const settings = messageGroup(
     'keys.set': '{key} is now the shortcut for “{action}”.',
     'folders.library': 'Library',
     'folders.library.hint':
-      'Recordings imported in the browser, transcripts and models. To use another folder, start Parolo with --data. To move it: close Parolo, then `parolo move FOLDER` in a terminal.',
+      'Recordings imported in the browser, transcripts and models. It can be moved only while Parolo is closed.',
+    'folders.library.command': 'parolo move FOLDER',
     'folders.free': 'Free disk space',
     'folders.cache': 'Prepared audio',
     'folders.cache.hint': 'Can be prepared again at any time; deleted with its recording',
@@ -151,6 +156,9 @@ export const settings = messageGroup(
   {
     'settings.title': 'Réglages',
     'settings.sections': 'Rubriques',
+    'settings.general': 'Général',
+    'settings.transcription': 'Transcription',
+    'settings.library': 'Bibliothèque',
     'settings.models': 'Modèles',
     'settings.look': 'Apparence et langue',
     'settings.playback': 'Lecture',
@@ -201,7 +209,8 @@ export const settings = messageGroup(
     'models.removed-now': '{name} a été retiré.',
     'models.add': 'Ajouter depuis un dossier…',
     'models.add.window':
-      'Pour ajouter des modèles, utilisez la fenêtre de Parolo ou lancez cette commande\u00A0: parolo models add DOSSIER',
+      'Un navigateur ne peut pas désigner de fichiers de cet ordinateur. Ajoutez des modèles dans la fenêtre de Parolo.',
+    'models.add.command': 'parolo models add DOSSIER',
     'models.added-here': '{name} a été ajouté.',
     'models.source': 'Source\u00A0: {source}',
     'openness.label': '{open} ouverts, {part} en partie, sur 14',
@@ -281,7 +290,8 @@ export const settings = messageGroup(
     'keys.set': '{key} est maintenant le raccourci de «\u00A0{action}\u00A0».',
     'folders.library': 'Bibliothèque',
     'folders.library.hint':
-      'Enregistrements importés dans le navigateur, transcriptions et modèles. Pour utiliser un autre dossier, lancez Parolo avec --data. Pour la déplacer\u00A0: fermez Parolo, puis `parolo move DOSSIER` dans un terminal.',
+      'Enregistrements importés dans le navigateur, transcriptions et modèles. Elle ne peut être déplacée que lorsque Parolo est fermé.',
+    'folders.library.command': 'parolo move DOSSIER',
     'folders.free': 'Espace disque libre',
     'folders.cache': 'Audio préparé',
     'folders.cache.hint':

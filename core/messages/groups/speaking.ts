@@ -41,7 +41,7 @@ export const speaking = messageGroup(
     'speaking.time': 'Time',
     'speaking.share': 'Share',
     'speaking.turns': 'Turns',
-    'speaking.longest': 'Longest',
+    'speaking.longest': 'Longest, with pauses',
     'speaking.pace': 'Words per minute',
     'speaking.over': 'Overlapping others',
     'speaking.nobody': 'Silence',
@@ -49,11 +49,11 @@ export const speaking = messageGroup(
   },
   {
     'speaking.title': 'Temps de parole',
-    'speaking.of': 'Étendue',
+    'speaking.of': 'Portion',
     'speaking.whole': 'Toute la transcription',
     'speaking.selection': 'Sélection',
     'speaking.selection.none':
-      'Pour choisir une étendue, sélectionnez des mots ou faites glisser sur la forme d’onde sous le texte.',
+      'Pour choisir une portion, sélectionnez des mots ou faites glisser sur la forme d’onde sous le texte.',
     'speaking.none': 'Aucune parole pour l’instant.',
     'speaking.row': '{time} en {turns, plural, one {# prise de parole} other {# prises de parole}}',
     'speaking.bar': '{turns, plural, one {# prise de parole} other {# prises de parole}}, {time} au total',
@@ -61,7 +61,7 @@ export const speaking = messageGroup(
     'speaking.overlaps': 'Chevauchements',
     'speaking.overlaps.value':
       '{places, plural, =0 {Personne ne parle en même temps qu’une autre.} one {Plusieurs personnes parlent à la fois pendant {time}, à # endroit.} other {Plusieurs personnes parlent à la fois pendant {time}, à # endroits.}}',
-    'speaking.note': `Les segments reliés par un trait forment une prise de parole\u00A0: ${fr.whatDoesNot}. Les chevauchements comptent pour chaque personne.`,
+    'speaking.note': `Les segments reliés par un trait forment une prise de parole\u00A0: ${fr.whatDoesNot}. Les chevauchements comptent pour chaque voix.`,
     'speaking.running':
       'Les mots sont comptés jusqu’à {time} sur {duration}\u202F; le compte suit la transcription et vos corrections.',
     'speaking.sum.one': '{a} parle pendant {time} sur {duration}.',
@@ -74,9 +74,9 @@ export const speaking = messageGroup(
     'speaking.save.png': 'Image (PNG)',
     'speaking.saved': '«\u00A0{file}\u00A0» enregistré.',
     'speaking.file': '{title} - temps de parole',
-    'speaking.straight': 'Total par personne',
+    'speaking.straight': 'Total par voix',
     'speaking.straight.note':
-      'Toute la parole de chaque personne, bout à bout, dans l’ordre. Les segments reliés par un trait forment une prise de parole.',
+      'Toute la parole de chaque voix, bout à bout, dans l’ordre. Les segments reliés par un trait forment une prise de parole.',
     'speaking.course': 'Au cours de l’enregistrement',
     'speaking.course.track': 'Qui parle quand',
     'speaking.table': 'Temps de parole en tableau',
@@ -84,7 +84,7 @@ export const speaking = messageGroup(
     'speaking.time': 'Temps',
     'speaking.share': 'Part',
     'speaking.turns': 'Prises de parole',
-    'speaking.longest': 'La plus longue',
+    'speaking.longest': 'La plus longue, avec ses pauses',
     'speaking.pace': 'Mots par minute',
     'speaking.over': 'En chevauchement',
     'speaking.nobody': 'Silence',

@@ -40,8 +40,8 @@ export const watch = messageGroup(
       'A recording that appears in one of these folders is added to the library and transcribed once it is complete, and its captions are written beside it. Folders are watched while Parolo is open.',
     'watch.empty': 'No folder is watched.',
     'watch.add': 'Add a folder…',
-    'watch.add.window':
-      'To add a folder, use the Parolo window or run this command: parolo watch --add FOLDER',
+    'watch.add.window': 'A browser may not name folders of this computer. Add one in the Parolo window.',
+    'watch.add.command': 'parolo watch --add FOLDER',
     'watch.add.title': 'Watch a folder',
     'watch.edit.title': 'Options of the folder',
     'watch.add.do': 'Watch',
@@ -123,7 +123,8 @@ export const watch = messageGroup(
     'watch.empty': 'Aucun dossier n’est surveillé.',
     'watch.add': 'Ajouter un dossier…',
     'watch.add.window':
-      'Pour ajouter un dossier, utilisez la fenêtre de Parolo ou lancez cette commande\u00A0: parolo watch --add DOSSIER',
+      'Un navigateur ne peut pas désigner de dossiers de cet ordinateur. Ajoutez-en un dans la fenêtre de Parolo.',
+    'watch.add.command': 'parolo watch --add DOSSIER',
     'watch.add.title': 'Surveiller un dossier',
     'watch.edit.title': 'Options du dossier',
     'watch.add.do': 'Surveiller',

@@ -6,7 +6,7 @@ import { frameGridOf, rulesOf, type RuledTranscript } from '#core/captions/prese
 import { usePreferences } from '../../rpc/queries.ts'
 import type { TranscriptSession } from '../../session/transcript-session.ts'
 import { useSession } from '../../session/use-session.ts'
-import { exactTime } from '../../ui/exact-time.ts'
+import { exactTime } from '#core/notation/lengths'
 import { useLanguage } from '../../ui/words.tsx'
 
 /** `12:28.140`; with frames the number of the one on the screen instead of the milliseconds: `00:12:28:03`. */

@@ -5,7 +5,7 @@ import type { Cue } from '#core/captions/cues'
 import type { CaptionRules } from '#core/captions/caption-rules'
 import { classNames } from '../../ui/class-names.ts'
 import { useLanguage, useSay } from '../../ui/words.tsx'
-import { formatFigure } from './format-figure.ts'
+import { formatDecimals } from '#core/notation/numbers'
 import styles from './speed-figure.module.css'
 
 export interface SpeedFigureProps {
@@ -20,7 +20,7 @@ export function SpeedFigure({ cue, rules, problems }: SpeedFigureProps) {
   const language = useLanguage()
   const { value, unit } = readingSpeed(cue, rules)
   const fast = problems.find(({ kind }) => problemKinds[kind].about === 'speed')
-  const speed = formatFigure(value, language)
+  const speed = formatDecimals(value, language)
   const isWords = unit === 'words'
   return (
     <span

@@ -1,8 +1,9 @@
+import { formatNumber } from '#core/notation/numbers'
 import { speakerNames } from '#core/transcript/speaker-names'
 import type { Speaker } from '#core/transcript/transcript'
 import { Segmented } from '../../ui/segmented.tsx'
 import { Select } from '../../ui/select.tsx'
-import { useLanguage, useSay } from '../../ui/words.tsx'
+import { useLocale, useSay } from '../../ui/words.tsx'
 import type { CueFilter } from '../cues/filter-cues.ts'
 import styles from './fixes.module.css'
 
@@ -20,13 +21,12 @@ const EVERYONE = 'everyone'
 /** Chooses which captions are listed: all or those that break a rule, of all speakers or one. */
 export function CueFilters({ filter, count, broken, speakers, onChange }: CueFiltersProps) {
   const say = useSay()
-  const language = useLanguage()
-  const number = new Intl.NumberFormat(language)
+  const locale = useLocale()
   const names = speakerNames(speakers, (place) => say('speaker.numbered', { number: place }))
   const label = (text: string, figure: number) => (
     <>
       {text}
-      <span className={styles.figure}>{number.format(figure)}</span>
+      <span className={styles.figure}>{formatNumber(figure, locale)}</span>
     </>
   )
   return (

@@ -1,10 +1,11 @@
+import { formatList } from '#core/notation/numbers'
 import type { FrameGrid } from '#core/frames/video-frames'
 import type { Cue } from '#core/captions/cues'
 import type { ReadingSpeed } from '#core/captions/costs/reading-speed'
 import type { CueProblem } from '#core/captions/cue-problems'
 import { problemKinds } from '#core/captions/problems/problem-kinds'
 import type { CueResult } from '#core/captions/fixes/fix-report'
-import { secondsOf } from '#core/messages/problem-words'
+import { secondsOf } from '#core/notation/lengths'
 import type { CaptionRules } from '#core/captions/caption-rules'
 import type { ProgramLanguage } from '#core/messages/messages'
 import { type Say, useLanguage, useSay } from '../../ui/words.tsx'
@@ -128,7 +129,7 @@ function doneWords(
   if (isAboutText(problem)) {
     const lengths = first.lines.map(({ text }) => String(text.length))
     return say('captions.fix-all.line-lengths', {
-      lengths: new Intl.ListFormat(language).format(lengths),
+      lengths: formatList(lengths, language),
     })
   }
   if (problem === null || problemKinds[problem.kind].about === 'shot')

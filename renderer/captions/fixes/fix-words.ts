@@ -3,10 +3,10 @@ import type { CueProblemKind } from '#core/captions/cue-problems'
 import { problemKinds } from '#core/captions/problems/problem-kinds'
 import { type ReadingSpeed, readingSpeed } from '#core/captions/costs/reading-speed'
 import type { FixChoice } from '#core/captions/fixes/fix-choices'
-import { secondsOf } from '#core/messages/problem-words'
+import { secondsOf } from '#core/notation/lengths'
 import type { CaptionRules } from '#core/captions/caption-rules'
 import type { ProgramLanguage } from '#core/messages/messages'
-import { formatFigure } from '../cues/format-figure.ts'
+import { formatDecimals } from '#core/notation/numbers'
 import { unquoted } from '../editing/edge-words.ts'
 import type { Say } from '../../ui/words.tsx'
 
@@ -32,7 +32,7 @@ export function speedWords(cue: Cue, rules: CaptionRules, say: Say, language: Pr
 }
 
 export function speedText({ value, unit }: ReadingSpeed, say: Say, language: ProgramLanguage): string {
-  const speed = formatFigure(value, language)
+  const speed = formatDecimals(value, language)
   return say(unit === 'words' ? 'captions.speed.words' : 'captions.speed', { speed })
 }
 

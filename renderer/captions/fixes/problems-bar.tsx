@@ -1,3 +1,4 @@
+import { formatList } from '#core/notation/numbers'
 import type { CueProblemKind } from '#core/captions/cue-problems'
 import { Button } from '../../ui/button.tsx'
 import { Icon } from '../../ui/icon.tsx'
@@ -43,8 +44,10 @@ export function ProblemsBar({
   const counts = problemCounts(problems)
   const listed = counts.filter(([kind]) => kinds?.has(kind) ?? true)
   const shown = listed.length === 0 ? counts : listed
-  const words = new Intl.ListFormat(language, { type: 'unit' }).format(
+  const words = formatList(
     shown.map(([kind, some]) => say(`captions.kinds.${kind}`, { count: some })),
+    language,
+    'unit',
   )
   return (
     <div className={styles.bar}>

@@ -1,3 +1,4 @@
+import { formatDecimals } from '#core/notation/numbers'
 import type { Cue } from '#core/captions/cues'
 import { frameBegin } from '#core/frames/frame-grid'
 import type { FrameGrid } from '#core/frames/video-frames'
@@ -7,7 +8,7 @@ import { NumberStepper } from '../../ui/number-stepper.tsx'
 import { Segmented } from '../../ui/segmented.tsx'
 import { Select } from '../../ui/select.tsx'
 import { TextField } from '../../ui/text-field.tsx'
-import { useLanguage, useSay } from '../../ui/words.tsx'
+import { useLanguage, useLocale, useSay } from '../../ui/words.tsx'
 import { unquoted } from '../editing/edge-words.ts'
 import { amountText, filmRates, type MoveChoices, type MovedPoint, type WrongChoice } from './move-choices.ts'
 import styles from './moving.module.css'
@@ -137,11 +138,10 @@ const textOf = (cue: Cue | undefined): string => unquoted(cue?.lines.map(({ text
 
 function Rates({ choices, wrong, onChange }: MoveByProps) {
   const say = useSay()
-  const language = useLanguage()
-  const format = new Intl.NumberFormat(language, { maximumFractionDigits: 3 })
+  const locale = useLocale()
   const list = filmRates.map((rate) => ({
     id: String(rate),
-    label: say('captions.move.rates.rate', { rate: format.format(rate) }),
+    label: say('captions.move.rates.rate', { rate: formatDecimals(rate, locale, 3) }),
   }))
   const [from, to] = choices.rates
   return (

@@ -1,7 +1,8 @@
+import { formatDecimals } from '#core/notation/numbers'
 import type { CaptionTiming } from '#core/transcript/transcript'
 import type { TranscriptSession } from '../../session/transcript-session.ts'
 import { Button } from '../../ui/button.tsx'
-import { useLanguage, useSay } from '../../ui/words.tsx'
+import { useLocale, useSay } from '../../ui/words.tsx'
 import styles from './moving.module.css'
 
 export interface PresentTimingProps {
@@ -13,20 +14,19 @@ export interface PresentTimingProps {
 /** How far captions are from their words now, with the way back. */
 export function PresentTiming({ session, timing }: PresentTimingProps) {
   const say = useSay()
-  const language = useLanguage()
+  const locale = useLocale()
   if (timing === undefined) return null
   const { offsetMs, ratio } = timing
-  const number = (value: number, digits: number): string =>
-    new Intl.NumberFormat(language, { maximumFractionDigits: digits }).format(value)
   const later =
     offsetMs === 0
       ? []
       : [
           say(offsetMs > 0 ? 'captions.move.now.later' : 'captions.move.now.earlier', {
-            seconds: number(Math.abs(offsetMs) / 1_000, 3),
+            seconds: formatDecimals(Math.abs(offsetMs) / 1_000, locale, 3),
           }),
         ]
-  const stretched = ratio === 1 ? [] : [say('captions.move.now.stretched', { ratio: number(ratio, 6) })]
+  const stretched =
+    ratio === 1 ? [] : [say('captions.move.now.stretched', { ratio: formatDecimals(ratio, locale, 6) })]
   const move = [...stretched, ...later].reduce((one, other) => say('captions.move.now.and', { one, other }))
   const reset = (): void =>
     session.apply([{ kind: 'set-caption-timing', id: session.newId(), timing: null }], {

@@ -1,7 +1,8 @@
+import { formatTyped } from '#core/notation/numbers'
 import { useId, useState } from 'react'
 import { Icon } from '../../ui/icon.tsx'
 import { useLanguage, useSay } from '../../ui/words.tsx'
-import { parseNumber, writtenNumber } from './parse-number.ts'
+import { parseNumber } from './parse-number.ts'
 import styles from './rules.module.css'
 
 export interface NumberFieldProps {
@@ -42,7 +43,7 @@ export function NumberField({
     next !== null && next >= least && next <= most && (!isWhole || Number.isInteger(next))
   const isEmptied = isOptional && typed?.trim() === ''
   const isWrong = typed !== null && !isEmptied && !isAllowed(parseNumber(typed))
-  const shown = value === null ? '' : writtenNumber(value, language)
+  const shown = value === null ? '' : formatTyped(value, language)
 
   const take = (text: string): void => {
     setTyped(text)
@@ -55,7 +56,7 @@ export function NumberField({
     const from = parseNumber(typed ?? shown) ?? least
     const size = isWhole || most > 100 ? 1 : 0.1
     const next = Math.min(most, Math.max(least, Math.round((from + by * size) * 1_000) / 1_000))
-    take(writtenNumber(next, language))
+    take(formatTyped(next, language))
   }
   return (
     <div className={styles.row} {...(isWrong ? { 'data-wrong': true } : {})}>
@@ -88,8 +89,8 @@ export function NumberField({
           <>
             <Icon name="warn" small />
             {say(isOptional ? 'captions.rules.allowed.none' : 'captions.rules.allowed', {
-              least: writtenNumber(least, language),
-              most: writtenNumber(most, language),
+              least: formatTyped(least, language),
+              most: formatTyped(most, language),
             })}
           </>
         )}

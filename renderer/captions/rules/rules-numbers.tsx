@@ -1,3 +1,4 @@
+import { formatDecimals } from '#core/notation/numbers'
 import { withFrameRate, withRules } from '#core/captions/presets/change-settings'
 import { framesPerSecond, type VideoFrames } from '#core/frames/video-frames'
 import { useLanguage, useSay } from '../../ui/words.tsx'
@@ -61,7 +62,7 @@ export function RulesNumbers({ editor }: { readonly editor: RulesEditor }) {
 function VideoRate({ video }: { readonly video: VideoFrames }) {
   const say = useSay()
   const language = useLanguage()
-  const rate = new Intl.NumberFormat(language, { maximumFractionDigits: 3 }).format(framesPerSecond(video))
+  const rate = formatDecimals(framesPerSecond(video), language, 3)
   return (
     <div className={styles.row}>
       <span>{say('captions.rules.frame-rate')}</span>

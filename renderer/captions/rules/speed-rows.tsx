@@ -1,3 +1,4 @@
+import { formatTyped } from '#core/notation/numbers'
 import type { ReadablePoint } from '#core/captions/caption-rules'
 import { baseOf, type RuleChanges, withRules } from '#core/captions/presets/change-settings'
 import { numberRules } from '#core/captions/presets/number-rules'
@@ -6,7 +7,6 @@ import type { CaptionRules } from '#core/captions/caption-rules'
 import { Select } from '../../ui/select.tsx'
 import { useLanguage, useSay } from '../../ui/words.tsx'
 import { NumberField } from './number-field.tsx'
-import { writtenNumber } from './parse-number.ts'
 import styles from './rules.module.css'
 import type { RulesEditor } from './use-rules-editor.ts'
 
@@ -64,7 +64,7 @@ export function SpeedRows({ editor }: { readonly editor: RulesEditor }) {
         (rules.readable ?? []).map((point, index, points) => (
           <NumberField
             key={point.ms}
-            label={say('captions.rules.speed.point', { seconds: writtenNumber(point.ms / 1_000, language) })}
+            label={say('captions.rules.speed.point', { seconds: formatTyped(point.ms / 1_000, language) })}
             unit={say('captions.rules.speed.point.unit')}
             value={point.characters}
             least={points[index - 1]?.characters ?? 1}

@@ -4,7 +4,7 @@ import userEvent from '@testing-library/user-event'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { framesLater, isOnFrame as beginsFrame } from '#core/frames/frame-grid'
 import { gridOfVideo, type VideoFrames } from '#core/frames/video-frames'
-import { exactTime } from '../../ui/exact-time.ts'
+import { exactTime } from '#core/notation/lengths'
 import { ironOf, layOut, openTimes, takeDown } from './testing/times-page.tsx'
 
 beforeEach(layOut)

@@ -1,3 +1,4 @@
+import { formatDecimals } from '#core/notation/numbers'
 import { frameGridOf } from '#core/captions/presets/transcript-rules'
 import { framesPerSecond } from '#core/frames/video-frames'
 import type { OpenRecording } from '../../rpc/open-recording.ts'
@@ -52,9 +53,7 @@ export function TimingControls({ session, player, recording }: TimingControlsPro
           frames === null
             ? say(ruled.frames === undefined ? 'captions.frames.none' : 'captions.frames.varies')
             : say('captions.frames.tip', {
-                rate: new Intl.NumberFormat(language, { maximumFractionDigits: 3 }).format(
-                  framesPerSecond(frames),
-                ),
+                rate: formatDecimals(framesPerSecond(frames), language, 3),
               })
         }
         placement="top"

@@ -6,7 +6,7 @@ import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { useLanguage, useSay } from '../../ui/words.tsx'
 import { cueAt } from '../cues/cue-at.ts'
-import { exactTime } from '../../ui/exact-time.ts'
+import { exactTime } from '#core/notation/lengths'
 import type { CaptionEditor } from '../editing/caption-editor.ts'
 import styles from './translations.module.css'
 

@@ -1,3 +1,4 @@
+import { formatDecimals, formatFixed } from '#core/notation/numbers'
 import type { ReviewQuestion } from '#core/speaker-review/questions'
 import type { Transcript } from '#core/transcript/transcript'
 import type { ProgramLanguage } from '#core/messages/messages'
@@ -28,28 +29,27 @@ export function questionGrounds(
   names: Names,
   language: ProgramLanguage,
 ): string[] {
-  const two = new Intl.NumberFormat(language, { minimumFractionDigits: 2, maximumFractionDigits: 2 })
+  const two = (value: number): string => formatFixed(value, language, 2)
   switch (question.kind) {
     case 'pair': {
       const { similarity, bar, within, one, other } = question
       const voices = [one, other].flatMap(({ id }, index) => {
         const own = within[index]
         if (own == null) return []
-        return [say('speaker-review.pair.within', { name: names.get(id) ?? '', similarity: two.format(own) })]
+        return [say('speaker-review.pair.within', { name: names.get(id) ?? '', similarity: two(own) })]
       })
       return [
         say(similarity >= bar ? 'speaker-review.pair.over' : 'speaker-review.pair.near'),
-        say('speaker-review.pair.figures', { similarity: two.format(similarity), bar: two.format(bar) }),
+        say('speaker-review.pair.figures', { similarity: two(similarity), bar: two(bar) }),
         ...voices,
       ]
     }
     case 'turn': {
-      const seconds = new Intl.NumberFormat(language, { maximumFractionDigits: 1 })
       return [
         say('speaker-review.turn.figures', {
           // The formatter writes a hyphen, but running text needs a minus sign.
-          margin: two.format(question.margin).replace('-', '−'),
-          seconds: seconds.format(question.seconds),
+          margin: two(question.margin).replace('-', '−'),
+          seconds: formatDecimals(question.seconds, language),
         }),
       ]
     }

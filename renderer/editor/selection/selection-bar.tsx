@@ -5,7 +5,7 @@ import type { Player } from '../../sound/player/player.ts'
 import { usePlayer } from '../../sound/player/use-player.ts'
 import { buttonClass } from '../../ui/button.tsx'
 import { toastError } from '../../ui/error-notice.tsx'
-import { formatDuration } from '../../ui/format-duration.ts'
+import { exactTime } from '#core/notation/lengths'
 import { Icon, type IconName } from '../../ui/icon.tsx'
 import { toast } from '../../ui/toast.tsx'
 import { useLanguage, useSay } from '../../ui/words.tsx'
@@ -37,7 +37,11 @@ export function SelectionBar({ session, player, store, onComment }: SelectionBar
   const asSaid = useSession(session, () => isSelectionAsSaid(store, session))
   const leftOut = useSession(session, () => isSelectionLeftOut(store, session))
   const span = wordsSpan(session.state.transcript, range)
-  const times = span && { from: toTenths(span.startMs), to: toTenths(span.endMs) }
+  const times = span && {
+    // Tenths, because a word takes less than a second.
+    from: exactTime(span.startMs, language, 1),
+    to: exactTime(span.endMs, language, 1),
+  }
 
   const loop = (): void => {
     if (looping) {
@@ -115,11 +119,6 @@ export function SelectionBar({ session, player, store, onComment }: SelectionBar
       <Act icon="copy" text={say('editor.selection.copy')} onPress={copy} />
     </div>
   )
-}
-
-/** `0:02.3`: tenths, because a word takes less than a second. */
-function toTenths(ms: number): string {
-  return `${formatDuration(ms)}.${Math.floor((ms % 1_000) / 100)}`
 }
 
 interface ActProps {

@@ -4,7 +4,7 @@ import type { TranscriptSession } from '../../session/transcript-session.ts'
 import type { Player } from '../../sound/player/player.ts'
 import { useSession } from '../../session/use-session.ts'
 import { speakingOf } from '../../speaking/speaking-of.ts'
-import { formatShare } from '../../speaking/format-share.ts'
+import { formatPercent } from '#core/notation/numbers'
 import { Button } from '../../ui/button.tsx'
 import { classNames } from '../../ui/class-names.ts'
 import { Icon } from '../../ui/icon.tsx'
@@ -146,7 +146,7 @@ export function ParagraphChoice({
                 id={`${id}-${speaker.id}`}
                 speaker={speaker}
                 name={names.get(speaker.id) ?? ''}
-                share={formatShare(
+                share={formatPercent(
                   speaking.figures.speakers.find((each) => each.id === speaker.id)?.share ?? 0,
                   language,
                 )}

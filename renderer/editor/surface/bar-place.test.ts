@@ -7,13 +7,14 @@ const bar = { width: 300, height: 36 }
 const line = (top: number, left = 400): LetterEdges => ({ top, bottom: top + 30, left, right: left })
 
 describe('barPlace', () => {
-  it('is above the first line', () => {
-    expect(barPlace(line(200), line(260, 500), room, bar)).toEqual({ left: 400, top: 158 })
+  it('is 8 px below the last line', () => {
+    expect(barPlace(line(200), line(260, 500), room, bar)).toEqual({ left: 400, top: 298 })
+    expect(barPlace(line(-300), line(120, 300), room, bar)).toEqual({ left: 300, top: 158 })
   })
 
-  it('is below the last line where there is no room above', () => {
-    expect(barPlace(line(60), line(120, 500), room, bar)).toEqual({ left: 500, top: 156 })
-    expect(barPlace(line(-300), line(120, 500), room, bar)).toEqual({ left: 500, top: 156 })
+  it('is 8 px above the first line where there is no room below', () => {
+    expect(barPlace(line(560), line(610, 500), room, bar)).toEqual({ left: 400, top: 516 })
+    expect(barPlace(line(560), line(900, 500), room, bar)).toEqual({ left: 400, top: 516 })
   })
 
   it('keeps inside the text', () => {
@@ -36,7 +37,7 @@ describe('barPlace', () => {
         if (place === null) return
         expect(place.top).toBeGreaterThanOrEqual(room.top)
         expect(place.top + bar.height).toBeLessThanOrEqual(room.bottom)
-        const fits = first.top - 42 >= room.top || last.bottom + 42 <= room.bottom
+        const fits = first.top - 44 >= room.top || last.bottom + 44 <= room.bottom
         const isApart = place.top + bar.height <= first.top || place.top >= last.bottom
         if (fits) expect(isApart).toBe(true)
       }),

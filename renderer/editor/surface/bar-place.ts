@@ -6,12 +6,14 @@ export interface LetterEdges {
   readonly right: number
 }
 
-/** Distance between the toolbar and the selection, and between the toolbar and the edge of the text. */
-const gapPx = 6
+/** Distance between the toolbar and the selection. */
+const GAP_PX = 8
+/** Distance between the toolbar and the edge of the text. */
+const EDGE_PX = 6
 
 /**
- * Position of the selection toolbar, px of the window: above the first selected line, else below the last one; if both
- * are out of view, at the lower edge. Null if no part of the selection is visible.
+ * Position of the selection toolbar, px of the window: below the last selected line, else above the first one, so that
+ * no selected line is hidden; if neither has room, at the lower edge. Null if no part of the selection is visible.
  */
 export function barPlace(
   first: LetterEdges,
@@ -20,12 +22,11 @@ export function barPlace(
   bar: { readonly width: number; readonly height: number },
 ): { readonly left: number; readonly top: number } | null {
   if (last.bottom <= room.top || first.top >= room.bottom) return null
-  const most = Math.max(room.left + gapPx, room.right - bar.width - gapPx)
-  const leftOf = (edges: LetterEdges): number => Math.max(room.left + gapPx, Math.min(edges.left, most))
-  const above = first.top - gapPx - bar.height
-  if (above >= room.top) return { left: leftOf(first), top: above }
-  const below = last.bottom + gapPx
-  const isOneLine = last.top === first.top
-  if (below + bar.height <= room.bottom) return { left: leftOf(isOneLine ? first : last), top: below }
-  return { left: leftOf(first), top: room.bottom - gapPx - bar.height }
+  const most = Math.max(room.left + EDGE_PX, room.right - bar.width - EDGE_PX)
+  const left = Math.max(room.left + EDGE_PX, Math.min(first.left, last.left, most))
+  const below = last.bottom + GAP_PX
+  if (below + bar.height <= room.bottom) return { left, top: below }
+  const above = first.top - GAP_PX - bar.height
+  if (above >= room.top) return { left, top: above }
+  return { left, top: room.bottom - EDGE_PX - bar.height }
 }

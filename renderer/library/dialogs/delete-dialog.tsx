@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { CallOutput } from '#contracts/calls/calls'
-import { dayWords } from '#contracts/day-words'
+import { dayWords } from '#core/notation/dates'
 import { useDeletion } from '../../rpc/queries.ts'
 import { DeletionDay, useDeletionDay } from '../../sound-deletion/deletion-day.tsx'
 import { Button } from '../../ui/button.tsx'

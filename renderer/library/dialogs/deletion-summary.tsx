@@ -1,3 +1,4 @@
+import { formatList } from '#core/notation/numbers'
 import { Link } from '@tanstack/react-router'
 import type { CallOutput } from '#contracts/calls/calls'
 import { formatBytes } from '../../ui/format-bytes.ts'
@@ -40,7 +41,7 @@ export function DeletionSummary({ deletions }: { readonly deletions: readonly De
         {voices.length > 0 && (
           <li>
             {say('remembered-voices.deletion', {
-              names: new Intl.ListFormat(localeOf(language)).format(voices),
+              names: formatList(voices, localeOf(language)),
             })}
           </li>
         )}

@@ -2,9 +2,9 @@ import { useMutation } from '@tanstack/react-query'
 import { useHost } from '../../rpc/studio-context.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Dialog, DialogSpacer } from '../../ui/dialog.tsx'
-import { ErrorNotice, toastError } from '../../ui/error-notice.tsx'
-import { toast } from '../../ui/toast.tsx'
-import { useLanguage, useSay } from '../../ui/words.tsx'
+import { ErrorNotice } from '../../ui/error-notice.tsx'
+import { InTerminal } from '../../ui/in-terminal.tsx'
+import { useSay } from '../../ui/words.tsx'
 import styles from './open-library-dialog.module.css'
 
 /** Another library, and what to show in it. */
@@ -55,33 +55,9 @@ export function OpenLibraryDialog({ library, onClose }: OpenLibraryDialogProps) 
         <dd>
           <code>{folder}</code>
         </dd>
-        {!isWindow && command !== null && (
-          <>
-            <dt>{say('libraries.dialog.command')}</dt>
-            <dd>
-              <code>{command}</code>
-              <CopyCommand command={command} />
-            </dd>
-          </>
-        )}
       </dl>
+      {!isWindow && command !== null && <InTerminal command={command} />}
       {opening.error && <ErrorNotice error={opening.error} />}
     </Dialog>
-  )
-}
-
-function CopyCommand({ command }: { readonly command: string }) {
-  const say = useSay()
-  const language = useLanguage()
-  const copy = (): void => {
-    navigator.clipboard.writeText(command).then(
-      () => toast.show({ text: say('shell.copied'), tone: 'done' }),
-      (reason: unknown) => toastError(reason, language),
-    )
-  }
-  return (
-    <Button variant="line" size="small" icon="copy" onPress={copy}>
-      {say('libraries.dialog.copy')}
-    </Button>
   )
 }

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react'
 import type { CallOutput } from '#contracts/calls/calls'
-import { dayWords } from '#contracts/day-words'
+import { dayWords } from '#core/notation/dates'
 import { useCall } from '../../rpc/queries.ts'
 import { useStudio } from '../../rpc/studio-context.tsx'
 import { toastError } from '../../ui/error-notice.tsx'

@@ -1,3 +1,4 @@
+import { formatList } from '#core/notation/numbers'
 import { useNavigate } from '@tanstack/react-router'
 import { useEffect } from 'react'
 import { isCaptionFile } from '#core/formats/reading/read-files'
@@ -27,7 +28,7 @@ export function OpenedTranscripts() {
     if (only === undefined || first === undefined) return
     forgetOpened()
     const kinds = dropped.map(({ code, count }) => say(`upload.dropped.${code}`, { count }))
-    const list = new Intl.ListFormat(language, { type: 'conjunction' }).format(kinds)
+    const list = formatList(kinds, language)
     const fixed = [
       ...(corrected === 0 ? [] : [say('upload.corrected', { count: corrected })]),
       ...(kinds.length === 0 ? [] : [say('upload.dropped', { list })]),

@@ -1,3 +1,4 @@
+import { formatList } from '#core/notation/numbers'
 import { useCallback } from 'react'
 import { fileNameOf } from '../../rpc/host.ts'
 import { useStudio } from '../../rpc/studio-context.tsx'
@@ -15,7 +16,7 @@ export function useNamesInText(): (arrival: Arrival) => void {
     ({ file, namesInText }: Arrival) => {
       if (namesInText === undefined) return
       const { transcriptId, names } = namesInText
-      const list = new Intl.ListFormat(language, { type: 'conjunction' }).format(names)
+      const list = formatList(names, language)
       const leave = (): void => {
         studio.call('transcripts.leaveNamesInText', { transcriptId, id: crypto.randomUUID(), names }).then(
           () => toast.show({ text: say('upload.names.left'), tone: 'done' }),

@@ -1,3 +1,4 @@
+import { formatList } from '#core/notation/numbers'
 import type { RecordingCard } from '#contracts/calls/recordings'
 import { typedTime } from '#core/sound/parse-time'
 import type { TimeSpan } from '#core/transcript/time-span'
@@ -49,15 +50,13 @@ export function CutDialog({ card, part, onClose }: CutDialogProps) {
     >
       <p>
         {say('trim.cut.goes', {
-          from: typedTime(part.startMs),
-          to: typedTime(part.endMs),
+          from: typedTime(part.startMs, locale),
+          to: typedTime(part.endMs, locale),
           length: formatDuration(lengthMs),
         })}
       </p>
       {names.length > 0 && (
-        <p className={styles.stays}>
-          {say('remembered-voices.cut', { names: new Intl.ListFormat(locale).format(names) })}
-        </p>
+        <p className={styles.stays}>{say('remembered-voices.cut', { names: formatList(names, locale) })}</p>
       )}
       <p className={styles.stays}>{say('trim.cut.never')}</p>
       <p role="status" className={styles.stays}>

@@ -14,7 +14,7 @@ it('says what was measured here with the chosen model, and nothing else', async 
   ]
   renderInStudio(<QuickCost model="one" />, { 'program.energy': () => ({ months: [], models }) })
   expect((await screen.findByText(/^Both passes/)).textContent).toBe(
-    'Both passes: about 14 minutes and 2.6\u00A0Wh for an hour of sound, as measured on this computer.',
+    'Both passes: about 14\u00A0minutes and 2.6\u00A0Wh for an hour of sound, as measured on this computer.',
   )
   expect(screen.queryByText(/^One pass/)).toBeNull()
 })

@@ -1,5 +1,6 @@
+import { wattHoursInWords } from '#core/notation/sizes'
 import { useQuery } from '@tanstack/react-query'
-import { roughLength, wattHoursInWords } from '#core/sheet/amounts'
+import { roughLength } from '#core/notation/lengths'
 import type { HourCost } from '#core/sheet/cost-an-hour'
 import { queryKeys } from '../../rpc/queries.ts'
 import { useStudio } from '../../rpc/studio-context.tsx'

@@ -9,7 +9,7 @@ import { Dialog, DialogSpacer } from '../../ui/dialog.tsx'
 import { ErrorNotice, toastError } from '../../ui/error-notice.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { toast } from '../../ui/toast.tsx'
-import { useLanguage, useSay } from '../../ui/words.tsx'
+import { useLanguage, useLocale, useSay } from '../../ui/words.tsx'
 import { CutDialog } from './cut-dialog.tsx'
 import styles from './job-dialog.module.css'
 import { isProblem, readPart, type TypedPart } from './typed-part.ts'
@@ -24,7 +24,8 @@ export interface TrimDialogProps {
 /** Asks which part of a recording to keep. */
 export function TrimDialog({ card, selection = null, onClose }: TrimDialogProps) {
   const say = useSay()
-  const [typed, setTyped] = useState(() => typedPartOf(selection ?? card.trim))
+  const locale = useLocale()
+  const [typed, setTyped] = useState(() => typedPartOf(selection ?? card.trim, locale))
   const [isTried, setTried] = useState(false)
   const [isCutting, setCutting] = useState(false)
   const { data: facts } = useDeletion(card.id)
@@ -83,7 +84,7 @@ export function TrimDialog({ card, selection = null, onClose }: TrimDialogProps)
           showLabel
           value={typed.to}
           placeholder={
-            card.durationMs === null ? '12:34' : typedTime(Math.round(card.durationMs / 1000) * 1000)
+            card.durationMs === null ? '12:34' : typedTime(Math.round(card.durationMs / 1000) * 1000, locale)
           }
           onChange={(to) => setTyped({ ...typed, to })}
           onEnter={save}
@@ -100,9 +101,9 @@ export function TrimDialog({ card, selection = null, onClose }: TrimDialogProps)
   )
 }
 
-function typedPartOf(part: TimeSpan | null): TypedPart {
+function typedPartOf(part: TimeSpan | null, locale: string): TypedPart {
   if (part === null) return { from: '', to: '' }
-  const tenths = (ms: number): string => typedTime(Math.round(ms / 100) * 100)
+  const tenths = (ms: number): string => typedTime(Math.round(ms / 100) * 100, locale)
   return { from: part.startMs === 0 ? '' : tenths(part.startMs), to: tenths(part.endMs) }
 }
 
@@ -121,7 +122,11 @@ function useTrim({ id: recordingId, title, trim: before }: TrimDialogProps['card
     const done =
       part === null
         ? say('trim.done.all', { title })
-        : say('trim.done', { title, from: typedTime(part.startMs), to: typedTime(part.endMs) })
+        : say('trim.done', {
+            title,
+            from: typedTime(part.startMs, language),
+            to: typedTime(part.endMs, language),
+          })
     trim.mutate(
       { recordingId, part },
       {

@@ -1,3 +1,4 @@
+import { formatList } from '#core/notation/numbers'
 import { useState } from 'react'
 import type { ModelCard } from '#contracts/calls/models'
 import { languageName } from '../../ui/language-name.ts'
@@ -39,10 +40,12 @@ export function useJobModel(recognizers: readonly ModelCard[]) {
     language,
   )
   const chosenLanguage = languages.some(({ id }) => id === spoken) ? spoken : 'auto'
-  const named = new Intl.ListFormat(language, { type: 'unit' }).format(
+  const named = formatList(
     others.map(({ code, name }) =>
       say('job.model.of-language', { language: languageName(code, language), name }),
     ),
+    language,
+    'unit',
   )
   return {
     languages,

@@ -1,7 +1,8 @@
+import { formatNumber } from '#core/notation/numbers'
 import type { RecordingChoice, RecordingCounts } from '#contracts/calls/recordings'
 import { Button } from '../../ui/button.tsx'
 import { Select } from '../../ui/select.tsx'
-import { useLanguage, useSay } from '../../ui/words.tsx'
+import { useLocale, useSay } from '../../ui/words.tsx'
 import styles from '../library.module.css'
 import { filters, sorts } from './group-recordings.ts'
 
@@ -18,9 +19,8 @@ export interface LibraryBarProps {
 /** The heading, the filters and the order. */
 export function LibraryBar({ counts, choice, onChoose }: LibraryBarProps) {
   const say = useSay()
-  const language = useLanguage()
   const tags = counts?.tags ?? []
-  const number = new Intl.NumberFormat(language)
+  const locale = useLocale()
   return (
     <div className={styles.bar}>
       <h1>{say('library.title')}</h1>
@@ -34,7 +34,7 @@ export function LibraryBar({ counts, choice, onChoose }: LibraryBarProps) {
             onPress={() => onChoose({ ...choice, filter })}
           >
             {say(`library.${filter}`)}
-            {counts && <span>{number.format(countOf(counts, filter))}</span>}
+            {counts && <span>{formatNumber(countOf(counts, filter), locale)}</span>}
           </Button>
         ))}
       </fieldset>

@@ -42,16 +42,16 @@ it('has a tick only where a person marked the transcript as checked', async () =
   expect(screen.queryByText('3 to check')).toBeNull()
 })
 
-it('tells all checked from nothing to check, and says neither before the places are counted', async () => {
-  openList({ toCheck: 0, checked: 2 })
-  expect(await screen.findByText('All checked')).toBeTruthy()
-  cleanup()
-  openList({ toCheck: 0, checked: 0 })
-  expect(await screen.findByText('Nothing to check')).toBeTruthy()
-  cleanup()
+it('says that no error is likely, never with a tick, and nothing before the places are counted', async () => {
+  for (const checked of [2, 0]) {
+    openList({ toCheck: 0, checked })
+    const state = await screen.findByText('No likely errors', { selector: 'li *' })
+    expect(state.querySelector('svg')).toBeNull()
+    cleanup()
+  }
   openList(null)
   await screen.findByRole('heading', { name: 'Repair' })
-  expect(screen.queryByText(/to check|All checked/u, { selector: 'li *' })).toBeNull()
+  expect(screen.queryByText(/to check|No likely errors/u, { selector: 'li *' })).toBeNull()
 })
 
 it('has a text aligned that the user chooses', async () => {

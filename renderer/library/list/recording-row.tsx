@@ -13,6 +13,7 @@ import { FailedPart, MissingPart } from './failed-part.tsx'
 import { offerJobDialog } from '../imports/import-store.ts'
 import { languageName } from '../../ui/language-name.ts'
 import styles from './recording-row.module.css'
+import { placeWords } from './place-words.ts'
 import { RowMenu } from './row-menu.tsx'
 import { rowState } from './row-state.ts'
 import { RunningPart } from './running-part.tsx'
@@ -72,7 +73,17 @@ export const RecordingRow = memo(function RecordingRow({
           )}
         </div>
       </div>
-      <RecordingParts card={card} state={state} menu={<RowMenu card={card} knownTags={knownTags} />} />
+      <RecordingParts
+        card={card}
+        state={state}
+        menu={
+          <RowMenu
+            card={card}
+            knownTags={knownTags}
+            error={state.kind === 'failed' ? state.error : undefined}
+          />
+        }
+      />
     </li>
   )
 })
@@ -186,17 +197,5 @@ function StateWords({ card, state }: { card: RecordingCard; state: RecordingPart
       </span>
     )
   if (state.places === null) return <span className={styles.state} />
-  const { toCheck, checked } = state.places
-  return (
-    <span className={styles.state}>
-      {toCheck > 0 ? (
-        say('library.places-to-check', { count: toCheck })
-      ) : (
-        <>
-          <Icon name="check" small />
-          {say(checked > 0 ? 'library.all-checked' : 'library.none-to-check')}
-        </>
-      )}
-    </span>
-  )
+  return <span className={styles.state}>{placeWords(state.places, say)}</span>
 }

@@ -1,11 +1,13 @@
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { RecordingCard } from '#contracts/calls/recordings'
+import type { WireError } from '#contracts/errors'
 import { askAgainWhenOpened } from '../../editor/selection/again-when-opened.ts'
 import { ExportRecordingsDialog } from '../../exports/export-recordings-dialog.tsx'
 import { hasText } from '../../exports/has-text.ts'
 import { GlossaryDialog } from '../../glossary/glossary-dialog.tsx'
 import { useHost } from '../../rpc/studio-context.tsx'
+import { CopyDetails } from '../../ui/details-menu.tsx'
 import { toastError } from '../../ui/error-notice.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { Menu, MenuItem, MenuLine, SubMenu } from '../../ui/menu.tsx'
@@ -25,6 +27,8 @@ import { TrimDialog } from '../job-dialog/trim-dialog.tsx'
 export interface RowMenuProps {
   readonly card: RecordingCard
   readonly knownTags: readonly string[]
+  /** Why its job failed. */
+  readonly error?: WireError | undefined
 }
 
 type OpenDialog =
@@ -39,7 +43,7 @@ type OpenDialog =
   | 'delete'
 
 /** The actions for a recording, and their dialogs. */
-export function RowMenu({ card, knownTags }: RowMenuProps) {
+export function RowMenu({ card, knownTags, error }: RowMenuProps) {
   const say = useSay()
   const language = useLanguage()
   const host = useHost()
@@ -51,7 +55,7 @@ export function RowMenu({ card, knownTags }: RowMenuProps) {
   const isDeleted = deletedOn !== null
   const close = (): void => setOpen(null)
   const show = (): void => {
-    host.showInFolder(card.id).catch((error: unknown) => toastError(error, language))
+    host.showInFolder(card.id).catch((reason: unknown) => toastError(reason, language))
   }
   return (
     <span className={styles.above}>
@@ -78,6 +82,7 @@ export function RowMenu({ card, knownTags }: RowMenuProps) {
           </MenuItem>
         ) : null}
         <MenuItem onChoose={() => setOpen('delete')}>{say('library.delete')}</MenuItem>
+        {error !== undefined && <CopyDetails error={error} />}
         <MenuLine />
         <SubMenu label={say('library.more-actions')}>
           <MenuItem onChoose={() => setOpen('glossary')}>{say('glossary.menu')}</MenuItem>

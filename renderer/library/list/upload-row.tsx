@@ -1,11 +1,11 @@
 import { Button } from '../../ui/button.tsx'
 import { classNames } from '../../ui/class-names.ts'
-import { CopyDetails, wireErrorOf } from '../../ui/error-notice.tsx'
+import { wireErrorOf } from '../../ui/error-notice.tsx'
 import { formatBytes } from '../../ui/format-bytes.ts'
-import { Icon } from '../../ui/icon.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { noSegments, SpeakerTrack } from '../../ui/speaker-track.tsx'
-import { useLanguage, useSay } from '../../ui/words.tsx'
+import { Trouble } from '../../ui/trouble.tsx'
+import { type Say, useLanguage, useSay } from '../../ui/words.tsx'
 import { type Import, retryImport, stopImport } from '../imports/import-store.ts'
 import { useAddRecordings } from '../imports/use-add-recordings.ts'
 import styles from './recording-row.module.css'
@@ -30,30 +30,31 @@ export function UploadRow({ incoming }: { readonly incoming: Import }) {
       </div>
       {failed ? (
         <div className={styles.wide}>
-          <div className={styles.grow} role="alert">
-            <b className={styles.trouble}>
-              <Icon name="warn" small />
-              {failed.message}
-            </b>
-            {failed.remedy !== undefined && <p className={styles.meta}>{failed.remedy}</p>}
-          </div>
-          <CopyDetails error={failed} />
-          {failureActionOf(failed.code) === 'other-file' ? (
-            <Button
-              variant="line"
-              size="small"
-              onPress={() => {
-                stopImport(incoming.id)
-                pick()
-              }}
-            >
-              {say('library.choose-other')}
-            </Button>
-          ) : (
-            <Button variant="line" size="small" onPress={() => retryImport(incoming.id)}>
-              {say('shell.try-again')}
-            </Button>
-          )}
+          <Trouble
+            form="row"
+            className={styles.oneLine}
+            what={besideName(failed.message, incoming.fileName, say)}
+            why={failed.remedy}
+            error={failed}
+            way={
+              failureActionOf(failed.code) === 'other-file' ? (
+                <Button
+                  variant="line"
+                  size="small"
+                  onPress={() => {
+                    stopImport(incoming.id)
+                    pick()
+                  }}
+                >
+                  {say('library.choose-other')}
+                </Button>
+              ) : (
+                <Button variant="line" size="small" onPress={() => retryImport(incoming.id)}>
+                  {say('shell.try-again')}
+                </Button>
+              )
+            }
+          />
           <IconButton icon="x" label={say('upload.dismiss')} onPress={() => stopImport(incoming.id)} />
         </div>
       ) : (
@@ -75,3 +76,7 @@ export function UploadRow({ incoming }: { readonly incoming: Import }) {
     </li>
   )
 }
+
+/** The name of the file stands beside it. */
+const besideName = (message: string, fileName: string, say: Say): string =>
+  message.startsWith(`${fileName} `) ? say('library.this-file') + message.slice(fileName.length) : message

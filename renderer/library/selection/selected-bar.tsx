@@ -5,6 +5,7 @@ import { useEscape } from '../../keys/use-escape.ts'
 import { useRecordingCounts, useRecordingsOf } from '../../rpc/queries.ts'
 import { Button } from '../../ui/button.tsx'
 import { keptBelow } from '../../ui/kept-below.ts'
+import { useFocusAfterClose } from '../../ui/use-focus-after-close.ts'
 import { useSay } from '../../ui/words.tsx'
 import { DeleteSelectedDialog } from '../dialogs/delete-selected-dialog.tsx'
 import { TagsDialog } from '../dialogs/tags-dialog.tsx'
@@ -28,12 +29,9 @@ export function SelectedBar() {
     if (data !== undefined && !isPlaceholderData) keepSelected(data.map(({ id }) => id))
   }, [data, isPlaceholderData])
   useEscape(isAny, clearSelection)
+  // Its focused button is removed with it.
+  useFocusAfterClose(isAny)
   const cards = selected.flatMap((id) => data?.find((card) => card.id === id) ?? [])
-  const clear = (): void => {
-    clearSelection()
-    // The focused button was removed.
-    document.getElementById('content')?.focus({ preventScroll: true })
-  }
   return (
     // Always in the document, so that screen readers announce content that is added to it.
     <div ref={measureBar} className={styles.bar} {...(isAny ? { 'data-open': true } : {})}>
@@ -52,7 +50,7 @@ export function SelectedBar() {
           <Button variant="line" icon="trash" onPress={() => setDeletedIds(selected)}>
             {say('library.delete')}
           </Button>
-          <Button icon="x" onPress={clear}>
+          <Button icon="x" onPress={clearSelection}>
             {say('library.selected.clear')}
           </Button>
         </div>

@@ -239,7 +239,7 @@ it('is exported without a recording that fails, which is reported with its title
   await userEvent.click(screen.getByRole('button', { name: 'Export…' }))
   await userEvent.click(await screen.findByRole('button', { name: 'Save 2 files' }))
   const alert = await within(screen.getByRole('dialog')).findByRole('alert')
-  expect(alert.textContent).toContain('Repair: “Repair” has no finished transcript.')
+  expect(alert.textContent).toContain('Repair: This recording has not been transcribed yet.')
   expect(saved.map(({ files }) => files.map(({ fileName }) => fileName))).toEqual([['b.vtt']])
 })
 

@@ -1,3 +1,4 @@
+import { formatDate } from '#core/notation/dates'
 import { useState } from 'react'
 import { TopBar } from '../../library/top-bar.tsx'
 import { usePreferencesQuery } from '../../rpc/queries.ts'
@@ -37,9 +38,7 @@ function NewRecording() {
   const change = useChangePreferences()
   usePageTitle(say('rec.title'))
   const sourcesOpened = useNewSources(preferences?.recorder ?? {})
-  const [date] = useState(() =>
-    new Intl.DateTimeFormat(localeOf(language), { day: 'numeric', month: 'long' }).format(new Date()),
-  )
+  const [date] = useState(() => formatDate(Date.now(), localeOf(language), { day: 'numeric', month: 'long' }))
   const defaultTitle = (day: string): string => say('rec.name.default', { date: day })
   const [form, setForm] = useState(() => formOf(preferences?.recorder ?? {}, defaultTitle, date))
   const [consent, setConsent] = useState<{ readonly given: boolean; readonly atMs: number } | null>(null)

@@ -1,3 +1,4 @@
+import { formatDate } from '#core/notation/dates'
 import { useHost } from '../../rpc/studio-context.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Icon } from '../../ui/icon.tsx'
@@ -100,9 +101,7 @@ function SourceState({ slot, meter, host, onAgain }: SourceStateProps) {
   }
   if (slot.state === 'off') return slot.role === 'system' ? say('rec.system.how', { host, platform }) : null
   if (meter !== undefined && meter.clips > 0) {
-    const time = new Intl.DateTimeFormat(localeOf(language), { timeStyle: 'medium' }).format(
-      meter.clippedAtMs ?? 0,
-    )
+    const time = formatDate(meter.clippedAtMs ?? 0, localeOf(language), { timeStyle: 'medium' })
     return (
       <>
         <span className={styles.bad}>

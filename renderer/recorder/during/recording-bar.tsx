@@ -1,5 +1,6 @@
 import { Link, useRouterState } from '@tanstack/react-router'
 import { buttonClass } from '../../ui/button.tsx'
+import { keptBelowScreen } from '../../ui/kept-below.ts'
 import { useSay } from '../../ui/words.tsx'
 import { LevelMeter } from '../parts/meter.tsx'
 import { sourceName, sourceVoice } from '../parts/source-name.ts'
@@ -27,7 +28,7 @@ export function RecordingBar() {
   return (
     <>
       <MomentForm />
-      <section className={styles.bar} aria-label={say('rec.bar')}>
+      <section ref={keptBelowScreen} className={styles.bar} aria-label={say('rec.bar')}>
         <Elapsed />
         <div className={styles.barWords}>
           <b>{running.options.title}</b>

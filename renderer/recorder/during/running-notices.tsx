@@ -1,9 +1,11 @@
+import type { Locale } from '#core/notation/locale'
+import { formatFixed } from '#core/notation/numbers'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { Banner, type BannerProps } from '../../ui/banner.tsx'
 import { Button, buttonClass } from '../../ui/button.tsx'
 import { formatDuration } from '../../ui/format-duration.ts'
-import { type Say, useSay } from '../../ui/words.tsx'
+import { type Say, useLocale, useSay } from '../../ui/words.tsx'
 import { sourceName } from '../parts/source-name.ts'
 import { useRecorder } from '../parts/use-recorder.tsx'
 import { type Notice, noticeId } from '../running/notice.ts'
@@ -17,6 +19,7 @@ const TOLD_FROM_MS = 2_000
 /** Notices for the person; the recording continues unless a notice says that it is paused. */
 export function RunningNotices({ running }: { readonly running: Running }) {
   const say = useSay()
+  const locale = useLocale()
   const recorder = useRecorder()
   const slots = useRecorderStore((state) => state.slots)
   const isAway = !running.isConnected && running.keptMs > TOLD_FROM_MS
@@ -34,7 +37,7 @@ export function RunningNotices({ running }: { readonly running: Running }) {
       {running.notices.map((notice) => (
         <Banner
           key={noticeId(notice)}
-          {...wordsOf(notice, running, slots, say)}
+          {...wordsOf(notice, running, slots, say, locale)}
           actions={
             <>
               <Button size="small" onPress={() => recorder.dismiss(notice)}>
@@ -58,6 +61,7 @@ function wordsOf(
   { inputs }: Running,
   slots: readonly SourceSlot[],
   say: Say,
+  locale: Locale,
 ): Pick<BannerProps, 'title' | 'children' | 'tone' | 'icon' | 'role'> {
   const slot = 'input' in notice ? slots.find(({ input }) => input === notice.input) : undefined
   const name = slot === undefined ? '' : sourceName(slot, slots, say)
@@ -85,7 +89,7 @@ function wordsOf(
     case 'replaced': {
       const { gone, by } = notice
       const of = gone === by ? 'rec.notice.reopened' : 'rec.notice.replaced'
-      const seconds = (notice.silentMs / 1000).toFixed(1)
+      const seconds = formatFixed(notice.silentMs / 1000, locale, 1)
       return goesOn(
         say(of, { gone }),
         say(`${of}.more`, { by, time: formatDuration(notice.atMs), seconds }),

@@ -1,3 +1,4 @@
+import { formatDate } from '#core/notation/dates'
 import { Link } from '@tanstack/react-router'
 import { languageName } from '../../ui/language-name.ts'
 import { openKeysSheet } from '../../keys/keys-sheet-store.ts'
@@ -44,7 +45,7 @@ function RunningRecording({ running }: { readonly running: Running }) {
   usePageTitle(
     say('shell.act-on', { act: say(isPaused ? 'rec.paused' : 'rec.recording'), what: options.title }),
   )
-  const since = new Intl.DateTimeFormat(localeOf(language), { timeStyle: 'short' }).format(clock.startedAtMs)
+  const since = formatDate(clock.startedAtMs, localeOf(language), { timeStyle: 'short' })
   return (
     <div className={frame.app}>
       <header className={styles.top}>

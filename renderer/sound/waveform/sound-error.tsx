@@ -1,4 +1,4 @@
-import { dayWords } from '#contracts/day-words'
+import { dayWords } from '#core/notation/dates'
 import type { OpenRecording } from '../../rpc/open-recording.ts'
 import { Button } from '../../ui/button.tsx'
 import { Icon } from '../../ui/icon.tsx'

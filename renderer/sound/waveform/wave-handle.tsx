@@ -1,5 +1,6 @@
 import { type PointerEvent, type ReactNode, useId, useRef } from 'react'
-import { formatDuration } from '../../ui/format-duration.ts'
+import { exactTime } from '#core/notation/lengths'
+import { useLocale } from '../../ui/words.tsx'
 import type { TimeSpan } from '#core/transcript/time-span'
 import { classNames } from '../../ui/class-names.ts'
 import styles from './dock.module.css'
@@ -41,6 +42,7 @@ export interface WaveHandleProps {
 export function WaveHandle(props: WaveHandleProps) {
   const { wave, label, description, ms, minMs, maxMs, stepMs, bigStepMs, onDrag, onMove, onCancel, onSnap } =
     props
+  const locale = useLocale()
   /** Set while dragging: the offset from the pointer to the handle, so that it does not jump when grabbed. */
   const drag = useRef<{ offset: number; ms: number; hasMoved: boolean } | null>(null)
   const helpId = useId()
@@ -73,7 +75,8 @@ export function WaveHandle(props: WaveHandleProps) {
       aria-valuemin={Math.round(minMs)}
       aria-valuemax={Math.round(maxMs)}
       aria-valuenow={Math.round(ms)}
-      aria-valuetext={(props.timeText ?? spokenTime)(ms)}
+      // Hundredths: keys move by as much.
+      aria-valuetext={props.timeText?.(ms) ?? exactTime(ms, locale, 2)}
       onPointerDown={(event) => {
         if (event.button !== 0) return
         event.stopPropagation()
@@ -129,12 +132,6 @@ export function WaveHandle(props: WaveHandleProps) {
       {props.children}
     </div>
   )
-}
-
-/** `12:47.25`: keys move by a hundredth of a second. */
-function spokenTime(ms: number): string {
-  const hundredths = Math.floor((Math.max(0, ms) % 1_000) / 10)
-  return `${formatDuration(ms)}.${String(hundredths).padStart(2, '0')}`
 }
 
 /** In a narrower span the handles are outside. */

@@ -1,5 +1,6 @@
+import type { Locale } from '#core/notation/locale'
 import { setImmediate } from 'node:timers/promises'
-import { readableTime } from '#core/formats/reading/clock-time'
+import { readableTime } from '#core/notation/clock'
 import type { DocumentWithExtras, WriteOptions } from '#core/formats/format'
 import { textBlocks, type TextBlock } from '#core/formats/reading/text-blocks'
 import type { ProgramLanguage } from '#core/messages/messages'
@@ -15,6 +16,8 @@ import type { Block } from './pdf-pages.ts'
 export interface TranscriptBlockOptions extends WriteOptions {
   /** Language of the facts. */
   readonly language: ProgramLanguage
+  /** How dates are written. */
+  readonly locale: Locale
   /** Puts title, this date, length and speaking time on a separate page; null: the text follows the title. */
   readonly firstPage: RecordingDate | null
   /** How it was made, on a separate last page; null: no such page. */
@@ -34,10 +37,10 @@ export async function transcriptBlocks(
   options: TranscriptBlockOptions,
   width: number,
 ): Promise<Block[]> {
-  const { language, firstPage } = options
+  const { language, locale, firstPage } = options
   const set = (texts: readonly StyledText[], indent = 0) => linesOf(typesetter, texts, width - indent)
   const title = document.recording.title.replaceAll(/\s+/gu, ' ').trim()
-  const facts = documentFacts(document, language, firstPage)
+  const facts = documentFacts(document, locale, firstPage)
   const table = firstPage === null ? null : speakingTable(document, options)
   const blocks: Block[] = [
     ...(title === ''

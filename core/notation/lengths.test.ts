@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { spokenLength } from './spoken-length.ts'
+import { spokenLength } from '../notation/lengths.ts'
 
 const plain = (ms: number, language: 'en' | 'fr' = 'en'): string =>
   spokenLength(ms, language).replace(/\s/u, ' ')

@@ -1,3 +1,5 @@
+import { formatNumber } from './numbers.ts'
+
 const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte', 'terabyte'] as const
 
 /** `312 bytes`, `79 MB`, `1.2 GB`, in the notation of a locale (French: `79 Mo`). Units of 1000. */
@@ -8,13 +10,17 @@ export function byteSize(bytes: number, locale: string): string {
     value /= 1000
     power += 1
   }
-  const text = new Intl.NumberFormat(locale, {
+  return formatNumber(value, locale, {
     style: 'unit',
     unit: units[power] ?? 'byte',
     // The short form of a few bytes is the same for one byte and several.
     unitDisplay: power === 0 ? 'long' : 'short',
     maximumFractionDigits: value < 10 && power > 1 ? 1 : 0,
-  }).format(value)
-  // Keeps number and unit on one line.
-  return text.replaceAll(' ', '\u00A0')
+  })
+}
+
+/** Two significant digits: `2.7 Wh`, `0.031 Wh`. */
+export function wattHoursInWords(wattHours: number, locale: string): string {
+  const number = formatNumber(wattHours, locale, { maximumSignificantDigits: wattHours < 100 ? 2 : 3 })
+  return `${number}\u00A0Wh`
 }
