@@ -1,6 +1,6 @@
 import type { GroupApi } from '#contracts/calls/calls'
 import { Fault } from '#contracts/errors'
-import { leaveNamesInText } from '#core/captions/edits/leave-names-in-text'
+import { leaveNamesInText } from '#core/formats/reading/leave-names-in-text'
 import { keptByPerson } from '#core/edits/assembly/kept-by-person'
 import { recountEdit } from '#core/edits/assembly/recount'
 import { transcriptDocument } from '../export/transcript-document.ts'

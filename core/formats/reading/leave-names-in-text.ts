@@ -2,8 +2,9 @@ import { applyEdits } from '../../edits/apply-edits.ts'
 import type { Edit } from '../../edits/edit.ts'
 import { removeMarkEdit } from '../../edits/kinds/remove-mark.ts'
 import { replaceParagraphText } from '../../edits/kinds/replace-text.ts'
-import { paragraphText, type Mark, type Transcript } from '../../transcript/transcript.ts'
-import { nameColon } from '../caption-names.ts'
+import { paragraphText, type Mark, type Transcript, type Word } from '../../transcript/transcript.ts'
+import { spreadTimes } from './spread-times.ts'
+import { nameColon } from '../../captions/caption-names.ts'
 
 /** Marks at the first word of a caption that begin with it, or cover it from there. */
 const atStart: ReadonlySet<Mark['kind']> = new Set(['break-before', 'cue-start', 'no-break', 'position'])
@@ -45,8 +46,9 @@ export function leaveNamesInText(
   const after = applyEdits(transcript, [...hidden, ...typed]).transcript
   const wordsOf = new Map(after.paragraphs.map(({ id, words }) => [id, words]))
   const marksFrom = Map.groupBy(marks, ({ fromWordId }) => fromWordId)
-  const moved = named.flatMap(({ paragraph, first: { id: was } }): Edit[] => {
-    const [first, ...others] = wordsOf.get(paragraph.id) ?? []
+  const moved = named.flatMap(({ paragraph, first: { id: was, startMs } }): Edit[] => {
+    const words = wordsOf.get(paragraph.id) ?? []
+    const [first, ...others] = words
     if (first === undefined || first.id === was) return []
     const near = { startMs: first.startMs, endMs: others.at(-1)?.endMs ?? first.endMs }
     const set = (mark: Mark): Edit => ({ kind: 'set-mark', id: newId(), mark, near })
@@ -55,6 +57,7 @@ export function leaveNamesInText(
     const isOneWord = paragraph.words.length === 1 && own.some(({ kind }) => kind === 'cue-start')
     const line = { id: newId(), kind: 'no-break', fromWordId: first.id, toWordId: was, value: null } as const
     return [
+      ...timesFrom(startMs, words.slice(0, words.findIndex(({ id }) => id === was) + 1), newId),
       ...own.map((mark) => {
         const isPoint = mark.kind === 'break-before' || mark.kind === 'cue-start'
         return set({ ...mark, fromWordId: first.id, ...(isPoint ? { toWordId: first.id } : {}) })
@@ -77,4 +80,19 @@ export function leaveNamesInText(
     ...typed,
     ...moved,
   ]
+}
+
+/** The last of these words, which began then, shares its time with those that were put before it. */
+function timesFrom(startMs: number, words: readonly Word[], newId: () => string): Edit[] {
+  const last = words.at(-1)
+  if (last === undefined) return []
+  const texts = words.map(({ text }) => text)
+  const times = spreadTimes(texts, { startMs, endMs: last.endMs })
+  // The later ones first: each is limited by the one after it.
+  return words
+    .map((word, index): Edit => {
+      const { startMs: from, endMs } = times[index] ?? word
+      return { kind: 'retime-word', id: newId(), wordId: word.id, startMs: from, endMs }
+    })
+    .toReversed()
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { applyEdits } from '../../edits/apply-edits.ts'
-import { formats } from '../../formats/formats.ts'
-import { cuesRead } from '../../formats/testing/round-trip.ts'
+import { formats } from '../formats.ts'
+import { cuesRead } from '../testing/round-trip.ts'
 import type { TranscriptDocument } from '../../transcript/document.ts'
 import { paragraphText } from '../../transcript/transcript.ts'
 import { leaveNamesInText } from './leave-names-in-text.ts'
@@ -46,6 +46,16 @@ test('names that were taken as speakers are words again, in the same captions, a
     'Sam: So: well.',
   ])
   expect(captions(left)).toEqual(captions(document))
+  // The words of a name are said within their caption.
+  const starts = (all: TranscriptDocument): number[] =>
+    all.transcript.paragraphs.map(({ words }) => words[0]?.startMs ?? -1)
+  expect(starts(left)).toEqual(starts(document))
+  const spans = left.transcript.paragraphs.flatMap(({ words }) => words)
+  expect(
+    spans.every(
+      ({ startMs, endMs }, index) => startMs < endMs && endMs <= (spans[index + 1]?.startMs ?? endMs),
+    ),
+  ).toBe(true)
   expect(formats.srt.write?.(left, { speakerLabel: String }).text).toBe(
     formats.srt.write?.(document, { speakerLabel: String }).text,
   )
