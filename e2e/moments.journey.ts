@@ -110,7 +110,7 @@ test(
       const paper = page.getByRole('article')
       await expect(paper).toContainText('Meet again on Monday')
       await page.getByRole('button', { name: 'Change Who: Ruth' }).press('Enter')
-      await page.keyboard.type('Ruth and Piet')
+      await typeInField(page, 'Ruth and Piet')
       await page.keyboard.press('Enter')
       await expect(paper).toContainText('Ruth and Piet')
       await expectAccessible(page)
