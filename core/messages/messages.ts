@@ -41,6 +41,7 @@ const ARGUMENT: number = 1
 /** Numbers inserted as they are would be written with a point in every language. */
 function markPlainValues(elements: ReturnType<IntlMessageFormat['getAst']>): void {
   for (const element of elements) {
+    // oxlint-disable-next-line typescript/no-unsafe-enum-comparison -- its enumeration is not exported
     if (element.type === ARGUMENT && 'value' in element) element.value = `${PLAIN}${element.value}`
     if ('options' in element)
       for (const option of Object.values(element.options)) markPlainValues(option.value)

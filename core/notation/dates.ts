@@ -20,6 +20,7 @@ export const formatLongDate = (atMs: number, locale: Locale): string =>
 
 /** A day `YYYY-MM-DD` in words, such as `10 December 2026`; any other text is returned unchanged. */
 export function dayWords(day: string, locale: Locale): string {
+  // oxlint-disable-next-line no-restricted-globals -- reads a text, not the clock
   const atMs = Date.parse(`${day}T00:00:00Z`)
   return Number.isNaN(atMs) ? day : formatDate(atMs, locale, { dateStyle: 'long', timeZone: 'UTC' })
 }
