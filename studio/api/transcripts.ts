@@ -48,11 +48,15 @@ export function transcriptApi(studio: Pick<Studio, 'library' | 'models' | 'cache
       }
     },
     async leaveNamesInText({ transcriptId, id, names }) {
-      const state = await library.transcriptState(transcriptId)
-      let count = 0
-      const edits = leaveNamesInText(unpackTranscript(state), names, () => `${id}.${(count += 1)}`)
-      if (edits.length === 0) throw new Fault('edit.refused', { id })
-      return library.applyEdits(transcriptId, edits, { baseNumber: state.editNumber, stepId: id })
+      for (;;) {
+        const state = await library.transcriptState(transcriptId)
+        let count = 0
+        const edits = leaveNamesInText(unpackTranscript(state), names, () => `${id}.${(count += 1)}`)
+        if (edits.length === 0) throw new Fault('edit.refused', { id })
+        const made = { baseNumber: state.editNumber, stepId: id }
+        const outcome = await library.applyIfNewest(transcriptId, edits, made)
+        if (outcome !== null) return outcome
+      }
     },
     markOffer: ({ transcriptId }) => markOffer(library, transcriptId),
     async declineMarkOffer(pair) {

@@ -182,6 +182,9 @@ describe('captions without media', () => {
     await library.undo(transcriptId, 'u')
     expect(await voices()).toEqual(['Nora'])
     expect(await asSrt(recordingId)).toBe(text)
+    await library.redo(transcriptId, 'r')
+    expect(await voices()).toEqual([])
+    expect(await asSrt(recordingId)).toBe(text)
   })
 
   it('say what was corrected in reading', async () => {
