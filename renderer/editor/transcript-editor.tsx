@@ -113,7 +113,11 @@ export function TranscriptEditor({
 
   // Navigating by hand ends the correction of a place.
   return (
-    <div ref={place} className={styles.place} onPointerDown={() => changeCheck(store, { isCorrecting: false })} />
+    <div
+      ref={place}
+      className={styles.place}
+      onPointerDown={() => changeCheck(store, { isCorrecting: false })}
+    />
   )
 }
 
