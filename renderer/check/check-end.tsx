@@ -15,6 +15,7 @@ import { Button } from '../ui/button.tsx'
 import { toastError } from '../ui/error-notice.tsx'
 import { formatDuration } from '../ui/format-duration.ts'
 import { Icon } from '../ui/icon.tsx'
+import { toast } from '../ui/toast.tsx'
 import { localeOf, useLanguage, useSay } from '../ui/words.tsx'
 import styles from './check.module.css'
 
@@ -97,14 +98,25 @@ function MarkAsChecked({ session, recording }: Pick<CheckEndProps, 'session' | '
   const mark = useCall('transcripts.setChecked')
   const { transcriptId } = session
   const checkedAtMs = recording.transcript?.id === transcriptId ? recording.transcript.checkedAtMs : null
-  const set = (checked: boolean): void =>
-    mark.mutate({ transcriptId, checked }, { onError: (error) => toastError(error, language) })
+  const set = (checked: boolean, onSuccess?: () => void): void =>
+    mark.mutate(
+      { transcriptId, checked },
+      { onError: (error) => toastError(error, language), ...(onSuccess && { onSuccess }) },
+    )
+  const markIt = (): void =>
+    set(true, () =>
+      toast.show({
+        text: say('check.marked'),
+        tone: 'done',
+        action: { label: say('moments.undo'), run: () => set(false) },
+      }),
+    )
   if (checkedAtMs === null) {
     return (
       <section className={styles.mark}>
         <h3>{say('check.mark.title')}</h3>
         <p>{say('check.mark.lead')}</p>
-        <Button variant="line" size="small" icon="check" onPress={() => set(true)}>
+        <Button variant="line" size="small" icon="check" onPress={markIt}>
           {say('check.mark')}
         </Button>
       </section>

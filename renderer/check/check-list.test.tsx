@@ -5,7 +5,6 @@ import type { Doubt, DoubtReason } from '#core/doubt/reasons'
 import { replaceTextEdit } from '#core/edits/kinds/replace-text'
 import { conversation, paragraph, saidWords } from '#core/edits/testing/samples'
 import { defaultPreferences } from '#contracts/default-preferences'
-import { transcriptCard } from '../library/testing/cards.ts'
 import { renderCheck } from './testing/render-check.tsx'
 
 // On a busy machine React takes longer than the default of one second.
@@ -261,44 +260,5 @@ describe('ten minutes', () => {
     expect(screen.getByText('The time is up')).toBeDefined()
     fireEvent.click(screen.getByRole('button', { name: 'Stop' }))
     await screen.findByText('0 of 4 looked at')
-  })
-})
-
-describe('the end', () => {
-  it('says what was looked at, and that the rest was not listened to', async () => {
-    const { user, next } = renderCheck(transcript, { doubts: doubts.slice(0, 2) })
-    next()
-    await isOpen('To check: Kondo')
-    await user.keyboard('{Enter}')
-    await isOpen('To check: course.')
-    await user.keyboard('{Delete}')
-    await screen.findByText('No likely errors left.')
-    expect(
-      screen.getByText(
-        '2 places were looked at: 1 right, 1 corrected. What nothing speaks against was not listened to.',
-      ),
-    ).toBeDefined()
-    expect(screen.getByRole('button', { name: /^What you corrected/u })).toBeDefined()
-  })
-
-  it('says nothing of “left” where nobody looked at anything, and counts no “0 of 0”', async () => {
-    renderCheck(transcript)
-    await screen.findByText('No likely errors.')
-    expect(screen.getByText(/^No place was looked at\./u)).toBeDefined()
-    expect(screen.queryByText(/0 of 0/u)).toBeNull()
-  })
-
-  it('is marked as checked only by a press, and the mark can be taken back', async () => {
-    const { user, host } = renderCheck(transcript, { answers: { 'transcripts.setChecked': () => ({}) } })
-    await user.click(await screen.findByRole('button', { name: 'Mark as checked by me' }))
-    const asked = () => host.calls.filter(({ name }) => name === 'transcripts.setChecked')
-    expect(asked().map(({ input }) => input)).toEqual([{ transcriptId: 't', checked: true }])
-    cleanup()
-
-    const card = transcriptCard({ id: 't', checkedAtMs: Date.UTC(2026, 10, 30, 12) })
-    const marked = renderCheck(transcript, { card, answers: { 'transcripts.setChecked': () => ({}) } })
-    await screen.findByText(/Checked by you on .*2026/u)
-    await marked.user.click(screen.getByRole('button', { name: 'Not checked after all' }))
-    expect(marked.host.calls.at(-1)?.input).toEqual({ transcriptId: 't', checked: false })
   })
 })

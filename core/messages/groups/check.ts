@@ -66,6 +66,7 @@ export const check = messageGroup(
     'check.mark.lead': 'The library then says “Checked by you” with today’s date. Nothing else sets it.',
     'check.mark': 'Mark as checked by me',
     'check.unmark': 'Not checked after all',
+    'check.marked': 'Marked as checked by you.',
   },
   {
     'check.title': 'Liste à vérifier',
@@ -132,5 +133,6 @@ export const check = messageGroup(
       'La bibliothèque indique alors «\u202FVérifié par vous\u202F» avec la date d’aujourd’hui. Rien d’autre ne l’indique.',
     'check.mark': 'Marquer comme vérifié par moi',
     'check.unmark': 'Finalement pas vérifié',
+    'check.marked': 'Marqué comme vérifié par vous.',
   },
 )
