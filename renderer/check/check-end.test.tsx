@@ -59,7 +59,7 @@ it('says what was looked at, and that the rest was not listened to', async () =>
   await screen.findByText('No likely errors left.')
   expect(
     screen.getByText(
-      '2 places were looked at: 1 right, 1 corrected. What nothing speaks against was not listened to.',
+      '2 places were looked at: 1 right, 1 corrected. The rest of the text was not listened to.',
     ),
   ).toBeDefined()
   expect(screen.getByRole('button', { name: /^What you corrected/u })).toBeDefined()
