@@ -4,6 +4,7 @@ import userEvent from '@testing-library/user-event'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { paragraphText } from '#core/transcript/transcript'
 import { conversation } from '../../sound/testing/conversation.ts'
+import { SETTLED_MS } from './use-typed-text.ts'
 import { layOut, openCaptions, takeDown } from '../testing/captions-page.tsx'
 
 beforeEach(() => layOut())
@@ -64,6 +65,18 @@ describe('the text of a caption', () => {
     await waitFor(() => expect(texts()[1]).toMatch(/^One iron, and it was mine\. Yes ?$/))
     expect(field.value).toBe('One iron, and it was mine. Yes ')
     expect(field.selectionStart).toBe(field.value.length)
+  })
+
+  it('keeps a space while its writer thinks of the next word', async () => {
+    const { field, texts } = await edit(/^One iron/)
+    await userEvent.keyboard(' Yes ')
+    await waitFor(() => expect(texts()[1]).toMatch(/Yes ?$/))
+    await new Promise((done) => setTimeout(done, SETTLED_MS + 50))
+    expect(field.value).toBe('One iron, and it was mine. Yes ')
+    await userEvent.keyboard('so.')
+    await waitFor(() => expect(texts()[1]).toBe('One iron, and it was mine. Yes so.'))
+    fireEvent.blur(field)
+    expect(field.value).toBe('One iron, and it was mine. Yes so.')
   })
 
   it('keeps what was typed last when the view goes', async () => {

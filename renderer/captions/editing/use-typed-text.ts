@@ -13,8 +13,8 @@ import { fitRows, stateOf } from './field-state.ts'
 const MAX_WAIT_MS = 200
 /** If the work for a key takes longer than this, it is done for several keys at once. */
 const LONG_WORK_MS = 12
-/** Extra spaces being typed are removed after this long without typing. */
-const SETTLED_MS = 600
+/** Extra spaces are removed after this long without typing. */
+export const SETTLED_MS = 600
 /** A click without a pointer event comes from assistive technology. */
 const PRESSES = ['pointerdown', 'click'] as const
 
@@ -154,7 +154,9 @@ export function useTypedText(options: TypedTextOptions): TypedText {
     const cancel = isSoon ? afterFrame(follow) : after(sinceMs + MAX_WAIT_MS - now, follow)
     waiting.current = { typed: stateOf(element), cue: own, sinceMs, cancel }
     clearTimeout(settling.current)
-    settling.current = setTimeout(showSettled, SETTLED_MS)
+    settling.current = setTimeout(() => {
+      if (!isAfterSpace(element)) showSettled()
+    }, SETTLED_MS)
   }
   return {
     field,
@@ -188,6 +190,10 @@ function after(waitMs: number, run: () => void): () => void {
   const timer = setTimeout(run, Math.max(0, waitMs))
   return () => clearTimeout(timer)
 }
+
+/** A space before the caret may be the one before a word that is still to come. */
+const isAfterSpace = ({ value, selectionStart }: HTMLTextAreaElement): boolean =>
+  /\s$/u.test(value.slice(0, selectionStart))
 
 /** The caret stays after the same letters. */
 function putText(element: HTMLTextAreaElement, text: string): void {
