@@ -50,6 +50,11 @@ export const ownPreferences = {
       firstPage: z.boolean(),
       wholeText: z.boolean(),
       output: OutputOptions.omit({ offsetMs: true }),
+      /** Those saved last from each view, and from the library; unknown ones are ignored. */
+      formats: z.partialRecord(
+        z.enum(['text', 'captions', 'minutes', 'library']),
+        z.array(z.string().max(40)).max(100),
+      ),
     })
     .partial()
     .default(defaults.exports),

@@ -3,7 +3,7 @@ import path from 'node:path'
 import type { Page } from '@playwright/test'
 import { ffmpeg } from '../cli/testing/ffmpeg.ts'
 import { type CaptionMeasures, measureCaption } from './support/caption-measures.ts'
-import { downloadedBy } from './support/exported-files.ts'
+import { downloadedBy, showFormat } from './support/exported-files.ts'
 import { dropFiles } from './support/give-files.ts'
 import { fixturePath } from './support/libraries.ts'
 import { pictures } from './support/picture.ts'
@@ -92,7 +92,7 @@ async function expectSame(page: Page, ratio: number, folder: string, name: strin
 
   await page.keyboard.press('Control+e')
   const dialog = page.getByRole('dialog', { name: /^Export/u })
-  await dialog.getByRole('option', { name: /^MP4, captions burned in/u }).click()
+  await showFormat(dialog, /^MP4, captions burned in/u)
   const { bytes } = await downloadedBy(page, () =>
     dialog.getByRole('button', { name: 'Create the video' }).click(),
   )

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { formats } from '#core/formats/formats'
-import { exportAs } from './support/exported-files.ts'
+import { exportAs, showFormat } from './support/exported-files.ts'
 import { openText } from './support/studio-page.ts'
 import { expect, test } from './support/test.ts'
 import { typeInField } from './support/type-in-field.ts'
@@ -36,7 +36,7 @@ test(
     // Names chosen for the export are shown on the page too; the dialog counts the same problems.
     await page.keyboard.press('Control+e')
     const dialog = page.getByRole('dialog', { name: /^Export/u })
-    await dialog.getByRole('option', { name: 'SubRip (SRT)' }).click()
+    await showFormat(dialog, 'SubRip (SRT)')
     await dialog.getByRole('button', { name: /Names in the text/u }).click()
     await page.getByRole('option', { name: 'Names in every caption' }).click()
     await expect(dialog.getByLabel('Preview')).toContainText('Nora:')

@@ -2,7 +2,15 @@ import { readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Locator, Page } from '@playwright/test'
 import { formats } from '#core/formats/formats'
-import { docxText, downloadedBy, exportAs, zipEntries } from './support/exported-files.ts'
+import {
+  docxText,
+  downloadedBy,
+  exportAs,
+  formatRow,
+  showFormat,
+  tickFormat,
+  zipEntries,
+} from './support/exported-files.ts'
 import { parolo } from './support/libraries.ts'
 import { chooseInMenu, rowOf } from './support/library-page.ts'
 import { chooseMore, openText } from './support/studio-page.ts'
@@ -21,8 +29,11 @@ test(
     const alone = await exportAs(page, 'SubRip (SRT)')
     await page.keyboard.press('Control+e')
     const dialog = page.getByRole('dialog', { name: /^Export/u })
-    await dialog.getByRole('checkbox', { name: 'SubRip (SRT)' }).check({ force: true })
-    await dialog.getByRole('checkbox', { name: 'Word (DOCX)' }).check({ force: true })
+    // The text begins with what was saved last from it.
+    await expect(await formatRow(dialog, 'SubRip (SRT)')).toBeChecked()
+    await tickFormat(dialog, 'WebVTT')
+    await tickFormat(dialog, 'Word (DOCX)')
+    await showFormat(dialog, 'Word (DOCX)')
     await dialog.getByRole('checkbox', { name: /^Cover page/u }).check({ force: true })
     await dialog.getByRole('textbox', { name: 'File name' }).fill('Réunion')
     const save = dialog.getByRole('button', { name: 'Save 3 files' })
@@ -33,7 +44,7 @@ test(
 
     expect(archive.name).toBe('Réunion.zip')
     const entries = zipEntries(archive.bytes)
-    expect([...entries.keys()]).toEqual(['Réunion.vtt', 'Réunion.srt', 'Réunion.docx'])
+    expect([...entries.keys()]).toEqual(['Réunion.docx', 'Réunion.vtt', 'Réunion.srt'])
     expect(entries.get('Réunion.srt')?.equals(alone.bytes)).toBe(true)
     expect(formats.vtt.read?.(textOf(entries, 'Réunion.vtt')).corrections).toEqual([])
     const lines = docxText(entries.get('Réunion.docx') ?? Buffer.of()).split('\n')
@@ -61,7 +72,8 @@ test('recordings that are selected are exported together; those without text are
     .getByRole('button', { name: 'Export…' })
     .click()
   const dialog = page.getByRole('dialog', { name: 'Export 2 recordings' })
-  await dialog.getByRole('checkbox', { name: 'Text', exact: true }).check({ force: true })
+  await (await formatRow(dialog, 'Word (DOCX)')).click()
+  for (const format of ['WebVTT', 'Text']) await (await formatRow(dialog, format)).click()
   await dialog.getByRole('checkbox', { name: 'Times' }).uncheck({ force: true })
   const save = dialog.getByRole('button', { name: 'Save 4 files' })
   const archive = await downloadedBy(page, () => save.click())
@@ -69,10 +81,10 @@ test('recordings that are selected are exported together; those without text are
   expect(archive.name).toBe('Parolo - 2 recordings.zip')
   const entries = zipEntries(archive.bytes)
   expect([...entries.keys()]).toEqual([
-    'conversation-en.vtt',
     'conversation-en.txt',
-    'A second talk.vtt',
+    'conversation-en.vtt',
     'A second talk.txt',
+    'A second talk.vtt',
   ])
   const text = textOf(entries, 'A second talk.txt')
   expect(text).toBe(textOf(entries, 'conversation-en.txt'))
@@ -85,6 +97,8 @@ test('recordings that are selected are exported together; those without text are
   // A single one, from its row, is saved as a plain file.
   await chooseInMenu(page, 'A second talk', 'Export…')
   const one = page.getByRole('dialog', { name: 'Export “A second talk”' })
+  // The same formats as before.
+  await (await formatRow(one, 'Text')).click()
   const file = await downloadedBy(page, () => one.getByRole('button', { name: 'Save 1 file' }).click())
   expect(file.name).toBe('A second talk.vtt')
   expect(file.bytes.equals(entries.get('A second talk.vtt') ?? Buffer.of())).toBe(true)

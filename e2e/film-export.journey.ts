@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { codecsOf, probed, run } from '../studio/sound/captioned/testing/films.ts'
 import { makeFilms } from './support/films.ts'
-import { exportAs } from './support/exported-files.ts'
+import { exportAs, showFormat } from './support/exported-files.ts'
 import { dropFiles } from './support/give-files.ts'
 import { picture, pictures } from './support/picture.ts'
 import { expect, test } from './support/test.ts'
@@ -50,7 +50,7 @@ test('a film comes with the captions of another program: corrected, saved, muxed
   // MP4 does not support the codecs of this video.
   await page.keyboard.press('Control+e')
   const dialog = page.getByRole('dialog', { name: /^Export/u })
-  await dialog.getByRole('option', { name: /^MP4 with captions/u }).click()
+  await showFormat(dialog, /^MP4 with captions/u)
   await expect(dialog.getByLabel('Preview')).toContainText("Yes, it's on")
   await picture(page, 'g-export-film')
   await dialog.getByRole('button', { name: 'Create the video' }).click()
@@ -64,7 +64,7 @@ test('a film comes with the captions of another program: corrected, saved, muxed
 
   // Matroska does; the captions are half a second later, as requested.
   await page.keyboard.press('Control+e')
-  await dialog.getByRole('option', { name: /^MKV with captions/u }).click()
+  await showFormat(dialog, /^MKV with captions/u)
   await dialog.getByText('Options of the file').click()
   const offset = dialog.getByRole('textbox', { name: 'Move all times by' })
   await offset.fill('0.5')
@@ -91,7 +91,7 @@ test('a film comes with the captions of another program: corrected, saved, muxed
 
   // Burned in, on a box, as the page shows them: any player shows them, and the picture has them only at their time.
   await page.keyboard.press('Control+e')
-  await dialog.getByRole('option', { name: /^MP4, captions burned in/u }).click()
+  await showFormat(dialog, /^MP4, captions burned in/u)
   await dialog.getByText('Options of the file').click()
   await expect(dialog.getByRole('checkbox', { name: /^Dark box behind the text/u })).toBeChecked()
   const burning = page.waitForEvent('download')

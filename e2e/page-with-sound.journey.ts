@@ -37,4 +37,21 @@ test('an exported page plays its sound from a paragraph, as one file and without
 
   await page.getByRole('searchbox').fill('bicycles')
   await expect(page.locator('main p:visible')).not.toHaveCount(await page.locator('main p').count())
+  // No name stands without a text.
+  for (const section of await page.locator('main section:visible').all())
+    await expect(section.locator('p:visible')).not.toHaveCount(0)
+  await page.getByRole('searchbox').fill('')
+
+  // A page that does not hold its sound plays the file next to it, and hides the player where there is none.
+  const [before = '', base64 = '', after = ''] = bytes
+    .toString('utf8')
+    .split(/data:audio\/webm;base64,([^"]*)/u)
+  await writeFile(file, `${before}talk.webm${after}`)
+  await page.reload()
+  await expect(page.locator('audio')).toBeHidden()
+  await expect(page.locator('main p button').first()).toBeDisabled()
+  await writeFile(path.join(folder, 'talk.webm'), Buffer.from(base64, 'base64'))
+  await page.reload()
+  await expect(page.locator('audio')).toBeVisible()
+  await expect(page.locator('main p button').first()).toBeEnabled()
 })

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Page } from '@playwright/test'
-import { downloadedBy } from './support/exported-files.ts'
+import { downloadedBy, showFormat } from './support/exported-files.ts'
 import { picture } from './support/picture.ts'
 import { openText } from './support/studio-page.ts'
 import { expect, test } from './support/test.ts'
@@ -82,7 +82,7 @@ test('captions are translated by keys beside the original, cut with it, exported
 
   await page.keyboard.press('Control+e')
   const dialog = page.getByRole('dialog', { name: /^Export/u })
-  await dialog.getByRole('option', { name: 'SubRip (SRT)' }).click()
+  await showFormat(dialog, 'SubRip (SRT)')
   await dialog.getByRole('button', { name: /^Original/u }).click()
   await page.getByRole('option', { name: 'French' }).click()
   await expect(dialog.getByText(/captions without a translation/u)).toBeVisible()

@@ -4,6 +4,7 @@ import { expectAccessible } from './support/accessible.ts'
 import { parolo } from './support/libraries.ts'
 import { picture } from './support/picture.ts'
 import { expect, test } from './support/test.ts'
+import { formatRow } from './support/exported-files.ts'
 
 test('in a browser the watched folders are shown, their options changed by keys, and one is let go', async ({
   visit,
@@ -29,7 +30,7 @@ test('in a browser the watched folders are shown, their options changed by keys,
   await page.keyboard.press('Enter')
   await page.keyboard.press('Enter')
   const dialog = page.getByRole('dialog', { name: 'Options of the folder' })
-  await dialog.getByRole('checkbox', { name: 'WebVTT' }).focus()
+  await (await formatRow(dialog, 'WebVTT')).focus()
   await page.keyboard.press('Space')
   await dialog.getByRole('checkbox', { name: 'Include the folders in it' }).focus()
   await page.keyboard.press('Space')

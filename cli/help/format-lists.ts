@@ -24,7 +24,7 @@ export function withFormats(
       .join(', '),
     extensions: readExtensions(undefined, of).join(' '),
     texts: readExtensions(['none'], of).join(', '),
-    untimed: ids(({ group }) => group === 'text'),
+    untimed: ids(({ group }) => group === 'documents'),
     framed: ids(({ output }) => output.frameRates.length > 0),
     dropped: ids(({ output }) => output.dropFrame),
     started: ids(({ output }) => output.startTimecode !== null),

@@ -35,7 +35,8 @@ function chosen(transcripts: readonly TranscriptFacts[], reference: string): Tra
 export async function openDocument(
   studio: Studio,
   recording: StoredRecording,
+  named: Parameters<typeof transcriptDocument>[2] = {},
 ): Promise<{ document: DocumentWithExtras; facts: TranscriptFacts }> {
   const facts = chosen(await studio.library.transcriptsOf(recording.id), recording.title)
-  return { document: await transcriptDocument(studio.library, facts.id), facts }
+  return { document: await transcriptDocument(studio.library, facts.id, named), facts }
 }

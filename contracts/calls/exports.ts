@@ -71,6 +71,8 @@ export const exportCalls = {
       options: ExportOptions.partial(),
       /** For a file that would embed its sound: return only the preview and the facts, no bytes. */
       soundLater: z.boolean().optional(),
+      /** For a format that is for paper (Word, PDF): also return how it begins there. */
+      withPaper: z.boolean().optional(),
     }),
     out: z.object({
       fileName: z.string(),
@@ -83,6 +85,8 @@ export const exportCalls = {
       /** False if the file is longer than its preview. */
       isPreviewWhole: z.boolean(),
       losses: z.array(z.object({ code: z.string(), count: z.number() })),
+      /** An HTML page of white sheets without scripts; page breaks are estimated. `isWhole`: false if the file is longer. */
+      paper: z.object({ html: z.string(), isWhole: z.boolean() }).optional(),
       /**
        * Approximate size of the recording's sound embedded in a page; omitted if there is none or it was not
        * requested.

@@ -209,12 +209,12 @@ export interface FormatChoices {
   readonly captions: 'with-names' | 'without-names' | null
   /** Whether it is made from the template of minutes, optionally with the whole text. */
   readonly minutes?: true
+  /** Whether chapters are headings in it. */
+  readonly chapters?: true
 }
 
-/**
- * Captions; text to read; minutes; tables and data for programs; files for programs that edit or annotate.
- */
-export type FormatGroup = 'captions' | 'text' | 'minutes' | 'data' | 'editing'
+/** Texts to read; captions; minutes; tables, data and projects for other programs. */
+export type FormatGroup = 'documents' | 'captions' | 'minutes' | 'programs'
 
 /**
  * One file format: everything that lists, help and schemas show about it. Each has its own file and an entry

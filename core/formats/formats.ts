@@ -65,7 +65,7 @@ export const formatList: readonly FormatOf<FormatId>[] = all
 export const formatIds = all.map(({ id }) => id) as [FormatId, ...FormatId[]]
 
 /** Formats by group, in the order of groups and of formats. */
-export const formatGroups = (['captions', 'text', 'minutes', 'data', 'editing'] as const).map((group) => ({
+export const formatGroups = (['documents', 'captions', 'minutes', 'programs'] as const).map((group) => ({
   group,
   ids: all.filter((format) => format.group === group).map(({ id }) => id) as readonly FormatId[],
 }))

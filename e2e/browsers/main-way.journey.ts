@@ -110,7 +110,7 @@ async function walkMainWay(browser: OtherBrowser, address: string): Promise<void
   // The exported text is the corrected one.
   await keepSavedFiles(browser)
   await clickNamed(browser, 'button', 'Export')
-  await clickNamed(browser, '[role=option]', 'SubRip')
+  await clickNamed(browser, '[role=treeitem]', 'SubRip')
   await waitFor(
     browser,
     'the preview',

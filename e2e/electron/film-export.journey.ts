@@ -5,6 +5,7 @@ import { codecsOf, probed } from '../../studio/sound/captioned/testing/films.ts'
 import { fixturePath } from '../support/libraries.ts'
 import { NEEDS_ELECTRON } from './program.ts'
 import { expect, test } from './test.ts'
+import { showFormat } from '../support/exported-files.ts'
 
 const srt = "1\n00:00:03,000 --> 00:00:04,000\nYes, it's on the shelf.\n"
 
@@ -25,7 +26,7 @@ test(`in the window a film with captions goes where the person chooses ${NEEDS_E
 
   await page.keyboard.press('Control+e')
   const dialog = page.getByRole('dialog', { name: /^Export/u })
-  await dialog.getByRole('option', { name: /^MP4 with captions/u }).click()
+  await showFormat(dialog, /^MP4 with captions/u)
   const target = path.join(folder, 'where I want it.mp4')
   await dialogs.saveAs(target)
   await dialog.getByRole('button', { name: 'Save as…' }).click()
@@ -37,7 +38,7 @@ test(`in the window a film with captions goes where the person chooses ${NEEDS_E
   // A failed write is reported with its reason.
   await dialogs.saveAs(path.join(folder, 'film.mp4'))
   await page.keyboard.press('Control+e')
-  await dialog.getByRole('option', { name: /^MP4 with captions/u }).click()
+  await showFormat(dialog, /^MP4 with captions/u)
   await dialog.getByRole('button', { name: 'Save as…' }).click()
   await expect(page.getByRole('alert').filter({ hasText: 'was not written' })).toContainText(
     /film\.mp4 is (?:one of the files to read|the recording)/u,

@@ -6,6 +6,7 @@ import { studioPage, selectRight } from '../support/studio-page.ts'
 import { NEEDS_ELECTRON, type Program } from './program.ts'
 import { expect, test } from './test.ts'
 import { typeInField } from '../support/type-in-field.ts'
+import { showFormat } from '../support/exported-files.ts'
 
 test(
   `in the window: sample, live text, corrections, speaker, undo from the menu, saved files, restart ${NEEDS_ELECTRON}`,
@@ -98,7 +99,7 @@ async function exportTo({ page, dialogs }: Program, format: string, file: string
   await dialogs.saveAs(file)
   await page.keyboard.press('Control+e')
   const dialog = page.getByRole('dialog', { name: /^Export/u })
-  await dialog.getByRole('option', { name: format }).click()
+  await showFormat(dialog, format)
   await dialog.getByRole('button', { name: 'Save as…' }).click()
   await expect(dialog).toBeHidden()
   return await readFile(file, 'utf8')

@@ -9,6 +9,7 @@ import { dropFiles } from './drop-files.ts'
 import { programFolder } from './program.ts'
 import { expect, test } from './test.ts'
 import { canTrace, trace } from './trace.ts'
+import { showFormat } from '../support/exported-files.ts'
 
 test('the packaged program works far from its sources: a file dropped in, its text out (needs PAROLO_ELECTRON, Linux and strace)', async ({
   home,
@@ -76,7 +77,7 @@ test('the packaged program works far from its sources: a file dropped in, its te
   await program.dialogs.saveAs(path.join(home.folder, 'two voices.txt'))
   await page.keyboard.press('Control+e')
   const exporting = page.getByRole('dialog', { name: /^Export/u })
-  await exporting.getByRole('option', { name: /^Text/u }).click()
+  await showFormat(exporting, 'Text')
   await exporting.getByRole('button', { name: 'Save as…' }).click()
   await expect(exporting).toBeHidden()
   const written = await readFile(path.join(home.folder, 'two voices.txt'), 'utf8')

@@ -1,6 +1,27 @@
 import { readFile } from 'node:fs/promises'
 import { inflateRawSync } from 'node:zlib'
-import { expect, type Page } from '@playwright/test'
+import { expect, type Locator, type Page } from '@playwright/test'
+
+/** The row of a format in a dialog, after the groups are unfolded. */
+export async function formatRow(dialog: Locator, name: string | RegExp): Promise<Locator> {
+  const list = dialog.getByRole('tree')
+  await list.waitFor()
+  const folded = list.getByRole('treeitem', { expanded: false })
+  while ((await folded.count()) > 0) await folded.first().click()
+  return list.getByRole('treeitem', typeof name === 'string' ? { name, exact: true } : { name })
+}
+
+/** Shows a format; as long as none was ticked, it is the one that is saved. */
+export async function showFormat(dialog: Locator, name: string | RegExp): Promise<void> {
+  await (await formatRow(dialog, name)).click()
+}
+
+/** Ticks a format without showing it. */
+export async function tickFormat(dialog: Locator, name: string | RegExp): Promise<void> {
+  const row = await formatRow(dialog, name)
+  await row.locator('[data-box]').click()
+  await expect(row).toBeChecked()
+}
 
 /** Exports in the format with that name in the dialog, and returns the file's bytes and name. */
 export async function exportAs(
@@ -9,7 +30,7 @@ export async function exportAs(
 ): Promise<{ readonly name: string; readonly bytes: Buffer }> {
   await page.keyboard.press('Control+e')
   const dialog = page.getByRole('dialog', { name: /^Export/u })
-  await dialog.getByRole('option', { name: format }).click()
+  await showFormat(dialog, format)
   const save = dialog.getByRole('button', { name: 'Save as…' })
   await expect(save).toBeEnabled()
   const file = await downloadedBy(page, () => save.click())

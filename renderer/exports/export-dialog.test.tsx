@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { act, cleanup, screen, waitFor, within } from '@testing-library/react'
+import { act, cleanup, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import type { CallInput, CallOutput } from '#contracts/calls/calls'
@@ -16,6 +16,8 @@ import { conversation, recordingCard } from '../sound/testing/conversation.ts'
 import { fakeSession } from '../sound/testing/fake-session.ts'
 import { renderInStudio } from '../sound/testing/render-in-studio.tsx'
 import { ExportDialog } from './export-dialog.tsx'
+import { formatRow, isTicked, tickFormat } from './testing/format-row.ts'
+import type { ExportPlace } from './use-kept-formats.ts'
 import { lossWords } from '#core/formats/loss-words'
 
 afterEach(() => {
@@ -37,14 +39,21 @@ const make = (input: CallInput<'exports.make'>): CallOutput<'exports.make'> => (
   losses: input.format === 'json' ? [] : [{ code: 'marks', count: 3 }],
 })
 
-const open = (answer: typeof make = make, preferences: Preferences = defaultPreferences) => {
+/** Opened from the captions, where it begins with SRT. */
+const open = (
+  answer: typeof make = make,
+  preferences: Preferences = defaultPreferences,
+  place: ExportPlace = 'captions',
+) => {
   const onClose = vi.fn<() => void>()
   const session = fakeSession(conversation)
   const house = renderInStudio(
-    <ExportDialog open onClose={onClose} session={session} recording={recordingCard()} />,
+    <ExportDialog open onClose={onClose} session={session} recording={recordingCard()} place={place} />,
     {
       'exports.make': answer,
+      'exports.film': () => ({ jobId: 'j1', leftOut: [] }),
       'program.preferences': () => preferences,
+      'program.setPreferences': () => preferences,
     },
   )
   return { house, onClose, session }
@@ -53,8 +62,8 @@ const open = (answer: typeof make = make, preferences: Preferences = defaultPref
 describe('the export dialog', () => {
   it('shows the file as it will be, and what it leaves out', async () => {
     open()
-    expect(await screen.findByText('vtt é names=true times=true captions=never')).toBeTruthy()
-    expect(screen.getByText('Not kept in WebVTT: your 3 marks.')).toBeTruthy()
+    expect(await screen.findByText('srt é names=true times=true captions=never')).toBeTruthy()
+    expect(screen.getByText('Not kept in SubRip (SRT): your 3 marks.')).toBeTruthy()
     expect(screen.getByText(/^23 words/)).toBeTruthy()
   })
 
@@ -75,42 +84,86 @@ describe('the export dialog', () => {
     await waitFor(() => expect(isOff()).toBe(false))
   })
 
-  it('follows the arrow keys in the list of formats', async () => {
+  it('begins with Word from the text and with SRT from the captions, else with what was saved last from there', async () => {
+    const shown = (): (string | null)[] =>
+      screen.getAllByRole('treeitem', { selected: true }).map((row) => row.getAttribute('aria-label'))
+    open(make, defaultPreferences, 'text')
+    await screen.findByText(/cannot be previewed here/)
+    expect(shown()).toEqual(['Word (DOCX)'])
+    cleanup()
     open()
-    await screen.findByText('vtt é names=true times=true captions=never')
+    await screen.findByText(/^srt é/)
+    expect(shown()).toEqual(['SubRip (SRT)'])
+    cleanup()
+    const formats = { captions: ['txt', 'gone', 'burn', 'vtt'] }
+    const { house, onClose } = open(make, { ...defaultPreferences, exports: { formats } })
+    await screen.findByText(/^txt é/)
+    expect((await screen.findByRole('treeitem', { name: /^Captions/ })).getAttribute('aria-label')).toBe(
+      'Captions, 1 of 8',
+    )
+    await tickFormat('EBU STL')
+    await userEvent.click(screen.getByRole('button', { name: 'Save 3 files' }))
+    await waitFor(() => expect(onClose).toHaveBeenCalled())
+    const kept = house.calls.findLast(({ name }) => name === 'program.setPreferences')?.input
+    expect(kept).toMatchObject({ exports: { formats: { captions: ['txt', 'vtt', 'stl'] } } })
+  })
+
+  it('is used by keys: arrows move and show, Space ticks, letters find, Enter saves', async () => {
+    const { house, onClose } = open()
+    await screen.findByText(/^srt é/)
+    const focused = (): string | null | undefined => document.activeElement?.getAttribute('aria-label')
+    // A browser focuses it when the dialog opens.
+    act(() => screen.getByRole('treeitem', { selected: true }).focus())
+    expect(focused()).toBe('SubRip (SRT)')
     await userEvent.keyboard('{ArrowDown}')
-    const focused = document.activeElement
-    expect(focused?.getAttribute('aria-selected')).toBe('true')
-    expect(screen.getAllByRole('option', { selected: true })).toEqual([focused])
-    expect(focused?.textContent).not.toContain('WebVTT')
+    expect(await screen.findByText(/^ttml é/)).toBeTruthy()
+    expect(document.activeElement?.getAttribute('aria-selected')).toBe('true')
+    await userEvent.keyboard('{ArrowLeft}')
+    expect(focused()).toBe('Captions, 1 of 8')
+    await userEvent.keyboard('{ArrowLeft}{Home}')
+    expect(focused()).toBe('Documents, 5')
+    await userEvent.keyboard('{ArrowRight}{ArrowRight}')
+    expect(focused()).toBe('Word (DOCX)')
+    await userEvent.keyboard('{End}')
+    expect(focused()).toMatch(/^For programs, \d+$/)
+    await userEvent.keyboard('mark')
+    expect(await screen.findByText(/^md é/)).toBeTruthy()
+    expect(focused()).toBe('Markdown')
+    await userEvent.keyboard(' ')
+    expect(screen.getByText('Tick what to save.')).toBeTruthy()
+    await userEvent.keyboard(' {ArrowUp} ')
+    expect(focused()).toBe('Text')
+    expect(screen.getByText('2 files: Text, Markdown')).toBeTruthy()
+    // Saved once the file of the shown format is made.
+    await userEvent.keyboard('{Enter}')
+    await waitFor(() => expect(onClose).toHaveBeenCalled())
+    expect(house.savedTogether).toEqual([{ name: 'talk', fileNames: ['talk.txt', 'talk.md'] }])
   })
 
   it('makes it anew with each choice', async () => {
     open()
-    await userEvent.click(await screen.findByRole('option', { name: /^Text/ }))
+    await userEvent.click(await formatRow('Text'))
     expect(await screen.findByText('txt é names=true times=true captions=never')).toBeTruthy()
     await userEvent.click(screen.getByRole('checkbox', { name: 'Times' }))
     expect(await screen.findByText('txt é names=true times=false captions=never')).toBeTruthy()
-    await userEvent.click(screen.getByRole('option', { name: /^Parolo/ }))
+    await userEvent.click(await formatRow(/^Parolo/))
     expect(await screen.findByText(/^json/)).toBeTruthy()
-    const also = within(screen.getByRole('group', { name: 'Also save as' })).getAllByRole('checkbox')
-    const sheet = screen.getByRole('checkbox', { name: /^Its sheet/ })
-    expect(new Set(screen.getAllByRole('checkbox'))).toEqual(new Set([...also, sheet]))
+    expect(screen.getAllByRole('checkbox')).toEqual([screen.getByRole('checkbox', { name: /^Its sheet/ })])
     expect(screen.queryByText(/Not kept in/)).toBeNull()
   })
 
   it('asks for names in the text of any captions, and counts the captions of the file', async () => {
     const preferences = { ...defaultPreferences, captionNames: 'always' as const }
     open(make, preferences)
-    expect(await screen.findByText(/^vtt .* captions=always$/)).toBeTruthy()
+    expect(await screen.findByText(/^srt .* captions=always$/)).toBeTruthy()
     const counted = (names: CaptionNames): string => {
       const cues = makeCues(conversation, presetFor('en'), { durationMs: 60_000, language: 'en', names })
       const problems = cues.filter((cue) => cueProblems(cue, presetFor('en')).length > 0).length
       return `${cues.length} captions, ${problems} problem${problems === 1 ? '' : 's'}`
     }
     expect(await screen.findByText(counted('always'))).toBeTruthy()
-    await userEvent.click(screen.getByRole('option', { name: /^SubRip/ }))
-    expect(await screen.findByText(/^srt .* captions=always$/)).toBeTruthy()
+    await userEvent.click(await formatRow('WebVTT'))
+    expect(await screen.findByText(/^vtt .* captions=always$/)).toBeTruthy()
     expect(screen.getByRole('button', { name: /Names in the text/ }).textContent).toBe(
       'Names in every caption',
     )
@@ -122,7 +175,6 @@ describe('the export dialog', () => {
     const changes = { maxLines: 1, maxCharactersPerLine: 20 }
     const rules = { preset: 'bbc', names: 'always', changes } as const
     act(() => session.apply([{ kind: 'set-caption-rules', id: 'e1', rules }]))
-    await userEvent.click(await screen.findByRole('option', { name: /^SubRip/ }))
     expect(await screen.findByText(/^srt .* captions=always$/)).toBeTruthy()
     const { transcript } = session.state
     const options = { durationMs: 60_000, language: 'en', names: 'always' } as const
@@ -132,7 +184,7 @@ describe('the export dialog', () => {
 
   it('saves the bytes under the person’s name, with the format’s ending', async () => {
     const { house, onClose } = open()
-    await screen.findByText(/^vtt é/)
+    await screen.findByText(/^srt é/)
     const field = screen.getByRole('textbox', { name: 'File name' })
     await userEvent.clear(field)
     expect(screen.getByText('Enter a file name.')).toBeTruthy()
@@ -141,9 +193,9 @@ describe('the export dialog', () => {
     await waitFor(() => expect(onClose).toHaveBeenCalled())
     expect(house.saved).toEqual([
       {
-        fileName: 'Mine- 1-2.vtt',
+        fileName: 'Mine- 1-2.srt',
         mediaType: 'text/plain',
-        text: 'vtt é names=true times=true captions=never',
+        text: 'srt é names=true times=true captions=never',
       },
     ])
   })
@@ -151,29 +203,53 @@ describe('the export dialog', () => {
   it('saves several formats at once, each by the choices that are shown', async () => {
     const preferences = { ...defaultPreferences, captionNames: 'always' as const }
     const { house, onClose } = open(make, preferences)
-    await screen.findByText(/^vtt é/)
+    await screen.findByText(/^srt é/)
+    await tickFormat('WebVTT')
+    // The options are those of the shown file.
     expect(screen.queryByRole('checkbox', { name: 'Times' })).toBeNull()
-    await userEvent.click(screen.getByRole('checkbox', { name: 'SubRip (SRT)' }))
-    await userEvent.click(screen.getByRole('checkbox', { name: 'Text' }))
+    await userEvent.click(await formatRow('Text'))
+    await tickFormat('Text')
     await userEvent.click(screen.getByRole('checkbox', { name: 'Times' }))
+    await screen.findByText(/^txt é names=true times=false/)
     await userEvent.click(screen.getByRole('button', { name: 'Save 3 files' }))
     await waitFor(() => expect(onClose).toHaveBeenCalled())
-    expect(house.savedTogether).toEqual([{ name: 'talk', fileNames: ['talk.vtt', 'talk.srt', 'talk.txt'] }])
+    expect(house.savedTogether).toEqual([{ name: 'talk', fileNames: ['talk.txt', 'talk.vtt', 'talk.srt'] }])
     expect(house.saved.map(({ text }) => text)).toEqual([
+      'txt é names=true times=false captions=never',
       'vtt é names=true times=false captions=always',
       'srt é names=true times=false captions=always',
-      'txt é names=true times=false captions=never',
     ])
     expect(await screen.findByText('“talk.zip” saved.')).toBeTruthy()
   })
 
-  it('still saves the format that was shown, once another of those to be saved is looked at', async () => {
-    open()
-    await screen.findByText(/^vtt é/)
-    await userEvent.click(screen.getByRole('checkbox', { name: 'SubRip (SRT)' }))
-    await userEvent.click(screen.getByRole('option', { name: /^SubRip/ }))
-    expect(screen.getByRole<HTMLInputElement>('checkbox', { name: 'WebVTT' }).checked).toBe(true)
-    expect(screen.getByRole('button', { name: 'Save 2 files' })).toBeTruthy()
+  it('saves what is ticked, whatever is shown; until one is ticked, what is shown', async () => {
+    const { house, onClose } = open()
+    await screen.findByText(/^srt é/)
+    await userEvent.click(await formatRow('Text'))
+    expect(isTicked(await formatRow('Text'))).toBe(true)
+    expect(isTicked(await formatRow('SubRip (SRT)'))).toBe(false)
+    await tickFormat('Markdown')
+    await userEvent.click(await formatRow(/^Parolo/))
+    await screen.findByText(/^json/)
+    expect(screen.getByText('2 files: Text, Markdown')).toBeTruthy()
+    await tickFormat('Markdown')
+    expect(screen.getByText('1 file: Text')).toBeTruthy()
+    await userEvent.click(screen.getByRole('button', { name: 'Save as…' }))
+    await waitFor(() => expect(onClose).toHaveBeenCalled())
+    expect(house.saved.map(({ fileName, text }) => [fileName, text.slice(0, 3)])).toEqual([
+      ['talk.txt', 'txt'],
+    ])
+  })
+
+  it('saves a file and a video with captions together', async () => {
+    const { house, onClose } = open()
+    await screen.findByText(/^srt é/)
+    await tickFormat(/^MKV with captions/)
+    expect(screen.getByText('2 files: SubRip (SRT), MKV with captions')).toBeTruthy()
+    await userEvent.click(screen.getByRole('button', { name: 'Save 2 files' }))
+    await waitFor(() => expect(onClose).toHaveBeenCalled())
+    expect(house.saved.map(({ fileName }) => fileName)).toEqual(['talk.srt'])
+    expect(house.calls.find(({ name }) => name === 'exports.film')?.input).toMatchObject({ film: 'mkv' })
   })
 
   it('saves nothing where one of several cannot be made, and says why', async () => {
@@ -181,8 +257,8 @@ describe('the export dialog', () => {
       if (input.format === 'docx') throw new Fault('recording.no-transcript', { reference: 'x' })
       return make(input)
     })
-    await screen.findByText(/^vtt é/)
-    await userEvent.click(screen.getByRole('checkbox', { name: 'Word (DOCX)' }))
+    await screen.findByText(/^srt é/)
+    await tickFormat('Word (DOCX)')
     await userEvent.click(screen.getByRole('button', { name: 'Save 2 files' }))
     expect(await screen.findByText('This recording has not been transcribed yet.')).toBeTruthy()
     expect(house.saved).toEqual([])
@@ -191,10 +267,10 @@ describe('the export dialog', () => {
 
   it('asks for a first page in Word alone', async () => {
     const { house } = open()
-    await screen.findByText(/^vtt é/)
+    await screen.findByText(/^srt é/)
     const name = 'Cover page with title, date and speaking time'
     expect(screen.queryByRole('checkbox', { name })).toBeNull()
-    await userEvent.click(screen.getByRole('option', { name: /^Word/ }))
+    await userEvent.click(await formatRow(/^Word/))
     await userEvent.click(screen.getByRole('checkbox', { name }))
     const asked = () => house.calls.findLast((call) => call.name === 'exports.make')?.input
     await waitFor(() => expect(asked()).toMatchObject({ format: 'docx', options: { firstPage: true } }))
@@ -204,9 +280,9 @@ describe('the export dialog', () => {
     const user = userEvent.setup()
     const written = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue()
     open()
-    await screen.findByText(/^vtt é/)
+    await screen.findByText(/^srt é/)
     await user.click(screen.getByRole('button', { name: 'Copy' }))
-    expect(written).toHaveBeenCalledWith('vtt é names=true times=true captions=never')
+    expect(written).toHaveBeenCalledWith('srt é names=true times=true captions=never')
   })
 
   it('saves a page with its sound, whose size is shown, copies it without, and makes it without if asked', async () => {
@@ -220,7 +296,7 @@ describe('the export dialog', () => {
       sound: { bytes: 12_300_000 },
     })
     const { house, onClose } = open(withSound)
-    await user.click(await screen.findByRole('option', { name: /^Web page \(HTML\)/ }))
+    await user.click(await formatRow(/^Web page/))
     const box = await screen.findByRole<HTMLInputElement>('checkbox', {
       name: 'Sound in the page (about 12\u00A0MB)',
     })
@@ -252,17 +328,23 @@ describe('the export dialog', () => {
       preview:
         '<h1>Garden</h1><audio controls src="data:audio/webm;base64,…"></audio><script>\nplay()\n</script>',
     }))
-    await userEvent.click(await screen.findByRole('option', { name: /^Web page \(HTML\)/ }))
+    await userEvent.click(await formatRow(/^Web page/))
     const page = () => document.querySelector('iframe')
     await waitFor(() => expect(page()?.srcdoc).toBe('<h1>Garden</h1><audio controls></audio>'))
     expect(page()?.getAttribute('sandbox')).toBe('')
   })
 
-  it('says where there is nothing to show', async () => {
-    open()
-    await userEvent.click(await screen.findByRole('option', { name: /^Word/ }))
-    expect(await screen.findByText(/cannot be previewed here/)).toBeTruthy()
+  it('shows Word as paper, and says where there is nothing to show', async () => {
+    const paper = { html: '<h1>Garden</h1>', isWhole: false }
+    open((input) => ({ ...make(input), ...(input.format === 'docx' && input.withPaper ? { paper } : {}) }))
+    await userEvent.click(await formatRow(/^Word/))
+    await waitFor(() => expect(document.querySelector('iframe')?.srcdoc).toBe('<h1>Garden</h1>'))
+    expect(document.querySelector('iframe')?.getAttribute('sandbox')).toBe('')
+    expect(screen.getByText('The preview ends here; the file continues.')).toBeTruthy()
     expect(screen.getByRole('button', { name: 'Copy' }).getAttribute('aria-disabled')).toBe('true')
+    cleanup()
+    open((input) => ({ ...make(input), preview: null }))
+    expect(await screen.findByText(/cannot be previewed here/)).toBeTruthy()
   })
 
   it('says before saving that names cannot be shown, also in a film', async () => {
@@ -271,8 +353,8 @@ describe('the export dialog', () => {
       losses: [...make(input).losses, { code: 'unnamed-speakers', count: 2 }],
     }))
     const sentence = '2 speakers have no name: their captions show none.'
-    expect(await screen.findByText(`Not kept in WebVTT: your 3 marks. ${sentence}`)).toBeTruthy()
-    await userEvent.click(screen.getByRole('option', { name: /^MP4/ }))
+    expect(await screen.findByText(`Not kept in SubRip (SRT): your 3 marks. ${sentence}`)).toBeTruthy()
+    await userEvent.click(await formatRow(/^MP4 with/))
     expect(await screen.findByText(sentence)).toBeTruthy()
   })
 

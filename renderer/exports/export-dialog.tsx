@@ -11,7 +11,6 @@ import { useHost, useStudio } from '../rpc/studio-context.tsx'
 import { Button } from '../ui/button.tsx'
 import { Dialog, DialogSpacer } from '../ui/dialog.tsx'
 import { toastError } from '../ui/error-notice.tsx'
-import { formatDuration } from '../ui/format-duration.ts'
 import { Icon } from '../ui/icon.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import { toast } from '../ui/toast.tsx'
@@ -23,24 +22,29 @@ import { useTranslationLanguages } from '../captions/translations/shown-translat
 import { CaptionFacts, WordCount } from './export-facts.tsx'
 import { ExportPreview } from './export-preview.tsx'
 import styles from './export.module.css'
-import { useFilmStore } from './film-store.ts'
-import { FormatBoxes } from './format-boxes.tsx'
 import {
   type CaptionedVideoId,
-  captionedVideoIds,
   captionedVideos,
   isCaptionedVideoId,
 } from '#core/formats/edit-lists/captioned-videos'
 import { wrongStartIn } from '#core/formats/file-frames'
-import { formats as allFormats, formatIds } from '#core/formats/formats'
+import { formats as allFormats } from '#core/formats/formats'
 import { filmOutput, fittedOutput, type OutputOptions } from '#core/formats/output-options'
-import { type Exported, FormatList } from './format-list.tsx'
+import { exportedWords, exportGroups, filmsOf } from './exported.ts'
+import { FilmPart } from './film-part.tsx'
+import { FormatList } from './format-list.tsx'
 import { lossWords, nameWords } from '#core/formats/loss-words'
 import { MinutesTemplate } from './minutes-template.tsx'
 import { OutputBoxes } from './output-boxes.tsx'
 import { saveExports } from './save-exports.ts'
+import { startFilm } from './start-film.ts'
+import { TickedFiles } from './ticked-files.tsx'
+import { WrongStartElsewhere } from './wrong-start-elsewhere.tsx'
 import { ALL_LANGUAGES, TranslationChoice } from './translation-choice.tsx'
 import { useExportChoices } from './use-export-choices.ts'
+import { type ExportPlace, useKeptFormats } from './use-kept-formats.ts'
+import { useDue } from './use-due.ts'
+import { useTicked } from './use-ticked.ts'
 import { bytesOf, type MadeFile, useMadeExport } from './use-made-export.ts'
 
 export interface ExportDialogProps {
@@ -48,23 +52,36 @@ export interface ExportDialogProps {
   readonly onClose: () => void
   readonly session: TranscriptSession
   readonly recording: OpenRecording
+  /** Where it is opened: it begins with the formats saved last from there. */
+  readonly place: ExportPlace
   /** Opens the files to publish with an episode. */
   readonly onPublish?: () => void
 }
 
-/** Formats with a description, options, a preview of the file, and what the format omits. */
+/** Formats, and for the one that is shown its options, its file, and what the format omits. */
 export function ExportDialog({ open, ...rest }: ExportDialogProps) {
   // Mounted again each time, so that its state is reset and no file is generated while it is closed.
   return open ? <OpenExportDialog {...rest} /> : null
 }
 
-function OpenExportDialog({ onClose, session, recording, onPublish }: Omit<ExportDialogProps, 'open'>) {
+function OpenExportDialog({
+  onClose,
+  session,
+  recording,
+  place,
+  onPublish,
+}: Omit<ExportDialogProps, 'open'>) {
   const say = useSay()
   const language = useLanguage()
   const host = useHost()
   const studio = useStudio()
-  const [chosen, setChosen] = useState<Exported>('vtt')
-  const [also, setAlso] = useState<ReadonlySet<ExportFormat>>(new Set())
+  const moments = useMoments(recording.id)
+  const films = filmsOf(recording)
+  // A caption file without a recording has no minutes, unless somebody marked moments.
+  const withMinutes = recording.bytes > 0 || moments.length > 0
+  const offered = exportGroups(films, withMinutes).flatMap(({ ids }) => ids)
+  const [first, keepFormats] = useKeptFormats(place, offered)
+  const { shown, show, ticked, tick } = useTicked(first)
   const [choices, setChoices] = useExportChoices()
   const [inLanguage, setInLanguage] = useState<string | null>(null)
   const languages = useTranslationLanguages(session)
@@ -75,85 +92,81 @@ function OpenExportDialog({ onClose, session, recording, onPublish }: Omit<Expor
   /** The file name stem entered by the user, for every format. */
   const [ownStem, setOwnStem] = useState<string | null>(null)
   const captionNames = useCaptionNames(session)
-  const film = isCaptionedVideoId(chosen) ? chosen : null
+  const film = isCaptionedVideoId(shown) ? shown : null
   // A video has the captions of an SRT file.
-  const format = isCaptionedVideoId(chosen) ? 'srt' : chosen
+  const format = isCaptionedVideoId(shown) ? 'srt' : shown
+  const allLanguages = languages.length > 0 && inLanguage === ALL_LANGUAGES
   const hasTracks = film !== null && film !== 'burn'
-  const allLanguages = hasTracks && languages.length > 0 && inLanguage === ALL_LANGUAGES
   const { minutesTemplate } = usePreferences()
-  const moments = useMoments(recording.id)
   const isMinutes = allFormats[format].choices.minutes === true
-  const wanted = film === null ? [format, ...formatIds.filter((id) => id !== format && also.has(id))] : []
-  const wrongStart = wrongStartIn(wanted, choices.output, session.state.transcript)
+  const wanted = offered.filter((id) => ticked.has(id))
+  const [one, another] = wanted
+  const wantedFiles = wanted.filter((id) => !isCaptionedVideoId(id))
+  const wantedFilms = wanted.filter(isCaptionedVideoId)
+  const hasStart = film === null && allFormats[format].output.startTimecode !== null
+  const counting = film === null ? [format, ...wantedFiles] : wantedFiles
+  const wrongStart = wrongStartIn(counting, choices.output, session.state.transcript)
   // While the start is wrong the preview begins at 0, and nothing can be saved.
   const asked =
     wrongStart === null ? choices : { ...choices, output: { ...choices.output, startTimecode: null } }
-  const options = {
-    ...optionsOf(format, asked, captionNames, translation),
-    ...(isMinutes ? { minutesTemplate } : {}),
-  }
-  const basis = isMinutes ? JSON.stringify(moments) : ''
+  const optionsFor = (id: ExportFormat): ExportOptions => ({
+    ...optionsOf(id, asked, captionNames, translation),
+    ...(allFormats[id].choices.minutes === true ? { minutesTemplate } : {}),
+  })
+  const options = optionsFor(format)
+  const basis = isMinutes || allFormats[format].choices.chapters === true ? JSON.stringify(moments) : ''
   const { made, isFresh, error } = useMadeExport(session, format, options, basis)
   const suggested = splitName(made?.fileName ?? '')
   const stem = ownStem ?? suggested.stem
   // The preview excludes the sound, which may be large: it is requested when the file is saved.
   const soundFits = made?.sound !== undefined && choices.output.sound && choices.times
-  const hasSound = soundFits && allFormats[format].output.sound
-  const addsSound = soundFits && wanted.some((id) => allFormats[id].output.sound)
+  const hasSound = (id: ExportFormat): boolean => soundFits && allFormats[id].output.sound
+  const addsSound = wantedFiles.some(hasSound)
   const canCopy = made?.preview != null && (format !== 'minutes' || made.isPreviewWhole)
   const isReady = made !== null && isFresh && !isSaving && wrongStart === null && !isOffsetWrong
-  const isOne = wanted.length === 1
+  const canSave = isReady && one !== undefined && stem.trim() !== ''
   const together = host.kind === 'browser' ? '.zip' : ''
-  const end = film !== null ? captionedVideos[film].ending : isOne ? suggested.extension : together
+  const end = one === undefined ? '' : another === undefined ? exportedWords(one).extension : together
   const change = (output: OutputOptions): void => setChoices({ ...choices, output })
 
-  const choose = (next: Exported): void => {
-    // The shown format changes to one that is also saved: the previously shown one takes its place among those.
-    if (!isCaptionedVideoId(next) && also.has(next)) {
-      const shown = film === null ? [format] : []
-      setAlso(new Set([...also, ...shown].filter((id) => id !== next)))
-    }
-    setChosen(next)
-  }
-  const startFilm = async (kind: CaptionedVideoId): Promise<void> => {
-    const fileName = legalFileName(stem, captionedVideos[kind].ending, suggested.stem)
+  const startWanted = async (kind: CaptionedVideoId): Promise<boolean> => {
     const { offsetMs, captionBox, speakerColors } = fittedOutput(choices.output, filmOutput(kind === 'burn'))
-    const { transcriptId } = session
-    await session.flush()
-    const started = await host.saveFilm({
-      transcriptId,
+    const inTracks = allLanguages && kind !== 'burn'
+    const request = {
+      transcriptId: session.transcriptId,
       film: kind,
-      fileName,
-      options: { captionNames, offsetMs, translation, allLanguages, captionBox, speakerColors },
-    })
-    if (started === null) return
-    useFilmStore.getState().start(started.jobId, fileName)
-    const codecs = started.leftOut.join(', ')
-    const remedy = codecs === '' ? undefined : say('film.started.left-out', { codecs })
-    toast.show({ text: say('film.started'), remedy })
-    onClose()
+      fileName: legalFileName(stem, captionedVideos[kind].ending, suggested.stem),
+      options: { captionNames, offsetMs, translation, allLanguages: inTracks, captionBox, speakerColors },
+    }
+    await session.flush()
+    return await startFilm(host, request, say)
   }
-  const makeOther = (other: ExportFormat, changes: Partial<ExportOptions> = {}): Promise<MadeFile> =>
+  const makeFile = (id: ExportFormat, changes: Partial<ExportOptions> = {}): Promise<MadeFile> =>
     studio.call('exports.make', {
       transcriptId: session.transcriptId,
-      format: other,
-      options: { ...optionsOf(other, choices, captionNames, translation), ...changes },
+      format: id,
+      options: { ...optionsFor(id), ...changes },
     })
+  /** False if the person canceled. */
+  const saveFiles = async (shownFile: MadeFile): Promise<boolean> => {
+    const all: MadeFile[] = []
+    for (const id of wantedFiles) all.push(id === shown && !hasSound(id) ? shownFile : await makeFile(id))
+    const files = all.map((file): SavedFile => {
+      const { extension } = splitName(file.fileName)
+      const fileName = legalFileName(stem, extension, suggested.stem)
+      return { fileName, mediaType: file.mediaType, bytes: bytesOf(file) }
+    })
+    const notice = await saveExports(host, legalFileName(stem, '', suggested.stem), files, say)
+    if (notice !== null) toast.show(notice)
+    return notice !== null
+  }
   const save = async (): Promise<void> => {
-    if (made === null || !isReady || stem.trim() === '') return
+    if (made === null || !canSave) return
     setSaving(true)
     try {
-      if (film !== null) return await startFilm(film)
-      const all = [hasSound ? await makeOther(format) : made]
-      for (const other of wanted.slice(1)) all.push(await makeOther(other))
-      const files = all.map((one): SavedFile => {
-        const { extension } = splitName(one.fileName)
-        const fileName = legalFileName(stem, extension, suggested.stem)
-        return { fileName, mediaType: one.mediaType, bytes: bytesOf(one) }
-      })
-      const notice = await saveExports(host, legalFileName(stem, '', suggested.stem), files, say)
-      if (notice === null) return
-      toast.show(notice)
+      if (wantedFiles.length > 0 && !(await saveFiles(made))) return
+      for (const kind of wantedFilms) if (!(await startWanted(kind))) return
+      keepFormats(wanted)
       onClose()
     } finally {
       setSaving(false)
@@ -161,15 +174,21 @@ function OpenExportDialog({ onClose, session, recording, onPublish }: Omit<Expor
   }
   const copy = async (): Promise<void> => {
     if (made === null) return
-    const bytes = bytesOf(hasSound ? await makeOther(format, { sound: false }) : made)
-    // Minutes for Word are previewed, and copied, as Markdown.
+    const isWithout = hasSound(format)
+    const bytes = bytesOf(isWithout ? await makeFile(format, { sound: false }) : made)
+    // Minutes for Word are copied as Markdown.
     const text = format === 'minutes' ? made.preview : new TextDecoder(options.encoding).decode(bytes)
     await navigator.clipboard.writeText(text ?? '')
-    toast.show({ text: say(hasSound ? 'export.copied.without-sound' : 'export.copied'), tone: 'done' })
+    toast.show({ text: say(isWithout ? 'export.copied.without-sound' : 'export.copied'), tone: 'done' })
   }
   const run = (action: () => Promise<void>) => () => {
     action().catch((reason: unknown) => toastError(reason, language))
   }
+  const isNameless = ownStem !== null && ownStem.trim() === ''
+  // Enter in the list may be pressed while the file is being made.
+  const willNot =
+    error !== null || wrongStart !== null || isOffsetWrong || one === undefined || isNameless || isSaving
+  const due = useDue(run(save), { canRun: canSave, willNot })
   const all = made !== null && isFresh ? made.losses : []
   // What a film keeps is not what an SRT file keeps, except for names.
   const losses = film === null ? lossWords(all, format, language) : nameWords(all, language)
@@ -183,8 +202,8 @@ function OpenExportDialog({ onClose, session, recording, onPublish }: Omit<Expor
           {say('export.title')} <WordCount session={session} />
         </span>
       }
-      width="1020px"
-      height="680px"
+      width="1200px"
+      height="760px"
       bare
       foot={
         <>
@@ -194,7 +213,7 @@ function OpenExportDialog({ onClose, session, recording, onPublish }: Omit<Expor
             value={stem}
             onChange={setOwnStem}
             onEnter={run(save)}
-            error={ownStem !== null && ownStem.trim() === '' ? say('export.file-name.empty') : null}
+            error={isNameless ? say('export.file-name.empty') : null}
             end={<span className={styles.extension}>{end}</span>}
           />
           <DialogSpacer />
@@ -203,30 +222,45 @@ function OpenExportDialog({ onClose, session, recording, onPublish }: Omit<Expor
               {say('publish.open')}
             </Button>
           )}
-          {isSaving && addsSound && <output>{say('export.sound.making')}</output>}
+          {isSaving && addsSound ? (
+            <output>{say('export.sound.making')}</output>
+          ) : (
+            <TickedFiles wanted={wanted} shown={shown} />
+          )}
           {film === null && (
             <Button icon="copy" disabled={!isReady || !canCopy} onPress={run(copy)}>
               {say('export.copy')}
             </Button>
           )}
-          <Button variant="main" icon="save" disabled={!isReady || stem.trim() === ''} onPress={run(save)}>
-            {film !== null && host.kind === 'browser'
-              ? say('film.start')
-              : film !== null || isOne
-                ? say('export.save')
-                : say('export.save.files', { count: wanted.length })}
+          <Button variant="main" icon="save" disabled={!canSave} onPress={run(save)}>
+            {another !== undefined
+              ? say('export.save.files', { count: wanted.length })
+              : wantedFilms.length > 0 && host.kind === 'browser'
+                ? say('film.start')
+                : say('export.save')}
           </Button>
         </>
       }
     >
       <div className={styles.export}>
-        <FormatList
-          chosen={chosen}
-          onChoose={choose}
-          films={filmsOf(recording)}
-          // A caption file without a recording has no minutes, unless somebody marked moments.
-          withMinutes={recording.bytes > 0 || moments.length > 0}
-        />
+        <div className={styles.formats}>
+          <FormatList
+            label={say('export.formats')}
+            ticked={ticked}
+            onTick={(id, isTicked) => {
+              due.cancel()
+              tick(id, isTicked)
+            }}
+            shown={shown}
+            onShow={(id) => {
+              due.cancel()
+              show(id)
+            }}
+            onEnter={due.ask}
+            films={films}
+            withMinutes={withMinutes}
+          />
+        </div>
         <div className={styles.right}>
           <div className={styles.choices}>
             {languages.length > 0 && (
@@ -234,12 +268,12 @@ function OpenExportDialog({ onClose, session, recording, onPublish }: Omit<Expor
                 languages={languages}
                 original={session.state.transcript.language}
                 withAll={hasTracks}
-                chosen={allLanguages ? ALL_LANGUAGES : translation}
+                chosen={allLanguages && hasTracks ? ALL_LANGUAGES : translation}
                 onChoose={setInLanguage}
               />
             )}
             <ChoiceBoxes
-              formats={film === null ? wanted : [format]}
+              formats={[format]}
               choices={choices}
               onChange={setChoices}
               session={session}
@@ -255,15 +289,8 @@ function OpenExportDialog({ onClose, session, recording, onPublish }: Omit<Expor
                 translation={translation}
               />
             )}
-            {film !== null && recording.trim !== null && (
-              <p className={styles.losses}>
-                <Icon name="info" small />
-                {say(film === 'burn' ? 'film.part' : 'film.part.copied', {
-                  from: formatDuration(recording.trim.startMs),
-                  to: formatDuration(recording.trim.endMs),
-                })}
-              </p>
-            )}
+            {film !== null && <FilmPart film={film} trim={recording.trim} />}
+            {wrongStart !== null && !hasStart && <WrongStartElsewhere wrong={wrongStart} />}
             {losses !== null && (
               <p className={styles.losses}>
                 <Icon name="info" small />
@@ -271,28 +298,19 @@ function OpenExportDialog({ onClose, session, recording, onPublish }: Omit<Expor
               </p>
             )}
             <OutputBoxes
-              key={chosen}
-              formats={wanted}
+              key={shown}
+              formats={film === null ? [format] : []}
               film={film}
               output={choices.output}
               transcript={session.state.transcript}
               onChange={change}
-              wrongStart={wrongStart}
+              wrongStart={hasStart ? wrongStart : null}
               onOffsetWrong={setOffsetWrong}
             />
-            {film === null && (
-              <FormatBoxes label={say('export.also')} except={format} chosen={also} onChoose={setAlso} />
-            )}
           </div>
           <ExportPreview made={made} error={error} format={format} isOfFilm={film !== null} />
         </div>
       </div>
     </Dialog>
   )
-}
-
-/** Videos with captions that a recording can be exported as; none while its file is missing. */
-function filmsOf({ missing, bytes, hasVideo }: OpenRecording): readonly CaptionedVideoId[] {
-  if (missing || bytes === 0) return []
-  return hasVideo ? captionedVideoIds : captionedVideoIds.filter((id) => id !== 'burn')
 }

@@ -14,6 +14,7 @@ import { fakeSession } from '../sound/testing/fake-session.ts'
 import { renderInStudio } from '../sound/testing/render-in-studio.tsx'
 import { toast } from '../ui/toast.tsx'
 import { ExportDialog } from './export-dialog.tsx'
+import { formatRow, tickFormat } from './testing/format-row.ts'
 import { FilmNotices, KeptFilms } from './film-notices.tsx'
 
 afterEach(() => {
@@ -37,7 +38,13 @@ const open = (
 ) => {
   const onClose = vi.fn<() => void>()
   const house = renderInStudio(
-    <ExportDialog open onClose={onClose} session={fakeSession(transcript)} recording={recording} />,
+    <ExportDialog
+      open
+      onClose={onClose}
+      session={fakeSession(transcript)}
+      recording={recording}
+      place="captions"
+    />,
     {
       'exports.make': make,
       'exports.film': () => ({ jobId: 'j1', leftOut: ['ttf'] }),
@@ -56,10 +63,10 @@ const openOptions = async (): Promise<void> => userEvent.click(await screen.find
 describe('the options of a file', () => {
   it('has a start timecode where a format counts from one, and keeps it', async () => {
     const { house, asked } = open()
-    await screen.findByText('vtt made')
+    await screen.findByText('srt made')
     await openOptions()
     expect(screen.queryByRole('textbox', { name: 'Timecode at the start' })).toBeNull()
-    await userEvent.click(screen.getByRole('option', { name: /^EBU STL/ }))
+    await userEvent.click(await formatRow(/^EBU STL/))
     const field = screen.getByRole('textbox', { name: 'Timecode at the start' })
     await userEvent.type(field, '10:00:00')
     expect(screen.getByText(/Enter hours, minutes, seconds and frames/)).toBeTruthy()
@@ -75,7 +82,7 @@ describe('the options of a file', () => {
     const { house, asked } = open()
     const canSave = (): boolean =>
       screen.getByRole('button', { name: 'Save as…' }).getAttribute('aria-disabled') !== 'true'
-    await userEvent.click(await screen.findByRole('option', { name: /^EBU STL/ }))
+    await userEvent.click(await formatRow(/^EBU STL/))
     await openOptions()
     const field = screen.getByRole('textbox', { name: 'Timecode at the start' })
     await userEvent.type(field, '10:00:00:00')
@@ -98,9 +105,10 @@ describe('the options of a file', () => {
   it('shows what is wrong with the start timecode of a format that is saved too', async () => {
     const output = { ...defaultsOfOutput, startTimecode: '10:00:00:30' }
     open({ ...defaultPreferences, exports: { output } })
-    await screen.findByText('vtt made')
-    await userEvent.click(screen.getByRole('button', { name: 'More formats' }))
-    await userEvent.click(await screen.findByRole('checkbox', { name: /^EBU STL/ }))
+    await screen.findByText('srt made')
+    await tickFormat(/^EBU STL/)
+    expect((await screen.findByRole('alert')).textContent).toMatch(/There is no frame 10:00:00:30/)
+    await userEvent.click(await formatRow(/^EBU STL/))
     expect((await screen.findByText(/There is no frame 10:00:00:30/)).closest('details')?.open).toBe(true)
     expect(screen.getByRole('button', { name: /^Save/ }).getAttribute('aria-disabled')).toBe('true')
   })
@@ -108,7 +116,7 @@ describe('the options of a file', () => {
   it('shows whether numbers of frames are dropped as the file has it', async () => {
     const video = { ...videoOfRate(29.97), drops: false }
     open(defaultPreferences, recordingCard({ hasVideo: true }), { ...conversation, frames: video })
-    await userEvent.click(await screen.findByRole('option', { name: /^Markers \(EDL\)/ }))
+    await userEvent.click(await formatRow(/^Markers \(EDL\)/))
     await openOptions()
     await userEvent.click(screen.getByRole('button', { name: /Frames per second/ }))
     await userEvent.click(await screen.findByRole('option', { name: '29.97' }))
@@ -119,6 +127,8 @@ describe('the options of a file', () => {
 
   it('are those of the format, change it, and are remembered but for the offset', async () => {
     const { house, asked } = open()
+    await screen.findByText('srt made')
+    await userEvent.click(await formatRow('WebVTT'))
     await screen.findByText('vtt made')
     await openOptions()
     expect(screen.queryByRole('button', { name: /Encoding/ })).toBeNull()
@@ -137,19 +147,19 @@ describe('the options of a file', () => {
     const kept = house.calls.findLast(({ name }) => name === 'program.setPreferences')?.input
     expect(kept).toMatchObject({ exports: { output: { wordTimes: true } } })
     expect(JSON.stringify(kept)).not.toContain('offsetMs')
-    await userEvent.click(screen.getByRole('option', { name: /^SubRip/ }))
+    await userEvent.click(await formatRow(/^SubRip/))
     expect(screen.queryByRole('checkbox', { name: 'Time of each word' })).toBeNull()
     await waitFor(() => expect(asked()).toMatchObject({ wordTimes: false, offsetMs: -1_500 }))
     await userEvent.click(screen.getByRole('button', { name: /Encoding/ }))
     await userEvent.click(await screen.findByRole('option', { name: /^Windows-1252/ }))
     await waitFor(() => expect(asked()).toMatchObject({ encoding: 'windows-1252' }))
-    await userEvent.click(screen.getByRole('option', { name: /^Minutes \(HTML\)/ }))
+    await userEvent.click(await formatRow(/^Minutes \(HTML\)/))
     expect(screen.queryByText('Options of the file')).toBeNull()
   })
 
   it('offer the frame rates that a format can have', async () => {
     const { asked } = open()
-    await userEvent.click(await screen.findByRole('option', { name: /^Markers \(EDL\)/ }))
+    await userEvent.click(await formatRow(/^Markers \(EDL\)/))
     await openOptions()
     expect(screen.queryByRole('checkbox', { name: /Drop-frame/ })).toBeNull()
     await userEvent.click(screen.getByRole('button', { name: /Frames per second/ }))
@@ -165,7 +175,7 @@ describe('the options of a file', () => {
   it('begin as they were left', async () => {
     const output = { ...defaultsOfOutput, encoding: 'utf-16' as const }
     const { asked } = open({ ...defaultPreferences, exports: { times: false, output } })
-    await userEvent.click(await screen.findByRole('option', { name: /^SubRip/ }))
+    await userEvent.click(await formatRow(/^SubRip/))
     await waitFor(() => expect(asked()).toMatchObject({ encoding: 'utf-16', times: false }))
     expect(screen.getByRole('button', { name: /Encoding/ }).textContent).toContain('UTF-16')
   })
@@ -190,7 +200,7 @@ const defaultsOfOutput = {
 describe('a film with captions', () => {
   it('is started as a job, and says what it leaves out', async () => {
     const { house, onClose } = open(defaultPreferences, recordingCard({ hasVideo: true }))
-    await userEvent.click(await screen.findByRole('option', { name: /^MP4, captions burned in/ }))
+    await userEvent.click(await formatRow(/^MP4, captions burned in/))
     expect(await screen.findByText('srt made')).toBeTruthy()
     expect(screen.queryByRole('group', { name: 'Also save as' })).toBeNull()
     await openOptions()
@@ -229,12 +239,12 @@ describe('a film with captions', () => {
       (await screen.findAllByRole('option', { name: /French|Original|All/ })).map((each) => each.textContent),
     ).toEqual(['Original (English)', 'French'])
     await userEvent.keyboard('{Escape}')
-    await userEvent.click(screen.getByRole('option', { name: /^MKV with captions/ }))
+    await userEvent.click(await formatRow(/^MKV with captions/))
     await userEvent.click(screen.getByRole('button', { name: /Language/ }))
     await userEvent.click(await screen.findByRole('option', { name: 'All languages, a track each' }))
-    await userEvent.click(screen.getByRole('option', { name: /burned in/ }))
+    await userEvent.click(await formatRow(/burned in/))
     expect(screen.getByRole('button', { name: /Language/ }).textContent).toBe('Original (English)')
-    await userEvent.click(screen.getByRole('option', { name: /^MKV with captions/ }))
+    await userEvent.click(await formatRow(/^MKV with captions/))
     expect(screen.getByRole('button', { name: /Language/ }).textContent).toBe('All languages, a track each')
     await userEvent.click(screen.getByRole('button', { name: 'Create the video' }))
     await waitFor(() =>
@@ -247,12 +257,13 @@ describe('a film with captions', () => {
 
   it('cannot be burned into sound alone, and is not offered while the recording is missing', async () => {
     open(defaultPreferences, recordingCard({ hasVideo: false }))
-    expect(await screen.findByRole('option', { name: /^MKV with captions/ })).toBeTruthy()
-    expect(screen.queryByRole('option', { name: /burned in/ })).toBeNull()
+    expect(await formatRow(/^MKV with captions/)).toBeTruthy()
+    expect(screen.queryByRole('treeitem', { name: /burned in/ })).toBeNull()
     cleanup()
     open(defaultPreferences, recordingCard({ hasVideo: true, missing: true }))
-    await screen.findByText('vtt made')
-    expect(screen.queryByRole('option', { name: /with captions/ })).toBeNull()
+    await screen.findByText('srt made')
+    await formatRow('WebVTT')
+    expect(screen.queryByRole('treeitem', { name: /with captions|^Video/ })).toBeNull()
   })
 })
 
@@ -317,7 +328,7 @@ describe('the films of a recording', () => {
 describe('minutes', () => {
   it('take the whole text by choice, and the form that the person writes, which Reset gives back', async () => {
     const { house, asked } = open()
-    await userEvent.click(await screen.findByRole('option', { name: /^Minutes \(Word\)/u }))
+    await userEvent.click(await formatRow(/^Minutes \(Word\)/u))
     expect(await screen.findByText('minutes made')).toBeTruthy()
     await userEvent.click(screen.getByRole('checkbox', { name: 'The whole text' }))
     await waitFor(() => expect(asked()).toMatchObject({ wholeText: true, minutesTemplate: '' }))
@@ -338,7 +349,7 @@ describe('minutes', () => {
 
   it('are not offered for captions of a file alone', async () => {
     open(defaultPreferences, recordingCard({ bytes: 0 }))
-    await screen.findByText('vtt made')
-    expect(screen.queryByRole('option', { name: /^Minutes/u })).toBeNull()
+    await screen.findByText('srt made')
+    expect(screen.queryByRole('treeitem', { name: /^Minutes/u })).toBeNull()
   })
 })

@@ -5,7 +5,7 @@ import { useLanguage, useSay } from '../ui/words.tsx'
 import styles from './export.module.css'
 import type { ExportState } from './use-made-export.ts'
 
-/** The beginning of the file, or the reason why it cannot be shown. */
+/** The beginning of the file, as paper or a page where it is one, or the reason why it cannot be shown. */
 export function ExportPreview({
   made,
   error,
@@ -22,6 +22,16 @@ export function ExportPreview({
         <ErrorNotice error={error} />
       ) : made === null ? (
         <Loading />
+      ) : made.paper !== undefined ? (
+        <>
+          <iframe
+            className={styles.paper}
+            sandbox=""
+            srcDoc={made.paper.html}
+            title={say('export.preview')}
+          />
+          {!made.paper.isWhole && <p className={styles.cut}>{say('export.preview.cut')}</p>}
+        </>
       ) : made.preview === null ? (
         <p className={styles.none}>
           {say('export.preview.none', { format: formats[format].label[language] })}
@@ -36,6 +46,8 @@ export function ExportPreview({
               srcDoc={stillPage(made.preview)}
               title={say('export.preview')}
             />
+          ) : format === 'txt' ? (
+            <div className={styles.prose}>{made.preview}</div>
           ) : (
             made.preview
           )}

@@ -1,10 +1,9 @@
 import { useEffect, useRef, useState } from 'react'
-import type { ExportFormat } from '#contracts/calls/exports'
 import type { RecordingCard } from '#contracts/calls/recordings'
 import { splitName } from '#core/formats/file-names'
 import { legalFileName } from '#core/formats/legal-file-name'
 import { wrongStartIn } from '#core/formats/file-frames'
-import { formatIds } from '#core/formats/formats'
+import { formatGroups, formatIds } from '#core/formats/formats'
 import { usePreferences } from '../rpc/queries.ts'
 import { useHost, useStudio } from '../rpc/studio-context.tsx'
 import { Button } from '../ui/button.tsx'
@@ -16,13 +15,15 @@ import { ChoiceBoxes } from './choice-boxes.tsx'
 import { optionsOf } from './export-choices.ts'
 import styles from './export-recordings.module.css'
 import { FailedExports } from './failed-exports.tsx'
-import { DescribedFormatBoxes } from './format-boxes.tsx'
+import type { Exported } from './exported.ts'
+import { FormatList } from './format-list.tsx'
 import { hasText } from './has-text.ts'
 import { type FailedExport, makeExports } from './make-exports.ts'
 import { OutputBoxes } from './output-boxes.tsx'
 import { saveExports } from './save-exports.ts'
 import { TranslationChoice } from './translation-choice.tsx'
 import { useExportChoices } from './use-export-choices.ts'
+import { useKeptFormats } from './use-kept-formats.ts'
 import { useLanguagesOf } from './use-languages-of.ts'
 
 export interface ExportRecordingsDialogProps {
@@ -37,7 +38,8 @@ export function ExportRecordingsDialog({ cards, onClose }: ExportRecordingsDialo
   const host = useHost()
   const studio = useStudio()
   const { captionNames } = usePreferences()
-  const [formats, setFormats] = useState<ReadonlySet<ExportFormat>>(new Set(['vtt']))
+  const [kept, keepFormats] = useKeptFormats('library', formatIds)
+  const [ticked, setTicked] = useState<ReadonlySet<Exported> | null>(null)
   const [choices, setChoices] = useExportChoices()
   const [isOffsetWrong, setOffsetWrong] = useState(false)
   const [making, setMaking] = useState<{ readonly number: number; readonly title: string } | null>(null)
@@ -52,7 +54,8 @@ export function ExportRecordingsDialog({ cards, onClose }: ExportRecordingsDialo
   const translated = languages.find(({ language: code }) => code === inLanguage)
   const exported = translated?.cards ?? written
   const untranslated = written.filter((card) => !exported.includes(card))
-  const wanted = formatIds.filter((id) => formats.has(id))
+  const formats = ticked ?? new Set(kept)
+  const wanted = formatGroups.flatMap(({ ids }) => ids).filter((id) => formats.has(id))
   const count = exported.length * wanted.length
   const wrongStart = wrongStartIn(wanted, choices.output, null)
 
@@ -71,6 +74,7 @@ export function ExportRecordingsDialog({ cards, onClose }: ExportRecordingsDialo
     const stem = exported.length === 1 ? splitName(first.fileName).stem : legalFileName(name, '', 'Parolo')
     const notice = await saveExports(host, stem, made.files, say)
     if (notice === null) return
+    keepFormats(wanted)
     toast.show(notice)
     if (made.failed.length === 0) onClose()
   }
@@ -90,7 +94,7 @@ export function ExportRecordingsDialog({ cards, onClose }: ExportRecordingsDialo
       open
       onClose={onClose}
       title={say('export.many.title', { count: cards.length, title: cards[0]?.title ?? '' })}
-      width="560px"
+      width="640px"
       foot={
         <>
           <output className={styles.progress}>
@@ -129,7 +133,15 @@ export function ExportRecordingsDialog({ cards, onClose }: ExportRecordingsDialo
             })}
           </p>
         )}
-        <DescribedFormatBoxes label={say('export.formats')} chosen={formats} onChoose={setFormats} />
+        <div className={styles.formats}>
+          <FormatList
+            label={say('export.formats')}
+            ticked={formats}
+            onTick={(id, isTicked) =>
+              setTicked(new Set(formatIds.filter((one) => (one === id ? isTicked : formats.has(one)))))
+            }
+          />
+        </div>
         <div className={styles.choices}>
           {languages.length > 0 && (
             <TranslationChoice

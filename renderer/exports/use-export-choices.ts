@@ -10,7 +10,7 @@ export function useExportChoices(): readonly [ExportChoices, (choices: ExportCho
   const [own, setOwn] = useState<ExportChoices | null>(null)
   const choose = (next: ExportChoices): void => {
     setOwn(next)
-    change({ exports: choicesToRemember(next) })
+    change({ exports: { ...remembered, ...choicesToRemember(next) } })
   }
   return [own ?? rememberedChoices(remembered), choose]
 }

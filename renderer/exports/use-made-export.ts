@@ -50,7 +50,13 @@ export function useMadeExport(
     const { signal } = controller
     const make = (): Promise<MadeFile> => {
       const { transcriptId, options: chosen } = question
-      const input = { transcriptId, format: question.format, options: chosen, soundLater: true }
+      const input = {
+        transcriptId,
+        format: question.format,
+        options: chosen,
+        soundLater: true,
+        withPaper: true,
+      }
       return studio.call('exports.make', input, { signal })
     }
     const ask = async (): Promise<Answer> => {

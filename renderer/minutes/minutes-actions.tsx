@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { ExportFormat } from '#contracts/calls/exports'
 import { saveExports } from '../exports/save-exports.ts'
+import { useKeptFormats } from '../exports/use-kept-formats.ts'
 import { bytesOf, type MadeFile } from '../exports/use-made-export.ts'
 import type { OpenRecording } from '../rpc/open-recording.ts'
 import { useHost, useStudio } from '../rpc/studio-context.tsx'
@@ -33,6 +34,12 @@ export function MinutesActions({
   const host = useHost()
   const studio = useStudio()
   const [isBusy, setBusy] = useState(false)
+  const [[last], keep] = useKeptFormats(
+    'minutes',
+    formats.map(([format]) => format),
+  )
+  // The menu opens on its first item.
+  const lastFirst = formats.toSorted(([a], [b]) => Number(b === last) - Number(a === last))
   const make = (format: ExportFormat): Promise<MadeFile> =>
     studio.call('exports.make', {
       transcriptId,
@@ -58,7 +65,9 @@ export function MinutesActions({
       [{ fileName, mediaType, bytes: bytesOf(made) }],
       say,
     )
-    if (notice !== null) toast.show(notice)
+    if (notice === null) return
+    keep([format])
+    toast.show(notice)
   }
   return (
     <>
@@ -76,7 +85,7 @@ export function MinutesActions({
           </Button>
         }
       >
-        {formats.map(([format, name]) => (
+        {lastFirst.map(([format, name]) => (
           <MenuItem key={format} icon="file" onChoose={() => run(() => save(format))}>
             {name}
           </MenuItem>

@@ -64,6 +64,14 @@ function openMinutes() {
         typed = input.typed
         return {}
       },
+      'exports.make': ({ format }) => ({
+        fileName: `Council.${format}`,
+        mediaType: 'text/plain',
+        base64: '',
+        preview: null,
+        isPreviewWhole: true,
+        losses: [],
+      }),
       'exports.minutes': (input) => {
         asked.push(input)
         const decisions = stored.flatMap((one) =>
@@ -174,6 +182,15 @@ describe('the page of minutes', () => {
         { format: 'minutes', options: { wholeText: true, minutesWithout: ['decisions'] } },
       ])
     })
+    // The menu begins with what was saved last from here.
+    const items = async (): Promise<(string | null)[]> => {
+      await userEvent.click(screen.getByRole('button', { name: 'Save as…' }))
+      return (await screen.findAllByRole('menuitem')).map(({ textContent }) => textContent)
+    }
+    expect(await items()).toEqual(['Word', 'Markdown', 'HTML'])
+    await userEvent.click(screen.getByRole('menuitem', { name: 'HTML' }))
+    await screen.findByText(/saved\.$/u)
+    expect(await items()).toEqual(['HTML', 'Word', 'Markdown'])
   })
 
   it('leads to the deletion of the sound, and back to the recording', async () => {

@@ -6,6 +6,7 @@ import { PublishDialog } from '../publish/publish-dialog.tsx'
 import type { OpenRecording } from '../rpc/open-recording.ts'
 import type { OpenSession } from '../session/open-session.ts'
 import { GoToTime } from './go-to-time.tsx'
+import type { View } from './recording-bar.tsx'
 
 export type RecordingDialog = 'export' | 'publish' | 'go-to-time'
 
@@ -13,6 +14,7 @@ export interface RecordingDialogsProps {
   readonly session: OpenSession
   readonly store: EditorStore
   readonly recording: OpenRecording
+  readonly view: View
   /** The open one. */
   readonly dialog: RecordingDialog | null
   readonly onDialog: (dialog: RecordingDialog | null) => void
@@ -23,7 +25,7 @@ export interface RecordingDialogsProps {
 
 /** The dialogs of a recording's screen. */
 export function RecordingDialogs(props: RecordingDialogsProps) {
-  const { session, store, recording, dialog, onDialog, onTime, onStarted } = props
+  const { session, store, recording, view, dialog, onDialog, onTime, onStarted } = props
   const againPrompt = useEditor(store, (state) => state.againPrompt)
   const close = (): void => onDialog(null)
   return (
@@ -36,6 +38,7 @@ export function RecordingDialogs(props: RecordingDialogsProps) {
         onClose={close}
         session={session}
         recording={recording}
+        place={view === 'captions' ? 'captions' : 'text'}
         onPublish={() => onDialog('publish')}
       />
       {dialog === 'publish' && (

@@ -304,6 +304,7 @@ export function RecordingView({ session, player, recording, atMs }: RecordingVie
         session={session}
         store={store}
         recording={recording}
+        view={view}
         dialog={dialog}
         onDialog={setDialog}
         onStarted={() => setView('text')}

@@ -1,5 +1,6 @@
 import type { WatchOptions } from '#contracts/calls/watch'
-import { FormatBoxes } from '../exports/format-boxes.tsx'
+import { formatIds } from '#core/formats/formats'
+import { FormatList } from '../exports/format-list.tsx'
 import { spokenLanguages } from '../ui/spoken-languages.ts'
 import { useModels, usePreferences } from '../rpc/queries.ts'
 import { Checkbox } from '../ui/checkbox.tsx'
@@ -48,12 +49,16 @@ export function FolderOptions({ options, onChange }: FolderOptionsProps) {
         </div>
       </div>
       <div className={styles.formats}>
-        <FormatBoxes
-          label={say('watch.formats')}
-          except=""
-          chosen={new Set(formats)}
-          onChoose={(chosen) => set({ formats: [...chosen] })}
-        />
+        <p className={styles.label}>{say('watch.formats')}</p>
+        <div className={styles.list}>
+          <FormatList
+            label={say('watch.formats')}
+            ticked={new Set(formats)}
+            onTick={(id, isTicked) =>
+              set({ formats: formatIds.filter((one) => (one === id ? isTicked : formats.includes(one))) })
+            }
+          />
+        </div>
         {formats.length === 0 && (
           <p className={styles.wrong} role="alert">
             {say('watch.formats.none')}

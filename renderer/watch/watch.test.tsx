@@ -66,10 +66,10 @@ it('a folder is chosen in the window, and it is asked whether what is in it coun
   })
   expect((existing as HTMLInputElement).checked).toBe(false)
   await userEvent.click(existing)
-  await userEvent.click(dialog.getByRole('checkbox', { name: 'SubRip (SRT)' }))
+  await userEvent.click(dialog.getByRole('treeitem', { name: 'SubRip (SRT)' }))
   expect(dialog.getByRole('alert').textContent).toBe('Choose at least one.')
   expect(dialog.getByRole('button', { name: 'Watch' }).getAttribute('aria-disabled')).toBe('true')
-  await userEvent.click(dialog.getByRole('checkbox', { name: 'WebVTT' }))
+  await userEvent.click(dialog.getByRole('treeitem', { name: 'WebVTT' }))
   await userEvent.click(dialog.getByRole('button', { name: 'Watch' }))
   await screen.findByText('/home/ada/in')
   expect(asked('watch.add')).toEqual([

@@ -114,6 +114,69 @@ describe('exports.make', () => {
     expect(unzip(made.bytes).get('word/document.xml')).toContain('four five')
   })
 
+  it.each(['docx', 'pdf', 'minutes'] as const)(
+    'shows how %s begins on paper, where that is asked for',
+    async (format) => {
+      const { api, transcriptId } = await opened()
+      const calling = { signal: new AbortController().signal, language: 'en' } as const
+      const asked = { transcriptId, format, options: { wholeText: true } } as const
+      const { paper } = await api.make({ ...asked, withPaper: true }, calling)
+      expect(paper?.html).toContain('<h1>meeting</h1>')
+      expect(paper?.html).toContain('four five')
+      expect(paper?.isWhole).toBe(true)
+      expect(await api.make(asked, calling)).not.toHaveProperty('paper')
+      expect(await api.make({ ...asked, format: 'txt', withPaper: true }, calling)).not.toHaveProperty(
+        'paper',
+      )
+    },
+  )
+
+  it('makes a page that plays the recording next to it, unless that has what the page leaves out', async () => {
+    const { make, library, transcriptId } = await opened()
+    const { recordingId } = await library.transcript(transcriptId)
+    const { fileName } = await library.recording(recordingId)
+    const source = ` src="${encodeURI(fileName)}"`
+    expect((await make('html', { sound: false })).preview).toContain(source)
+    await library.setTrim(recordingId, { startMs: 0, endMs: 60_000 })
+    const part = await make('html', { sound: false })
+    expect(part.preview).not.toContain(source)
+    expect(part.preview).toContain('<audio')
+  })
+
+  it('gives a text that was imported without a title the one of its recording, but for its own data', async () => {
+    const { library } = await opened()
+    const facts = { title: '', fileName: '', durationMs: 2_000, sha256: '' }
+    const transcript = {
+      id: '',
+      recordingId: '',
+      language: 'en',
+      run: { program: 'parolo', version: '0', models: [], settings: {} },
+      speakers: [],
+      turns: [],
+      paragraphs: [paragraph('p1', 'one two', 0)],
+      marks: [],
+    }
+    const { transcriptId } = await library.importTranscript({
+      recording: { path: '', fileName: 'x.wav', title: 'A talk', bytes: 0, mtimeMs: 0, sha256: 'ab' },
+      track: { index: 0, durationMs: 2_000 },
+      settingsKey: 'k',
+      transcript,
+      members: {
+        extra: {},
+        facts: { given: facts, kept: { ...facts, title: 'A talk', fileName: 'x.wav', sha256: 'ab' } },
+      },
+    })
+    const api = exportApi({ library, cacheFolder: temporaryFolder(), models: modelStore(temporaryFolder()) })
+    const made = async (format: ExportFormat) =>
+      api.make(
+        { transcriptId, format, options: {} },
+        { signal: new AbortController().signal, language: 'en' },
+      )
+    for (const format of ['md', 'html', 'edl'] as const)
+      expect((await made(format)).preview).toContain('A talk')
+    expect((await made('json')).preview).not.toContain('A talk')
+  })
+
   it('gives a Word document its first page, with the date of the file', async () => {
     const made = await (await opened()).make('docx', { firstPage: true })
     const xml = unzip(made.bytes).get('word/document.xml')

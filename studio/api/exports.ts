@@ -29,8 +29,13 @@ export function exportApi(
   studio: Pick<Studio, 'library' | 'cacheFolder' | 'models'>,
 ): GroupApi<'exports', CallOptions> {
   return {
-    async make({ transcriptId, format, options, soundLater }, { language, locale, signal }) {
-      const document = await transcriptDocument(studio.library, transcriptId)
+    async make(
+      { transcriptId, format, options, soundLater, withPaper = false },
+      { language, locale, signal },
+    ) {
+      // A `.parolo.json` is written as it was given.
+      const given = { isTitled: format !== 'json' }
+      const document = await transcriptDocument(studio.library, transcriptId, given)
       const recording = await studio.library.recording(document.transcript.recordingId)
       const { speakerNames = true, times = true } = options
       const captionNames = captionNamesOf(document.transcript, options.captionNames ?? 'never')
@@ -40,6 +45,7 @@ export function exportApi(
       const hasSound = soundLater === true || formats[format].output.sound
       const announced = hasSound ? await announcedSound(studio, document) : null
       const soundFacts = announced === null || 'lost' in announced ? null : announced
+      const isAll = document.part === undefined && (document.silences?.length ?? 0) === 0
       const chosen = {
         sound: () =>
           soundLater === true
@@ -53,6 +59,9 @@ export function exportApi(
         locale,
         output: withoutUndefined<OutputOptions>(options),
         translation,
+        withPaper,
+        // The file next to a page would play what is left out of its text.
+        ...(isAll && recording.bytes > 0 && format === 'html' ? { media: recording.fileName } : {}),
         ...(isMinutes
           ? { minutes: await minutesOptions(studio.library, document.transcript, { ...options, locale }) }
           : {}),
@@ -70,6 +79,7 @@ export function exportApi(
         preview: shown === null ? null : beginning(shown),
         isPreviewWhole: shown === null || shown.length <= PREVIEW_LENGTH,
         losses: made.losses.map(({ code, count }) => ({ code, count })),
+        ...(made.paper === undefined ? {} : { paper: made.paper }),
         ...(soundFacts === null ? {} : { sound: { bytes: bytesInPage(soundFacts.bytes) } }),
       }
     },

@@ -1,22 +1,17 @@
-import type { DocumentWithExtras, WriteOptions } from '#core/formats/format'
 import { xmlText } from '#core/formats/reading/xml-text'
-import type { ProgramLanguage } from '#core/messages/messages'
 import type * as Docx from 'docx'
-import { speakingTable } from '#core/speaking/speaking-table'
+import type { SpeakingTable } from '#core/speaking/speaking-table'
 
-/** Speaking time per speaker: a heading and a table. Empty if nobody speaks. */
+/** Speaking time per speaker: a heading and a table. */
 export function docxSpeakingTable(
   kit: typeof Docx,
-  document: DocumentWithExtras,
-  options: WriteOptions & { readonly language: ProgramLanguage },
+  { title, head, rows }: SpeakingTable,
 ): (Docx.Paragraph | Docx.Table)[] {
-  const speaking = speakingTable(document, options)
-  if (speaking === null) return []
   const { Paragraph, HeadingLevel } = kit
-  const rows = speaking.rows.map((row) => row.map(xmlText))
+  const cells = rows.map((row) => row.map(xmlText))
   return [
-    new Paragraph({ text: speaking.title, heading: HeadingLevel.HEADING_1 }),
-    docxTable(kit, speaking.head, rows, columnWidths),
+    new Paragraph({ text: title, heading: HeadingLevel.HEADING_1 }),
+    docxTable(kit, head, cells, columnWidths),
   ]
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { documentOf, sampleDocument } from '#core/formats/testing/sample-document'
+import { documentOf, sampleDocument, withChapters } from '#core/formats/testing/sample-document'
 import type { DocumentWithExtras } from '#core/formats/format'
 import { speakingTime } from '#core/speaking/speaking-time'
 import { spokenLength } from '#core/notation/lengths'
@@ -89,6 +89,29 @@ describe('a Word document', () => {
       ]),
     ])
     expect(xml.match(/<w:tblHeader\/>/gu)).toHaveLength(1)
+  })
+
+  it('has its chapters as headings above what is said in them, the first one on the page after the first', async () => {
+    const document = sampleDocument('resources/samples/conversation-fr.json')
+    const given = withChapters(document, [0, 'L’atelier'], [15_000, 'Les <fiches>'], [46_000, 'Photo', false])
+    const { paragraphs, losses } = await opened(given)
+    const headings = paragraphs.flatMap(({ style, text }, index) =>
+      style === 'Heading1' ? [[text, paragraphs[index + 1]?.text]] : [],
+    )
+    expect(headings).toEqual([
+      ['L’atelier  0:00:00', 'Léa  0:00:00'],
+      ['Les <fiches>  0:00:15', 'Léa  0:00:14'],
+    ])
+    expect(losses).toContainEqual({ code: 'chapters', count: 1 })
+    const whole = await makeExport(withChapters(document, [0, 'A']), 'docx', {})
+    expect(whole.losses.map(({ code }) => code)).not.toContain('chapters')
+    const { losses: ofText } = await makeExport(withChapters(document, [0, 'A']), 'txt', {})
+    expect(ofText).toContainEqual({ code: 'chapters', count: 1 })
+    const firstPage = { atMs: 0, kind: 'recorded' } as const
+    const withFirst = await opened(given, { firstPage, times: false })
+    expect(withFirst.paragraphs.filter(({ startsPage }) => startsPage)).toEqual([
+      expect.objectContaining({ style: 'Heading1', text: 'L’atelier' }),
+    ])
   })
 
   it('says where its date is the one of adding, and names nobody on the first page where names are not wanted', async () => {

@@ -1,12 +1,10 @@
-import type { Locale } from '#core/notation/locale'
 import { readableTime } from '#core/notation/clock'
-import type { DocumentWithExtras, WriteOptions, WrittenBytes } from '#core/formats/format'
+import type { DocumentWithExtras, WrittenBytes } from '#core/formats/format'
 import { wordLosses } from '#core/formats/losses'
-import { textBlocks, type TextBlock } from '#core/formats/reading/text-blocks'
+import type { TextBlock } from '#core/formats/reading/text-blocks'
 import { type ProgramLanguage, say } from '#core/messages/messages'
-import type { SheetWords } from '#core/sheet/sheet-words'
 import type * as Docx from 'docx'
-import { documentFacts } from './document-facts.ts'
+import { type DocumentBlock, documentBlocks, type DocumentOptions } from './document-blocks.ts'
 import {
   commentedText,
   commentsPart,
@@ -17,39 +15,25 @@ import {
 import { docxSpeakingTable } from './docx-first-page.ts'
 import { docxSheet } from './docx-sheet.ts'
 import { docxStyles, pageNumbers, spellingOf, styleNames, styleOf } from './docx-styles.ts'
-import type { RecordingDate } from './recording-date.ts'
 import { xmlText } from '#core/formats/reading/xml-text'
 
-export interface DocxOptions extends WriteOptions {
-  /** Language of the facts; the text is marked with the transcript's own language for spell checking. */
-  readonly language: ProgramLanguage
-  /** How dates are written. */
-  readonly locale: Locale
-  /**
-   * Puts title, this date, length and speaking time on a separate first page; null: the text follows the
-   * title.
-   */
-  readonly firstPage: RecordingDate | null
-  /** How it was made, on a separate last page; null: no such page. */
-  readonly sheet: SheetWords | null
-}
-
 /**
- * A Word document: title, a line of facts, then each paragraph with its speaker and time, all in named styles, so
- * that formatting can be changed in one place. Comments are Word's own, resolved ones too.
+ * A Word document: title, a line of facts, then chapters and each paragraph with its speaker and time, all in named
+ * styles, so that formatting can be changed in one place. Comments are Word's own, resolved ones too.
  */
-export async function writeDocx(document: DocumentWithExtras, options: DocxOptions): Promise<WrittenBytes> {
+export async function writeDocx(
+  document: DocumentWithExtras,
+  options: DocumentOptions,
+): Promise<WrittenBytes> {
   // Takes half a second to load and is only needed for this format.
   const kit = await import('docx')
   const { title, fileName } = document.recording
-  const heading = xmlText(title).trim()
-  const hasFirstPage = options.firstPage !== null
-  const facts = documentFacts(document, options.locale, options.firstPage)
-  const { Document, Packer, Paragraph, HeadingLevel } = kit
-  const blocks = textBlocks(document, options)
-  const comments = docxComments(document.transcript, blocks)
+  const { Document, Packer } = kit
+  const blocks = documentBlocks(document, options)
+  const texts = blocks.flatMap((block) => (block.kind === 'paragraph' ? [block.paragraph] : []))
+  const comments = docxComments(document.transcript, texts)
   const file = new Document({
-    title: heading,
+    title: xmlText(title).trim(),
     creator: 'Parolo',
     description: say(options.language, 'export.described', { fileName: xmlText(fileName) }),
     ...(comments.listed.length === 0 ? {} : { comments: commentsPart(kit, comments, options.language) }),
@@ -58,15 +42,7 @@ export async function writeDocx(document: DocumentWithExtras, options: DocxOptio
       {
         properties: { page: { size: { width: 11_906, height: 16_838 } } },
         footers: { default: pageNumbers(kit) },
-        children: [
-          ...(heading === '' ? [] : [new Paragraph({ text: heading, heading: HeadingLevel.TITLE })]),
-          new Paragraph({ text: xmlText(facts), style: styleNames.facts }),
-          ...(hasFirstPage ? docxSpeakingTable(kit, document, options) : []),
-          ...blocks.flatMap((block, index) =>
-            blockParagraphs(kit, block, comments, hasFirstPage && index === 0),
-          ),
-          ...(options.sheet === null ? [] : docxSheet(kit, options.sheet, options.language)),
-        ],
+        children: blocks.flatMap((block) => blockParts(kit, block, comments, options.language)),
       },
     ],
   })
@@ -75,7 +51,41 @@ export async function writeDocx(document: DocumentWithExtras, options: DocxOptio
   return { bytes, losses: wordLosses(document.transcript, 'commented') }
 }
 
-function blockParagraphs(
+function blockParts(
+  kit: typeof Docx,
+  block: DocumentBlock,
+  comments: DocxComments,
+  language: ProgramLanguage,
+): readonly (Docx.Paragraph | Docx.Table)[] {
+  const { Paragraph, HeadingLevel } = kit
+  switch (block.kind) {
+    case 'title':
+      return [new Paragraph({ text: xmlText(block.text), heading: HeadingLevel.TITLE })]
+    case 'facts':
+      return [new Paragraph({ text: xmlText(block.text), style: styleNames.facts })]
+    case 'speaking':
+      return docxSpeakingTable(kit, block.table)
+    case 'chapter': {
+      const { title, startMs } = block.chapter
+      return [
+        new Paragraph({
+          heading: HeadingLevel.HEADING_1,
+          keepNext: true,
+          pageBreakBefore: block.startsPage,
+          children: [new kit.TextRun(xmlText(title)), ...timeRuns(kit, startMs)],
+        }),
+      ]
+    }
+    case 'paragraph':
+      return textParagraphs(kit, block.paragraph, comments, block.startsPage)
+    case 'sheet':
+      return docxSheet(kit, block.words, language)
+    default:
+      return block satisfies never
+  }
+}
+
+function textParagraphs(
   kit: typeof Docx,
   block: TextBlock,
   comments: DocxComments,
@@ -84,11 +94,13 @@ function blockParagraphs(
   const { Paragraph, TextRun } = kit
   const { kind, name, startMs } = block
   const said = { children: commentedText(kit, block, comments), style: styleOf[kind] }
-  const time = startMs === null ? null : readableTime(startMs)
-  if (name === null && time === null) return [new Paragraph({ ...said, pageBreakBefore })]
+  if (name === null && startMs === null) return [new Paragraph({ ...said, pageBreakBefore })]
   const runs = [
     ...(name === null ? [] : [new TextRun({ text: xmlText(name), bold: true })]),
-    ...(time === null ? [] : [new TextRun({ text: name === null ? time : `  ${time}`, style: 'Time' })]),
+    ...timeRuns(kit, startMs, name === null ? '' : '  '),
   ]
   return [new Paragraph({ style: styleNames.speaker, children: runs, pageBreakBefore }), new Paragraph(said)]
 }
+
+const timeRuns = ({ TextRun }: typeof Docx, atMs: number | null, before = '  '): Docx.TextRun[] =>
+  atMs === null ? [] : [new TextRun({ text: `${before}${readableTime(atMs)}`, style: 'Time' })]

@@ -3,14 +3,15 @@ import { localeFor } from '#core/notation/locale'
 import { Fault } from '#contracts/errors'
 import { startFault } from '#contracts/start-fault'
 import { shiftedRules } from '#core/captions/presets/rules-on-frames'
-import { isChapter } from '#core/chapters/chapter'
+import { chaptersAmong, isChapter } from '#core/chapters/chapter'
 import type { CaptionRules } from '#core/captions/caption-rules'
 import { translationLanguages } from '#core/captions/translations/translation-marks'
 import { readTranscript } from '#core/reading/read-transcript'
-import type { DocumentWithExtras, Loss, WriteOptions } from '#core/formats/format'
+import type { DocumentWithExtras, Loss, WriteOptions, WrittenBytes } from '#core/formats/format'
 import { fileFrames, wrongStart } from '#core/formats/file-frames'
 import { type FormatId, formats } from '#core/formats/formats'
 import { countedLosses } from '#core/formats/losses'
+import { minutesBlocks } from '#core/formats/minutes/minutes-document'
 import { nameLosses } from '#core/formats/name-losses'
 import { fittedOutput, type OutputOptions } from '#core/formats/output-options'
 import { shiftedDocument } from '#core/formats/shifted-document'
@@ -19,10 +20,14 @@ import { programLanguage, say } from '#core/messages/messages'
 import type { Sheet } from '#core/sheet/sheet'
 import { sheetLines } from '#core/sheet/sheet-text'
 import { sheetWords } from '#core/sheet/sheet-words'
-import { type DocxOptions, writeDocx } from './docx.ts'
+import { documentBlocks, type DocumentOptions } from './document-blocks.ts'
+import { writeDocx } from './docx.ts'
 import { encodeText } from './encode-text.ts'
 import { documentWithSheet } from './document-with-sheet.ts'
 import { writeMinutesDocx } from './minutes-docx.ts'
+import { documentParts } from './paper/document-parts.ts'
+import { minutesParts } from './paper/minutes-parts.ts'
+import { type PaperPage, paperPage } from './paper/paper-page.ts'
 import { type LostSound, PAGE_SOUND_TYPE, type PageSound, pageWithSound } from './page-sound.ts'
 
 export interface MadeExport {
@@ -33,6 +38,8 @@ export interface MadeExport {
   /** The text that `bytes` encode, with LF and without a page's sound; null for a binary format. */
   readonly text: string | null
   readonly losses: readonly Loss[]
+  /** How it begins on paper, if that was asked for; omitted for a format that is not for paper. */
+  readonly paper?: PaperPage
 }
 
 export type MakeExportOptions = Pick<
@@ -48,7 +55,7 @@ export type MakeExportOptions = Pick<
   | 'minutes'
   | 'picture'
 > &
-  Partial<Pick<DocxOptions, 'firstPage'>> & {
+  Partial<Pick<DocumentOptions, 'firstPage'>> & {
     /** The person's locale, for dates; default: the system's. */
     readonly locale?: string | undefined
     /** Options of the file; those that the format lacks are ignored. */
@@ -59,6 +66,8 @@ export type MakeExportOptions = Pick<
     readonly translationRules?: CaptionRules
     /** The recording's sound, requested for a page that embeds it; null if there is none. */
     readonly sound?: () => Promise<PageSound | LostSound | null>
+    /** Whether to return how it begins on paper too. */
+    readonly withPaper?: boolean
     /** Its sheet, requested if it is wanted and the format can contain it. */
     readonly sheet?: () => Promise<Sheet>
   }
@@ -122,10 +131,12 @@ async function exportDocument(
   const holdsMoments = format === 'json' || formats[format].choices.minutes === true
   const all = given.recording.moments ?? []
   const chapters = all.filter(isChapter).length
+  const hasHeadings = formats[format].choices.chapters === true
+  const headings = hasHeadings ? chaptersAmong(all).filter(({ isListed }) => isListed).length : 0
   const { unplacedRedactions: unplaced = [] } = given
   const lost = countedLosses([
     { code: 'moments', count: holdsMoments ? 0 : all.length - chapters },
-    { code: 'chapters', count: format === 'json' ? 0 : chapters },
+    { code: 'chapters', count: format === 'json' ? 0 : chapters - headings },
     { code: 'unplaced-redactions', count: unplaced.filter((of) => texts === null || of === texts).length },
   ])
   return { ...made, losses: [...made.losses, ...lost] }
@@ -140,6 +151,7 @@ async function writtenExport(
     output: wanted = {},
     sound: soundOf,
     sheet: sheetOf,
+    withPaper = false,
     ...choices
   }: MakeExportOptions,
 ): Promise<MadeExport> {
@@ -176,12 +188,26 @@ async function writtenExport(
     return { extension, mediaType, text: null, ...writeBytes(document, options) }
   }
   const written = { ...options, language, locale: localeFor(language, locale), firstPage, sheet: words }
-  if (format === 'minutes') {
-    return { extension, mediaType, text: null, ...(await writeMinutesDocx(document, written)) }
-  }
-  // Loaded on demand: it takes a tenth of a second.
-  const writeDocument = format === 'pdf' ? (await import('./pdf/write-pdf.ts')).writePdf : writeDocx
-  return { extension, mediaType, text: null, ...(await writeDocument(document, written)) }
+  const writeDocument = await paperWriter(format)
+  const made = await writeDocument(document, written)
+  const paper = withPaper ? { paper: paperOf(document, format, written) } : {}
+  return { extension, mediaType, text: null, ...made, ...paper }
+}
+
+/** Loaded on demand where it takes a tenth of a second. */
+async function paperWriter(
+  format: FormatId,
+): Promise<(document: DocumentWithExtras, options: DocumentOptions) => Promise<WrittenBytes>> {
+  if (format === 'minutes') return writeMinutesDocx
+  return format === 'pdf' ? (await import('./pdf/write-pdf.ts')).writePdf : writeDocx
+}
+
+function paperOf(document: DocumentWithExtras, format: FormatId, options: DocumentOptions): PaperPage {
+  const parts =
+    format === 'minutes'
+      ? minutesParts(minutesBlocks(document, options))
+      : documentParts(documentBlocks(document, options), options.language)
+  return paperPage(parts, document.transcript.language)
 }
 
 /**

@@ -9,15 +9,20 @@ import type { RecordingFacts } from '#core/transcript/document'
 import type { ImportedMembers } from '../library/tables/results/imported-transcripts.ts'
 import type { Library } from '../library/library.ts'
 
+/** Title and file name given by a person, for audio that the library has under another name. */
+interface Named extends Partial<Pick<RecordingFacts, 'title' | 'fileName'>> {
+  /** Whether a document that was imported without a title gets that of its recording. */
+  readonly isTitled?: boolean
+}
+
 /**
  * A library transcript as it may leave the library, with the facts of its recording and its imported members;
- * redacted words are placeholders. `named`: title and file name given by a person, for audio that the library
- * has under another name. For a trimmed recording, only the kept part. Fault `recording.no-transcript`.
+ * redacted words are placeholders. For a trimmed recording, only the kept part. Fault `recording.no-transcript`.
  */
 export async function transcriptDocument(
   library: Library,
   transcriptId: string,
-  named: Partial<Pick<RecordingFacts, 'title' | 'fileName'>> = {},
+  named: Named = {},
 ): Promise<DocumentWithExtras> {
   const { document, transcript } = await openedDocument(library, transcriptId, named)
   return redactedDocument(document, transcript)
@@ -29,7 +34,7 @@ export async function transcriptDocument(
 export async function wholeDocument(
   library: Library,
   transcriptId: string,
-  named: Partial<Pick<RecordingFacts, 'title' | 'fileName'>> = {},
+  named: Named = {},
 ): Promise<DocumentWithExtras> {
   return (await openedDocument(library, transcriptId, named)).document
 }
@@ -43,7 +48,7 @@ interface OpenedDocument {
 async function openedDocument(
   library: Library,
   transcriptId: string,
-  named: Partial<Pick<RecordingFacts, 'title' | 'fileName'>>,
+  { isTitled = false, ...named }: Named,
 ): Promise<OpenedDocument> {
   const transcript = await library.transcript(transcriptId)
   const { title, fileName, sha256, id, durationMs } = await library.recording(transcript.recordingId)
@@ -60,7 +65,9 @@ async function openedDocument(
     transcript,
   })
   if (members === null) return trimmed({ recording: { ...recording, ...meeting }, transcript })
-  const facts = { ...asGiven(recording, members.facts), ...meeting }
+  const given = asGiven(recording, members.facts)
+  const isNameless = isTitled && given.title.trim() === ''
+  const facts = { ...given, ...(isNameless ? { title: recording.title } : {}), ...meeting }
   const isEmpty = Object.keys(members.extra).length === 0
   return trimmed({ recording: facts, transcript, ...(isEmpty ? {} : { extra: members.extra }) })
 }

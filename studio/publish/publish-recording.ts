@@ -35,7 +35,7 @@ export async function publishRecording(
   if (facts === undefined) throw new Fault('recording.no-transcript', { reference: recording.title })
   refusePart(recording.title, facts)
   const { id } = facts
-  const document = await transcriptDocument(library, id)
+  const document = await transcriptDocument(library, id, { isTitled: true })
   const media = recording.bytes > 0 ? recording.fileName : undefined
   const isRedacted = (document.silences?.length ?? 0) > 0
   const leftOut = isRedacted ? 'redacted' : document.part === undefined ? null : 'cut'

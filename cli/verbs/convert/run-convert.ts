@@ -41,7 +41,7 @@ import { reportCorrections } from '../../terminal/corrections.ts'
 import type { Terminal } from '../../terminal/terminal.ts'
 
 /** Running text has no times. */
-const isUntimed = (id: FormatId): boolean => formats[id].group === 'text'
+const isUntimed = (id: FormatId): boolean => formats[id].group === 'documents'
 
 interface Plan {
   readonly files: readonly string[]

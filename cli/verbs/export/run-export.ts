@@ -39,7 +39,9 @@ export async function runExport(
   const reading = readingOptions(invocation)
   checkWholeText(invocation, formats)
   const recording = await namedRecording(studio, invocation)
-  const { document: stored, facts } = await openDocument(studio, recording)
+  // A `.parolo.json` is written as it was given.
+  const isTitled = !formats.includes('json')
+  const { document: stored, facts } = await openDocument(studio, recording, { isTitled })
   const document = withReading(stored, reading)
   // As on the page.
   const { captionNames: preferred } = await readPreferences(studio.library)

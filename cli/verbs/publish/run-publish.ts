@@ -27,7 +27,7 @@ export async function runPublish(
   signal: AbortSignal,
 ): Promise<number> {
   const recording = await namedRecording(studio, invocation)
-  const { document, facts } = await openDocument(studio, recording)
+  const { document, facts } = await openDocument(studio, recording, { isTitled: true })
   refusePart(recording.title, facts)
   const { title } = recording
   const name = text(invocation, 'name') ?? exportedName(recording)

@@ -17,7 +17,7 @@ export const eaf: FormatOf<'eaf'> = {
   mediaType: 'text/xml',
   choices: { names: false, times: false, firstPage: false, captions: 'without-names' },
   output: { ...utf8Lines, offset: true, namesMedia: true },
-  group: 'editing',
+  group: 'programs',
   input: {
     ...input('words'),
     shared: { extension: '.xml', isOne: (start) => /<ANNOTATION_DOCUMENT\b/.test(start) },

@@ -16,7 +16,7 @@ export const textgrid: FormatOf<'textgrid'> = {
   mediaType: 'text/plain',
   choices: { names: false, times: false, firstPage: false, captions: 'without-names' },
   output: { ...utf8Lines, offset: true, encodings: ['utf-8', 'utf-16'], byteOrderMark: true },
-  group: 'editing',
+  group: 'programs',
   input: input('words'),
   read: readTextGrid,
   write: writeTextGrid,

@@ -13,9 +13,9 @@ export const docx: FormatOf<'docx'> = {
   },
   extension: '.docx',
   mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  choices: { names: true, times: true, firstPage: true, captions: null },
+  choices: { names: true, times: true, firstPage: true, captions: null, chapters: true },
   output: onlySheet,
-  group: 'text',
+  group: 'documents',
   input: input('none'),
   readBytes: readDocx,
 }

@@ -2,7 +2,7 @@ import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { spoken } from '../../captions/testing/spoken.ts'
 import { escapedMd, md } from './md.ts'
-import { documentOf, english, sampleDocument } from '../testing/sample-document.ts'
+import { documentOf, english, sampleDocument, withChapters } from '../testing/sample-document.ts'
 import { txt } from './txt.ts'
 
 const paragraphs = spoken([
@@ -54,6 +54,33 @@ test('sounds and notes look like what they are', () => {
   expect(md.write!(document, { ...english, times: false }).text).toBe(
     `${String.raw`*Hello \*you\*.*`}\n\n${String.raw`> 1\. Who is there?`}\n`,
   )
+})
+
+test('chapters are headings above what is said in them, as on the page', () => {
+  const document = documentOf(paragraphs)
+  const titled = { ...document, recording: { ...document.recording, title: 'A talk' } }
+  const given = withChapters(
+    titled,
+    [3_606_900, 'Who *is*\nit?'],
+    [3_609_000, ''],
+    [3_609_001, 'A picture', false],
+  )
+  const write = (options: object) => md.write!(given, { ...english, ...options }).text
+  expect(write({})).toBe(
+    [
+      '# A talk',
+      '**Speaker 1** (1:00:05)',
+      String.raw`Hello \*you\*.`,
+      String.raw`## Who \*is\* it? (1:00:06)`,
+      // Its speaker is named again.
+      '**Speaker 1** (1:00:07)',
+      String.raw`1\. Who is there?`,
+      '## Chapter 2 (1:00:09)',
+      '**Speaker 2** (1:00:09)',
+      'Me.\n',
+    ].join('\n\n'),
+  )
+  expect(write({ times: false })).toContain(String.raw`## Who \*is\* it?` + '\n\n')
 })
 
 describe('escapedMd', () => {

@@ -1,29 +1,36 @@
 import { readableTime } from '../../notation/clock.ts'
 import type { DocumentWithExtras, FormatOf, WriteOptions, WriteResult } from '../format.ts'
 import { wordLosses } from '../losses.ts'
-import { textBlocks, type TextBlock } from '../reading/text-blocks.ts'
+import type { TextBlock } from '../reading/text-blocks.ts'
+import { type ChapterHeading, textSections } from '../reading/text-sections.ts'
 import { utf8Lines } from '../output-options.ts'
 
-/** Markdown (CommonMark): the title, then the speaker, time and text of each paragraph. */
+/** Markdown (CommonMark): the title, then the chapters, and the speaker, time and text of each paragraph. */
 export const md: FormatOf<'md'> = {
   id: 'md',
   label: { en: 'Markdown', fr: 'Markdown' },
   purpose: { en: 'Words with names and times', fr: 'Les mots avec les noms et les temps' },
   extension: '.md',
   mediaType: 'text/markdown',
-  choices: { names: true, times: true, firstPage: false, captions: null },
+  choices: { names: true, times: true, firstPage: false, captions: null, chapters: true },
   output: { ...utf8Lines, byteOrderMark: true },
-  group: 'text',
+  group: 'documents',
   input: null,
   write: writeMd,
 }
 
 function writeMd(document: DocumentWithExtras, options: WriteOptions): WriteResult {
   const title = document.recording.title.toWellFormed().replace(/\s+/gu, ' ').trim()
-  const parts = textBlocks(document, options).flatMap(blockLines)
+  const parts = textSections(document, options).flatMap(({ chapter, blocks }) => [
+    ...(chapter === null ? [] : [chapterLine(chapter)]),
+    ...blocks.flatMap(blockLines),
+  ])
   const all = title === '' ? parts : [`# ${escapedMd(title)}`, ...parts]
   return { text: all.map((part) => `${part}\n`).join('\n'), losses: wordLosses(document.transcript) }
 }
+
+const chapterLine = ({ title, startMs }: ChapterHeading): string =>
+  `## ${escapedMd(title)}${startMs === null ? '' : ` (${readableTime(startMs)})`}`
 
 function blockLines({ kind, name, startMs, text }: TextBlock): string[] {
   const time = startMs === null ? null : `(${readableTime(startMs)})`

@@ -8,8 +8,8 @@ export const pdf: FormatOf<'pdf'> = {
   purpose: { en: 'To print, send and archive', fr: 'À imprimer, envoyer et archiver' },
   extension: '.pdf',
   mediaType: 'application/pdf',
-  choices: { names: true, times: true, firstPage: true, captions: null },
+  choices: { names: true, times: true, firstPage: true, captions: null, chapters: true },
   output: onlySheet,
-  group: 'text',
+  group: 'documents',
   input: null,
 }

@@ -27,7 +27,7 @@ export const podcast: FormatOf<'podcast'> = {
   mediaType: 'application/json',
   choices: { names: false, times: false, firstPage: false, captions: 'without-names' },
   output: onlyOffset,
-  group: 'data',
+  group: 'programs',
   input: {
     ...input('words'),
     shared: { extension: '.json', isOne: isPodcast },

@@ -15,7 +15,7 @@ export const txt: FormatOf<'txt'> = {
   mediaType: 'text/plain',
   choices: { names: true, times: true, firstPage: false, captions: null },
   output: anyText,
-  group: 'text',
+  group: 'documents',
   input: { ...input('none'), otherExtensions: ['.text'] },
   read: readText,
   write: writeTxt,

@@ -21,7 +21,7 @@ export const edl: FormatOf<'edl'> = {
     dropFrame: true,
     startTimecode: frameRateOf,
   },
-  group: 'editing',
+  group: 'programs',
   input: null,
   write: writeEdl,
 }

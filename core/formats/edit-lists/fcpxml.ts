@@ -30,7 +30,7 @@ export const fcpxml: FormatOf<'fcpxml'> = {
     dropFrame: true,
     startTimecode: frameRateOf,
   },
-  group: 'editing',
+  group: 'programs',
   input: {
     ...captionInput,
     countsFrames: true,

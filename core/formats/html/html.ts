@@ -5,14 +5,17 @@ import { namesOf } from '../reading/cue-voices.ts'
 import { isVideoFile } from '../media-files.ts'
 import type { DocumentWithExtras, FormatOf, WriteOptions, WriteResult } from '../format.ts'
 import { wordLosses } from '../losses.ts'
+import { oneLine } from '../reading/one-line.ts'
+import { type ChapterHeading, type ChapterSection, chapterSections } from '../reading/text-sections.ts'
 import { escapedXml } from '../reading/xml-text.ts'
+import { voiceOf } from './page-colors.ts'
 import { pageScript } from './page-script.ts'
 import { pageStyle } from './page-style.ts'
 import { onlySound } from '../output-options.ts'
 import { soundSource } from './page-sound.ts'
 
 /**
- * One self-contained page: text, speakers, times, a search, and its sound, or a player for a file next to it
+ * One self-contained page: text, chapters, speakers, times, a search, and its sound, or a player for a file next to it
  * or chosen.
  */
 export const html: FormatOf<'html'> = {
@@ -24,9 +27,9 @@ export const html: FormatOf<'html'> = {
   },
   extension: '.html',
   mediaType: 'text/html',
-  choices: { names: true, times: true, firstPage: false, captions: null },
+  choices: { names: true, times: true, firstPage: false, captions: null, chapters: true },
   output: onlySound,
-  group: 'text',
+  group: 'documents',
   input: null,
   write: writeHtml,
 }
@@ -37,25 +40,57 @@ function writeHtml(document: DocumentWithExtras, options: WriteOptions): WriteRe
   const title =
     oneLine(recording.title || options.name || recording.fileName) || say(language, 'export.untitled')
   const hasTimes = options.times ?? true
+  const sections = chapterSections(document, options)
+  const names = options.speakerNames === false ? new Map<string, string>() : namesOf(document, options)
+  const facts = factsOf(document, names)
+  const voices = new Map(transcript.speakers.map(({ id, colour }) => [id, voiceOf(colour)]))
+  const shown: Shown = {
+    names,
+    voices,
+    hasTimes,
+    level: sections.some(({ chapter }) => chapter !== null) ? 3 : 2,
+  }
   const lines = [
     '<!doctype html>',
     `<html lang="${transcript.language === 'und' ? '' : escapedXml(transcript.language)}">`,
     '<meta charset="utf-8">',
     '<meta name="viewport" content="width=device-width">',
     `<title>${escapedXml(title)}</title>`,
-    `<style>\n${pageStyle}</style>`,
+    `<style>\n${pageStyle(names.size === 0 ? [] : [...new Set(voices.values())].toSorted((a, b) => a - b))}</style>`,
     '<header>',
     `<h1>${escapedXml(title)}</h1>`,
+    ...(facts === '' ? [] : [`<p class="facts">${escapedXml(facts)}</p>`]),
+    ...chapterLinks(sections, language),
+    '</header>',
+    '<div class="bar">',
     `<label>${escapedXml(say(language, 'export.page.search'))} <input type="search"></label> <output></output>`,
     ...(hasTimes ? playerLines(language, options, document) : []),
-    '</header>',
+    '</div>',
     '<main>',
-    ...paragraphLines(document, options, hasTimes),
+    ...sections.flatMap((section, index) => sectionLines(section, index, shown)),
     '</main>',
     `<script>\n${pageScript}</script>`,
     '</html>',
   ]
   return { text: `${lines.join('\n')}\n`, losses: wordLosses(transcript) }
+}
+
+/** More names are a number. */
+const MAX_NAMES = 8
+
+/** Who speaks, and the length of the recording. */
+function factsOf(
+  { recording, transcript, part }: DocumentWithExtras,
+  names: ReadonlyMap<string, string>,
+): string {
+  const speaking = new Set(transcript.paragraphs.map(({ speakerId }) => speakerId))
+  const shown = [...names].flatMap(([id, name]) => (speaking.has(id) ? [name] : []))
+  const who =
+    shown.length > MAX_NAMES
+      ? say(programLanguage(transcript.language), 'export.speakers', { count: shown.length })
+      : shown.join(', ')
+  const length = recording.durationMs === 0 || part !== undefined ? '' : readableTime(recording.durationMs)
+  return [who, length].filter((fact) => fact !== '').join(' · ')
 }
 
 /** With embedded sound, a page needs no file. */
@@ -78,24 +113,64 @@ function playerLines(
   ]
 }
 
-const oneLine = (text: string): string =>
-  text
-    .toWellFormed()
-    .replaceAll(/[\s\p{Cc}]+/gu, ' ')
-    .trim()
+interface Shown {
+  /** By speaker; empty if names are not wanted. */
+  readonly names: ReadonlyMap<string, string>
+  /** Numbers of their colors. */
+  readonly voices: ReadonlyMap<string, number>
+  readonly hasTimes: boolean
+  /** Of the headings with names. */
+  readonly level: 2 | 3
+}
 
-function paragraphLines(document: DocumentWithExtras, options: WriteOptions, hasTimes: boolean): string[] {
-  const names = options.speakerNames === false ? new Map<string, string>() : namesOf(document, options)
-  let before: string | null = null
-  return document.transcript.paragraphs.flatMap((paragraph) => {
+const chapterId = (index: number): string => `chapter-${index}`
+
+const chapterTime = ({ startMs }: ChapterHeading): string =>
+  startMs === null ? '' : ` <span>${readableTime(startMs)}</span>`
+
+function chapterLinks(sections: readonly ChapterSection[], language: ProgramLanguage): string[] {
+  const links = sections.flatMap(({ chapter }, index) =>
+    chapter === null
+      ? []
+      : [`<li><a href="#${chapterId(index)}">${escapedXml(chapter.title)}</a>${chapterTime(chapter)}</li>`],
+  )
+  if (links.length === 0) return []
+  return [
+    `<nav aria-label="${escapedXml(say(language, 'chapters.title'))}">`,
+    '<ol>',
+    ...links,
+    '</ol>',
+    '</nav>',
+  ]
+}
+
+function sectionLines({ chapter, paragraphs }: ChapterSection, index: number, shown: Shown): string[] {
+  const lines = voiceLines(paragraphs, shown)
+  if (chapter === null) return lines
+  const heading = `<h2 class="chapter">${escapedXml(chapter.title)}${chapterTime(chapter)}</h2>`
+  return [`<section id="${chapterId(index)}">`, heading, ...lines, '</section>']
+}
+
+/** Paragraphs in a section for each voice, so that a search can hide a name with all that it said. */
+function voiceLines(paragraphs: readonly Paragraph[], { names, voices, hasTimes, level }: Shown): string[] {
+  const lines: string[] = []
+  let voice: string | null | undefined
+  for (const paragraph of paragraphs) {
     const text = oneLine(paragraphText(paragraph))
-    if (text === '') return []
-    const { speakerId, kind } = paragraph
-    const name = speakerId === null || speakerId === before ? undefined : names.get(speakerId)
-    if (kind === 'speech') before = speakerId
-    const head = name === undefined ? [] : [`<h2>${escapedXml(name)}</h2>`]
-    return [...head, paragraphLine(paragraph, text, hasTimes)]
-  })
+    if (text === '') continue
+    const { kind, speakerId } = paragraph
+    // A sound or a note does not interrupt a voice.
+    if (voice === undefined || (kind === 'speech' && speakerId !== voice)) {
+      if (voice !== undefined) lines.push('</section>')
+      voice = speakerId
+      const name = speakerId === null ? undefined : names.get(speakerId)
+      const color = name === undefined ? '' : ` data-v="${voices.get(speakerId ?? '') ?? 0}"`
+      lines.push(`<section class="voice"${color}>`)
+      if (name !== undefined) lines.push(`<h${level}>${escapedXml(name)}</h${level}>`)
+    }
+    lines.push(paragraphLine(paragraph, text, hasTimes))
+  }
+  return voice === undefined ? lines : [...lines, '</section>']
 }
 
 function paragraphLine({ kind, words }: Paragraph, text: string, hasTimes: boolean): string {

@@ -34,7 +34,7 @@ it('the place of the sound is found whatever title and text say', () => {
       const page = pageOf(`a ${said}`, title)
       const [before, after] = aroundSound(page, type)
       expect(before.endsWith('<audio controls preload="metadata" src="data:audio/webm;base64,')).toBe(true)
-      expect(after.startsWith('"></audio>\n</header>')).toBe(true)
+      expect(after.startsWith('"></audio>\n</div>')).toBe(true)
       expect(`${before}…${after}`).toBe(page)
     }),
   )

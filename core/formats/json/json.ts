@@ -31,7 +31,7 @@ export const json: FormatOf<'json'> = {
   mediaType: 'application/json',
   choices: { names: false, times: false, firstPage: false, captions: null },
   output: onlySheet,
-  group: 'data',
+  group: 'programs',
   input: {
     ...input('words'),
     otherExtensions: ['.json'],

@@ -23,7 +23,7 @@ export const whisper: FormatOf<'whisper'> = {
   mediaType: 'application/json',
   choices: { names: false, times: false, firstPage: false, captions: 'without-names' },
   output: onlyOffset,
-  group: 'data',
+  group: 'programs',
   input: { ...input('words'), shared: { extension: '.json', isOne: isWhisper } },
   read: readWhisper,
   write: writeWhisper,

@@ -5,7 +5,7 @@ import type { DocumentWithExtras, WriteOptions } from '../format.ts'
 import { blockText } from '../reading/text-blocks.ts'
 import type { Passage } from './minutes-blocks.ts'
 import { endsWithStop } from '../../align/ends-with-stop.ts'
-import { oneLine } from './one-line.ts'
+import { oneLine } from '../reading/one-line.ts'
 
 /** A moment this long after speech still refers to it, as keys are pressed late. */
 const LATE_MS = 5_000

@@ -14,7 +14,7 @@ import {
   templateLines,
   usualTemplate,
 } from './minutes-template.ts'
-import { oneLine } from './one-line.ts'
+import { oneLine } from '../reading/one-line.ts'
 
 /**
  * Minutes as blocks: the template with its values. Lines whose placeholders are all empty are omitted, as are

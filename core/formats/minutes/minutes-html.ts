@@ -7,7 +7,7 @@ import { escapedXml } from '../reading/xml-text.ts'
 import type { MinutesBlock, Passage } from './minutes-blocks.ts'
 import { minutesBlocks } from './minutes-document.ts'
 import { minutesChoices, minutesLosses } from './minutes.ts'
-import { oneLine } from './one-line.ts'
+import { oneLine } from '../reading/one-line.ts'
 
 /** Minutes as one page without scripts, which prints as shown. */
 export const minutesHtml: FormatOf<'minutes-html'> = {

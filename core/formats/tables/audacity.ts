@@ -25,7 +25,7 @@ export const audacity: FormatOf<'audacity'> = {
   mediaType: 'text/plain',
   choices: { names: false, times: false, firstPage: false, captions: 'without-names' },
   output: { ...utf8Lines, offset: true },
-  group: 'editing',
+  group: 'programs',
   input: { ...input('words'), shared: { extension: '.txt', isOne: isLabelTrack } },
   read: readAudacity,
   write: writeAudacity,

@@ -16,7 +16,7 @@ export const csv: FormatOf<'csv'> = {
   mediaType: 'text/csv',
   choices: { names: false, times: false, firstPage: false, captions: 'without-names' },
   output: { ...anyText, offset: true },
-  group: 'data',
+  group: 'programs',
   input: null,
   write: writeCsv,
 }

@@ -13,7 +13,7 @@ export const rttm: FormatOf<'rttm'> = {
   mediaType: 'text/plain',
   choices: { names: false, times: false, firstPage: false, captions: null },
   output: { ...utf8Lines, offset: true },
-  group: 'data',
+  group: 'programs',
   input: null,
   write: writeRttm,
 }

@@ -13,7 +13,7 @@ export const tsv: FormatOf<'tsv'> = {
   mediaType: 'text/tab-separated-values',
   choices: { names: false, times: false, firstPage: false, captions: 'without-names' },
   output: { ...anyText, offset: true },
-  group: 'data',
+  group: 'programs',
   input: null,
   write: writeTsv,
 }

@@ -1,3 +1,4 @@
+import { chapterMoment } from '../../chapters/chapter.ts'
 import { sampleTranscript } from '../../captions/testing/sample-transcript.ts'
 import type { Mark, Paragraph } from '../../transcript/transcript.ts'
 import type { DocumentWithExtras, WriteOptions } from '../format.ts'
@@ -12,6 +13,17 @@ export function sampleDocument(path: string): DocumentWithExtras {
     recording: { title: 'A sample', fileName, durationMs, sha256: 'ab'.repeat(32) },
     transcript: { ...transcript, id: '', recordingId: '' },
   }
+}
+
+/** The document with chapters of these titles. */
+export function withChapters(
+  document: DocumentWithExtras,
+  ...chapters: readonly (readonly [atMs: number, title: string, isListed?: boolean])[]
+): DocumentWithExtras {
+  const moments = chapters.map(([atMs, title, isListed = true]) =>
+    chapterMoment({ id: `c${atMs}`, atMs, title, link: '', picture: '', isListed }),
+  )
+  return { ...document, recording: { ...document.recording, moments } }
 }
 
 /** A document of given paragraphs, with unnamed speakers. */

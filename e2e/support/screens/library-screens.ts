@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test'
 import { dialog, rowMenu, type Screen, selectLastRow } from '../reach-screen.ts'
+import { tickFormat } from '../exported-files.ts'
 
 /** The library, its dialogs, podcasts and recording. */
 export const libraryScreens: readonly Screen[] = [
@@ -30,10 +31,7 @@ export const libraryScreens: readonly Screen[] = [
     reach: async (page) => {
       await selectLastRow(page)
       await page.getByRole('toolbar').getByRole('button').first().click()
-      await page.getByRole('dialog').getByRole('checkbox', { name: 'Word (DOCX)' }).focus()
-      await page.keyboard.press('Space')
-      await page.getByRole('dialog').getByRole('checkbox', { name: 'SubRip' }).focus()
-      await page.keyboard.press('Space')
+      await tickFormat(page.getByRole('dialog'), 'SubRip (SRT)')
     },
   },
   { name: 't-podcasts-none', library: 'sample', address: '/podcasts' },

@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test'
 import { details, fromText, type Screen, text } from '../reach-screen.ts'
+import { showFormat, tickFormat } from '../exported-files.ts'
 import { chooseMore } from '../studio-page.ts'
 
 /** A recording: its text, panels and dialogs. */
@@ -140,10 +141,8 @@ export const recordingScreens: readonly Screen[] = [
     address: '/recording/RECORDING',
     reach: async (page) => {
       await fromText('Control+e')(page)
-      for (const format of ['Word (DOCX)', 'SubRip']) {
-        await page.getByRole('dialog').getByRole('checkbox', { name: format }).focus()
-        await page.keyboard.press('Space')
-      }
+      for (const format of ['Markdown', 'SubRip (SRT)']) await tickFormat(page.getByRole('dialog'), format)
+      await showFormat(page.getByRole('dialog'), /^(?:Web page|Page web)/u)
     },
   },
   {

@@ -1,7 +1,7 @@
 import { type EditorState, StateEffect, StateField } from '@codemirror/state'
 import { Decoration, type DecorationSet, EditorView, WidgetType } from '@codemirror/view'
 import { formatDuration } from '../../ui/format-duration.ts'
-import { chapterLines } from './chapter-lines.ts'
+import { chapterLines } from '#core/chapters/chapter-lines'
 import { paragraphOfLine } from './lines.ts'
 import { linesField } from './lines-field.ts'
 

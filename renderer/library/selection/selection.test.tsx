@@ -184,12 +184,13 @@ it('is exported in several formats at once, without those that have no text', as
   expect(
     within(dialog).getByText('Not exported, because it has no finished transcript: Unwritten'),
   ).toBeTruthy()
-  await userEvent.click(within(dialog).getByRole('checkbox', { name: 'SubRip (SRT)' }))
+  await userEvent.click(within(dialog).getByRole('treeitem', { name: /^Captions/ }))
+  await userEvent.click(within(dialog).getByRole('treeitem', { name: 'SubRip (SRT)' }))
   expect(within(dialog).getByText('4 files, in one ZIP archive')).toBeTruthy()
   await userEvent.click(within(dialog).getByRole('button', { name: 'Save 4 files' }))
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
   expect(saved.map(({ name, files }) => ({ name, files: files.map(({ fileName }) => fileName) }))).toEqual([
-    { name: 'Parolo - 2 recordings', files: ['t-a.vtt', 't-a.srt', 't-b.vtt', 't-b.srt'] },
+    { name: 'Parolo - 2 recordings', files: ['t-a.docx', 't-a.srt', 't-b.docx', 't-b.srt'] },
   ])
   const options = studio.asked.flatMap(({ name, input }) => (name === 'exports.make' ? [input] : []))
   expect(options[1]).toMatchObject({ format: 'srt', options: { captionNames: 'always' } })
@@ -240,7 +241,7 @@ it('is exported without a recording that fails, which is reported with its title
   await userEvent.click(await screen.findByRole('button', { name: 'Save 2 files' }))
   const alert = await within(screen.getByRole('dialog')).findByRole('alert')
   expect(alert.textContent).toContain('Repair: This recording has not been transcribed yet.')
-  expect(saved.map(({ files }) => files.map(({ fileName }) => fileName))).toEqual([['b.vtt']])
+  expect(saved.map(({ files }) => files.map(({ fileName }) => fileName))).toEqual([['b.docx']])
 })
 
 it('of one recording is the same dialog from its menu, which a recording without text lacks', async () => {
@@ -253,7 +254,7 @@ it('of one recording is the same dialog from its menu, which a recording without
   await userEvent.click(await screen.findByRole('menuitem', { name: 'Export…' }))
   await userEvent.click(await screen.findByRole('button', { name: 'Save 1 file' }))
   await waitFor(() => expect(saved).toHaveLength(1))
-  expect(saved[0]).toMatchObject({ name: null, files: [{ fileName: 't-a.vtt' }] })
+  expect(saved[0]).toMatchObject({ name: null, files: [{ fileName: 't-a.docx' }] })
 })
 
 it('adds tags to all selected recordings and removes those that all have', async () => {

@@ -25,6 +25,7 @@ export async function drawPages(
   document.addStructure(root)
   const elements = new Map<Block, PDFKit.PDFStructureElement>()
   let table: PDFKit.PDFStructureElement | null = null
+  let chapter: PDFKit.PDFOutline | null = null
   for (const [index, page] of pages.entries()) {
     // Yield to other work in between.
     await setImmediate()
@@ -39,7 +40,11 @@ export async function drawPages(
         table.end()
         table = null
       }
-      if (placed.isFirst && block.bookmark !== undefined) addBookmark(document, placed)
+      if (placed.isFirst && block.bookmark !== undefined) {
+        const isChapter = block.holdsBookmarks === true
+        const added = addBookmark(placed, isChapter || chapter === null ? document.outline : chapter)
+        if (isChapter) chapter = added
+      }
       if (block.tag === 'TR' && table !== null) drawRowLine(document, placed, table, elements)
       else drawLine(document, placed, root, elements)
     }
@@ -49,10 +54,10 @@ export async function drawPages(
   root.end()
 }
 
-function addBookmark(document: SteadyDocument, { block, y }: PlacedLine): void {
+function addBookmark({ block, y }: PlacedLine, parent: PDFKit.PDFOutline): PDFKit.PDFOutline {
   // pdfkit counts `left` from the right edge; its types lack both.
   const place = { top: paper.top + y - 8, left: paper.width }
-  document.outline.addItem(block.bookmark ?? '', { expanded: false, ...place })
+  return parent.addItem(block.bookmark ?? '', { expanded: block.holdsBookmarks === true, ...place })
 }
 
 function drawLine(

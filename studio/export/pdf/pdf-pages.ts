@@ -15,6 +15,8 @@ export interface Block {
   readonly startsPage?: boolean
   /** Title of its bookmark. */
   readonly bookmark?: string
+  /** The bookmarks that follow are listed under its own, up to the next such block. */
+  readonly holdsBookmarks?: boolean
   /** Row of a table; its first cell is in `lines`. */
   readonly row?: Row
 }

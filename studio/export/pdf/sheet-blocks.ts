@@ -29,7 +29,7 @@ export function sheetBlocks(
     lines: set([{ ...looks.speech, text: line(label, value) }]),
   })
   return [
-    { ...title(heading), startsPage: true, bookmark: heading },
+    { ...title(heading), startsPage: true, bookmark: heading, holdsBookmarks: true },
     small(about, 4),
     ...facts.map(({ label, value, detail }) => row(label, detail === '' ? value : `${value} (${detail})`)),
     ...(models.length === 0 ? [] : [title(say(language, 'sheet.models'))]),

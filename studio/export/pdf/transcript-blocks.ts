@@ -1,91 +1,98 @@
-import type { Locale } from '#core/notation/locale'
 import { setImmediate } from 'node:timers/promises'
 import { readableTime } from '#core/notation/clock'
-import type { DocumentWithExtras, WriteOptions } from '#core/formats/format'
-import { textBlocks, type TextBlock } from '#core/formats/reading/text-blocks'
-import type { ProgramLanguage } from '#core/messages/messages'
-import type { SheetWords } from '#core/sheet/sheet-words'
-import { documentFacts } from '../document-facts.ts'
-import type { RecordingDate } from '../recording-date.ts'
-import { type SpeakingTable, speakingTable } from '#core/speaking/speaking-table'
+import type { DocumentWithExtras } from '#core/formats/format'
+import type { TextBlock } from '#core/formats/reading/text-blocks'
+import type { ChapterHeading } from '#core/formats/reading/text-sections'
+import type { SpeakingTable } from '#core/speaking/speaking-table'
+import { type DocumentBlock, documentBlocks, type DocumentOptions } from '../document-blocks.ts'
 import { sheetBlocks } from './sheet-blocks.ts'
 import { LEADING, looks, paragraph } from './looks.ts'
-import { linesOf, type StyledText, type Typesetter } from './pdf-lines.ts'
+import { type Line, linesOf, type StyledText, type Typesetter } from './pdf-lines.ts'
 import type { Block } from './pdf-pages.ts'
 
-export interface TranscriptBlockOptions extends WriteOptions {
-  /** Language of the facts. */
-  readonly language: ProgramLanguage
-  /** How dates are written. */
-  readonly locale: Locale
-  /** Puts title, this date, length and speaking time on a separate page; null: the text follows the title. */
-  readonly firstPage: RecordingDate | null
-  /** How it was made, on a separate last page; null: no such page. */
-  readonly sheet: SheetWords | null
-}
-
-/** Number of paragraphs after which to yield to other work. */
+/** Number of blocks after which to yield to other work. */
 const REST_EVERY = 50
 /** Indentation and widths of columns after the first, in points. */
 const NOTE_INDENT = 28
 const COLUMN = 90
 
-/** A title, a line of facts, the speaking time if wanted, and each paragraph with its speaker and time, `width` points wide. */
+/** The parts of a document (`document-blocks.ts`) in lines, `width` points wide. */
 export async function transcriptBlocks(
   typesetter: Typesetter,
   document: DocumentWithExtras,
-  options: TranscriptBlockOptions,
+  options: DocumentOptions,
   width: number,
 ): Promise<Block[]> {
-  const { language, locale, firstPage } = options
-  const set = (texts: readonly StyledText[], indent = 0) => linesOf(typesetter, texts, width - indent)
-  const title = document.recording.title.replaceAll(/\s+/gu, ' ').trim()
-  const facts = documentFacts(document, locale, firstPage)
-  const table = firstPage === null ? null : speakingTable(document, options)
-  const blocks: Block[] = [
-    ...(title === ''
-      ? []
-      : [
-          {
-            tag: 'H1' as const,
-            lines: set([{ ...looks.title, text: title }]),
-            lineHeight: looks.title.size * 1.2,
-            spaceBefore: 0,
-            keepsNext: true,
-            bookmark: title,
-          },
-        ]),
-    { ...paragraph('facts', 4), lines: set([{ ...looks.facts, text: facts }]) },
-    ...(table === null ? [] : tableBlocks(typesetter, table, width)),
-  ]
-  for (const [index, block] of textBlocks(document, options).entries()) {
+  const set: SetLines = (texts, indent = 0) => linesOf(typesetter, texts, width - indent)
+  const given = documentBlocks(document, options)
+  const blocks: Block[] = []
+  for (const [index, block] of given.entries()) {
     // Yield to other work: hours of text take a second.
     if (index % REST_EVERY === REST_EVERY - 1) await setImmediate()
-    const startsPage = firstPage !== null && index === 0
-    const head = headTexts(block)
-    const isFirst = index === 0 && firstPage === null
-    const before = isFirst ? 18 : head.length > 0 ? 12 : 6
-    const { name, startMs, kind, text } = block
-    if (head.length > 0) {
-      const bookmark = [name, startMs === null ? null : readableTime(startMs)].filter((part) => part !== null)
-      blocks.push({
-        ...paragraph('name', before),
-        lines: set(head),
-        keepsNext: true,
-        ...(startsPage ? { startsPage } : {}),
-        ...(name === null ? {} : { bookmark: bookmark.join('  ') }),
-      })
-    }
-    const indent = kind === 'note' ? NOTE_INDENT : 0
-    blocks.push({
-      ...paragraph(kind, head.length > 0 ? 1 : before),
-      lines: set([{ ...looks[kind], text }], indent),
-      indent,
-      ...(startsPage && head.length === 0 ? { startsPage } : {}),
-    })
+    if (block.kind === 'speaking') blocks.push(...tableBlocks(typesetter, block.table, width))
+    else if (block.kind === 'sheet') blocks.push(...sheetBlocks(set, block.words, options.language))
+    else blocks.push(...linedBlocks(set, block, given[index - 1]?.kind))
   }
-  if (options.sheet !== null) blocks.push(...sheetBlocks(set, options.sheet, language))
   return blocks
+}
+
+type SetLines = (texts: readonly StyledText[], indent?: number) => Line[]
+
+/** `before`: what it follows. */
+function linedBlocks(
+  set: SetLines,
+  block: Exclude<DocumentBlock, { readonly kind: 'speaking' | 'sheet' }>,
+  before: DocumentBlock['kind'] | undefined,
+): Block[] {
+  switch (block.kind) {
+    case 'title': {
+      const lines = set([{ ...looks.title, text: block.text }])
+      const lineHeight = looks.title.size * 1.2
+      return [{ tag: 'H1', lines, lineHeight, spaceBefore: 0, keepsNext: true, bookmark: block.text }]
+    }
+    case 'facts':
+      return [{ ...paragraph('facts', 4), lines: set([{ ...looks.facts, text: block.text }]) }]
+    case 'chapter':
+      return [{ ...chapterBlock(set, block.chapter), ...(block.startsPage ? { startsPage: true } : {}) }]
+    case 'paragraph': {
+      const [first, ...others] = paragraphBlocks(set, block.paragraph, before)
+      return first === undefined ? [] : [block.startsPage ? { ...first, startsPage: true } : first, ...others]
+    }
+    default:
+      return block satisfies never
+  }
+}
+
+function chapterBlock(set: SetLines, { title, startMs }: ChapterHeading): Block {
+  const time = startMs === null ? [] : [{ ...looks.time, text: readableTime(startMs) }]
+  return {
+    tag: 'H2',
+    lines: set([{ ...looks.heading, text: startMs === null ? title : `${title}  ` }, ...time]),
+    lineHeight: looks.heading.size * LEADING,
+    spaceBefore: 24,
+    keepsNext: true,
+    bookmark: title,
+    holdsBookmarks: true,
+  }
+}
+
+function paragraphBlocks(set: SetLines, said: TextBlock, before: DocumentBlock['kind'] | undefined): Block[] {
+  const { name, startMs, kind, text } = said
+  const head = headTexts(said)
+  const space = before === 'facts' ? 18 : before === 'chapter' ? 4 : head.length > 0 ? 12 : 6
+  const indent = kind === 'note' ? NOTE_INDENT : 0
+  const lines = set([{ ...looks[kind], text }], indent)
+  if (head.length === 0) return [{ ...paragraph(kind, space), lines, indent }]
+  const bookmark = [name, startMs === null ? null : readableTime(startMs)].filter((part) => part !== null)
+  return [
+    {
+      ...paragraph('name', space),
+      lines: set(head),
+      keepsNext: true,
+      ...(name === null ? {} : { bookmark: bookmark.join('  ') }),
+    },
+    { ...paragraph(kind, 1), lines, indent },
+  ]
 }
 
 function headTexts({ name, startMs }: TextBlock): StyledText[] {

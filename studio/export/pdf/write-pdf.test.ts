@@ -1,18 +1,23 @@
 import { extractText, getDocumentProxy, getMeta } from 'unpdf'
 import { describe, expect, it } from 'vitest'
 import type { DocumentWithExtras } from '#core/formats/format'
-import { documentOf, sampleDocument } from '#core/formats/testing/sample-document'
+import { documentOf, sampleDocument, withChapters } from '#core/formats/testing/sample-document'
 import { paragraphText } from '#core/transcript/transcript'
 import { makeExport } from '../make-export.ts'
 
 const recorded = { atMs: Date.UTC(2025, 2, 3, 12), kind: 'recorded' } as const
+
+interface Bookmark {
+  readonly title: string
+  readonly items: readonly Bookmark[]
+}
 
 /** A PDF as read by another program. */
 async function opened(document: DocumentWithExtras, options: Parameters<typeof makeExport>[2] = {}) {
   const { bytes, text, losses, extension } = await makeExport(document, 'pdf', options)
   const proxy = await getDocumentProxy(bytes.slice())
   const { text: pages } = await extractText(proxy, { mergePages: false })
-  const outline = (await proxy.getOutline()) as { title: string }[] | null
+  const outline = (await proxy.getOutline()) as Bookmark[] | null
   const { info } = await getMeta(proxy)
   const marked = (await proxy.getMarkInfo()) as { Marked?: boolean } | null
   return { bytes, text, losses, extension, pages, outline, info, marked }
@@ -61,6 +66,22 @@ describe('a PDF', () => {
     expect(info).toMatchObject({ Title: 'A sample', Language: 'fr', Creator: 'Parolo' })
     expect(marked?.Marked).toBe(true)
     expect(Buffer.from(bytes).toString('latin1')).not.toMatch(/CreationDate|ModDate/u)
+  })
+
+  it('has its chapters as headings, with the voices below them in the bookmarks', async () => {
+    const document = sampleDocument('resources/samples/conversation-fr.json')
+    const given = withChapters(document, [6_900, 'L’atelier'], [33_500, 'Les fiches'])
+    const { pages, outline, losses } = await opened(given)
+    expect(spaced(pages[0] ?? '')).toMatch(
+      / L’atelier 0:00:06 Hugo 0:00:07 .* Les fiches 0:00:33 Léa 0:00:33 /u,
+    )
+    expect(outline?.map(({ title, items }) => [title, items.length])).toEqual([
+      ['A sample', 0],
+      ['Léa  0:00:00', 0],
+      ['L’atelier', 5],
+      ['Les fiches', 3],
+    ])
+    expect(losses.map(({ code }) => code)).not.toContain('chapters')
   })
 
   it('is the same to the byte each time', async () => {

@@ -1,21 +1,22 @@
 import type { DocumentWithExtras, WrittenBytes } from '#core/formats/format'
 import { countedLosses, wordLosses } from '#core/formats/losses'
 import { say } from '#core/messages/messages'
+import type { DocumentOptions } from '../document-blocks.ts'
 import { drawPages, textArea } from './draw-pages.ts'
 import { PdfFonts } from './pdf-fonts.ts'
 import type { Typesetter } from './pdf-lines.ts'
 import { pagesOf } from './pdf-pages.ts'
 import { SteadyDocument } from './steady-document.ts'
-import { transcriptBlocks, type TranscriptBlockOptions } from './transcript-blocks.ts'
+import { transcriptBlocks } from './transcript-blocks.ts'
 
 /**
- * A PDF for reading: title, facts, then each paragraph with its speaker and time, on numbered A4 pages with
+ * A PDF for reading: title, facts, then chapters and each paragraph with its speaker and time, on numbered A4 pages with
  * bookmarks and tags. The same document gives the same bytes on every system: layout, typefaces and
  * compression are Parolo's own.
  */
 export async function writePdf(
   document: DocumentWithExtras,
-  options: TranscriptBlockOptions,
+  options: DocumentOptions,
 ): Promise<WrittenBytes> {
   const { recording, transcript } = document
   const { language } = transcript

@@ -1,4 +1,4 @@
-import type { Paragraph } from '#core/transcript/transcript'
+import type { Paragraph } from '../transcript/transcript.ts'
 
 /**
  * A chapter that begins this close to a paragraph's end belongs to the next one: times in feeds are whole
