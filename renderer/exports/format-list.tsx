@@ -2,6 +2,7 @@ import { type KeyboardEvent, type MouseEvent, useEffect, useId, useRef, useState
 import type { CaptionedVideoId } from '#core/formats/edit-lists/captioned-videos'
 import { classNames } from '../ui/class-names.ts'
 import { Icon } from '../ui/icon.tsx'
+import { VisuallyHidden } from '../ui/visually-hidden.tsx'
 import { useLanguage, useSay } from '../ui/words.tsx'
 import { type Exported, type ExportGroup, exportGroups, exportedWords } from './exported.ts'
 import styles from './format-list.module.css'
@@ -199,7 +200,6 @@ function GroupRow({ row, ticked, isOpen, isCurrent, onKeyDown, onFold }: GroupRo
       aria-level={1}
       aria-expanded={isOpen}
       aria-selected={false}
-      aria-label={say('export.group.of', { name, amount })}
       data-row={row.key}
       tabIndex={isCurrent ? 0 : -1}
       className={styles.group}
@@ -242,7 +242,6 @@ function FormatRow(props: FormatRowProps) {
       aria-posinset={row.place}
       aria-checked={isTicked}
       aria-selected={isShown}
-      aria-label={label[language]}
       {...(isDescribed ? { 'aria-describedby': purposeId } : { title: purpose[language] })}
       data-row={row.key}
       tabIndex={isCurrent ? 0 : -1}
@@ -253,19 +252,27 @@ function FormatRow(props: FormatRowProps) {
       <span className={styles.box} data-box data-on={isTicked || undefined}>
         <Icon name="check" small />
       </span>
-      <span>{shortLabel(label[language], extension)}</span>
+      <FormatName label={label[language]} extension={extension} />
       {isDescribed && (
-        <span id={purposeId} className={styles.purpose}>
+        <span id={purposeId} aria-hidden className={styles.purpose}>
           {purpose[language]}
         </span>
       )}
-      <span className={styles.end}>{extension.slice(extension.lastIndexOf('.'))}</span>
+      <span aria-hidden className={styles.end}>
+        {extension.slice(extension.lastIndexOf('.'))}
+      </span>
     </div>
   )
 }
 
-/** `Word (DOCX)` without what the extension says. */
-function shortLabel(label: string, extension: string): string {
+/** `Word (DOCX)`, without what the extension beside it says. */
+function FormatName({ label, extension }: { readonly label: string; readonly extension: string }) {
   const said = ` (${extension.slice(1).toUpperCase()})`
-  return label.endsWith(said) ? label.slice(0, -said.length) : label
+  if (!label.endsWith(said)) return <span>{label}</span>
+  return (
+    <span>
+      {label.slice(0, -said.length)}
+      <VisuallyHidden>{said}</VisuallyHidden>
+    </span>
+  )
 }
