@@ -60,14 +60,14 @@ test('files that are no recordings say what is wrong and what to do; the good on
 
   const reported = (title: string) => rowOf(page, title).getByRole('alert')
   await expect(reported('noise.mp3')).toHaveText(
-    /^This file cannot be read as audio or video\. *It may be damaged or in an unsupported format\. Try playing it in another program\. If it plays, export it from there as WAV or MP3\.$/u,
+    /^This file cannot be read as audio or video\. *It may be damaged or in an unsupported format\. Try playing it in another program\. If it plays, export it from there as WAV or MP3\. *Choose another file…$/u,
   )
   await expect(reported('half a film.mp4')).toContainText('This file cannot be read as audio or video.')
   await expect(reported('empty.wav')).toHaveText(
-    /^This file is empty \(0 bytes\)\. *The copy or download may have failed. Get the file again\.$/u,
+    /^This file is empty \(0 bytes\)\. *The copy or download may have failed. Get the file again\. *Choose another file…$/u,
   )
   await expect(reported('mute.mp4')).toHaveText(
-    /^This file has no audio track\. *Choose a file that has sound\.$/u,
+    /^This file has no audio track\. *Choose a file that has sound\. *Choose another file…$/u,
   )
 
   // The remedy is another file; the uploaded part of a bad one is not kept.
@@ -105,6 +105,7 @@ test.describe('in French', () => {
     expect((await row.getByRole('alert').innerText()).split('\n').filter((line) => line !== '')).toEqual([
       'Ce fichier ne peut pas être lu comme fichier audio ou vidéo.',
       'Il est peut-être endommagé ou dans un format non pris en charge. Essayez de le lire avec un autre logiciel. S’il se lit, exportez-le en WAV ou en MP3.',
+      'Choisir un autre fichier…',
     ])
     await expect(row.getByRole('button', { name: 'Choisir un autre fichier…' })).toBeVisible()
   })

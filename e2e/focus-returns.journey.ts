@@ -35,7 +35,9 @@ test('each dialog of the library gives the focus back to the menu it came from',
       await chooseByKeys(page, page.getByRole('menuitem', { name, exact: true }))
       const dialog = page.getByRole('dialog').or(page.getByRole('alertdialog'))
       await expect(dialog).toBeVisible()
-      await expect(dialog.locator(':focus')).toHaveCount(1)
+      await expect
+        .poll(() => dialog.evaluate((element) => element.contains(document.activeElement)))
+        .toBe(true)
       await page.keyboard.press('Escape')
       await expect(dialog).toBeHidden()
       await expect(more).toBeFocused()
@@ -74,7 +76,7 @@ test('each command of the text gives the focus back to the text, at the same pla
       return `${selection?.anchorNode?.textContent} ${selection?.anchorOffset}`
     })
   const before = await place()
-  for (const keys of ['Control+i', 'Alt+s', 'Alt+g', 'Control+e', 'Control+f', 'Control+h', 'Control+k']) {
+  for (const keys of ['Control+i', 'Alt+s', 'Control+e', 'Control+f', 'Control+h', 'Control+k']) {
     await test.step(keys, async () => {
       await page.keyboard.press(keys)
       await expect(studio.transcript).not.toBeFocused()

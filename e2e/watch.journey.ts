@@ -15,7 +15,9 @@ test('in a browser the watched folders are shown, their options changed by keys,
   const watched = await realpath(path.join(folder, 'Recordings'))
   const page = await visit('/settings/watch')
   await expect(page.getByText('No folder is watched.')).toBeVisible()
-  await expect(page.getByText('A browser may not name folders of this computer.')).toBeVisible()
+  await expect(
+    page.getByText('A browser may not name folders of this computer. Add one in the Parolo window.'),
+  ).toBeVisible()
   // A command is only shown to who asks for it.
   await expect(page.getByText('parolo watch --add FOLDER')).toBeHidden()
   await page.getByText('In a terminal').and(page.locator('#watch summary')).click()
