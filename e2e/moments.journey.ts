@@ -1,6 +1,7 @@
 import { expectAccessible } from './support/accessible.ts'
 import { exportAs } from './support/exported-files.ts'
 import { notesPanel } from './support/notes-panel.ts'
+import { picture } from './support/picture.ts'
 import { openText } from './support/studio-page.ts'
 import { expect, test } from './support/test.ts'
 import { typeInField } from './support/type-in-field.ts'
@@ -46,6 +47,7 @@ test(
         await expect(notes.items).toHaveCount(count)
       }
       await page.keyboard.type('Three of them')
+      await picture(page, 'u-notes-open')
       await page.keyboard.press('Enter')
       await expect(strip).toBeHidden()
       await expect(notes.items).toHaveCount(5)
@@ -58,7 +60,8 @@ test(
       await studio.toLine(studio.lines.nth(3))
       await page.keyboard.press('Alt+n')
       await typeInField(page, 'Say it louder')
-      await notes.open.getByText('Comment').click()
+      await notes.open.getByRole('button', { name: /Kind of moment$/u }).press('Enter')
+      await page.getByRole('option', { name: 'Comment' }).press('Enter')
       await expect(notes.panel.getByRole('textbox', { name: /^Comment on/u })).toBeFocused()
       await page.keyboard.press('Enter')
       await expect(studio.transcript).toBeFocused()
@@ -80,6 +83,7 @@ test(
     })
 
     await test.step('one kind alone is shown', async () => {
+      await picture(page, 'u-notes-list')
       await page.getByRole('button', { name: /Notes shown/u }).press('Enter')
       await page.getByRole('option', { name: 'Decisions 1' }).press('Enter')
       await expect(notes.items).toHaveText([/Meet again/u])

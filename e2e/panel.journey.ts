@@ -8,7 +8,7 @@ import { expect, test } from './support/test.ts'
 test.use({ library: 'sample' })
 
 const recording = 'conversation-en'
-/** What the text view may show at most; it was 44. */
+/** What the text view may show at most. */
 const MOST_CONTROLS = 28
 
 test('the text view is calm: few controls beside text and voices, keys and rare commands behind one button', async ({
@@ -157,3 +157,23 @@ for (const [locale, names] of [
     })
   })
 }
+
+test.describe('with many voices', () => {
+  test.use({ library: 'hour' })
+  test('the voices scroll, what is done with them stays in view', async ({ visit }) => {
+    const page = await visit()
+    await page.setViewportSize({ width: 1280, height: 700 })
+    await openText(page, 'An hour')
+    const panel = page.getByRole('tabpanel', { name: 'Voices' })
+    const rows = panel.getByRole('listitem')
+    await expect(rows).toHaveCount(8)
+    await expect(rows.last()).not.toBeInViewport()
+    const again = panel.getByRole('button', { name: 'Find voices again…' })
+    await expect(again).toBeInViewport()
+    const { y } = await boxOf(again)
+    await rows.last().getByRole('button').first().focus()
+    await expect(rows.last()).toBeInViewport()
+    expect((await boxOf(again)).y).toBe(y)
+    await picture(page, 'u-panel-many')
+  })
+})

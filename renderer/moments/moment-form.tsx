@@ -7,6 +7,7 @@ import { Button } from '../ui/button.tsx'
 import { formatDuration } from '../ui/format-duration.ts'
 import { Icon } from '../ui/icon.tsx'
 import { Segmented } from '../ui/segmented.tsx'
+import { Select } from '../ui/select.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import { toast } from '../ui/toast.tsx'
 import { useSay } from '../ui/words.tsx'
@@ -59,9 +60,12 @@ export function MomentForm({
   people,
   onLeave,
   onComment,
+  isInList = false,
   onRemove,
 }: MomentFormProps & {
   readonly draft: MomentDraft
+  /** In the narrow list of notes. */
+  readonly isInList?: boolean
   readonly onRemove?: () => void
 }) {
   const say = useSay()
@@ -116,75 +120,111 @@ export function MomentForm({
     onComment?.(moment.atMs, momentText(moment))
   }
   const keys = { onEnter: keep, onEscape: cancel, spellCheck: true }
+  const labelOf = (kind: MomentKind | 'comment'): string =>
+    say(kind === 'comment' ? 'notes.comment' : `moments.${kind}`)
+  const heading = <b>{say('moments.at', { time: formatDuration(moment.atMs) })}</b>
+  const fields = (
+    <div className={styles.fields}>
+      <TextField
+        className={styles.wide}
+        inputRef={field}
+        label={say(`moments.text.${moment.kind}`)}
+        placeholder={say(`moments.text.${moment.kind}`)}
+        value={momentText(moment)}
+        onChange={(text) => setText(store, text)}
+        {...keys}
+      />
+      {moment.kind === 'action' && (
+        <>
+          <TextField
+            label={say('moments.who')}
+            placeholder={say('moments.who')}
+            value={moment.value.who}
+            list={names}
+            onChange={(who) => setActionPart(store, 'who', who)}
+            {...keys}
+          />
+          <datalist id={names}>
+            {people.map((name) => (
+              <option key={name}>{name}</option>
+            ))}
+          </datalist>
+          <TextField
+            label={say('moments.until')}
+            placeholder={say('moments.until.example')}
+            value={moment.value.until}
+            onChange={(until) => setActionPart(store, 'until', until)}
+            {...keys}
+          />
+        </>
+      )}
+      {!isNew && (
+        <TextField
+          className={styles.time}
+          label={say('moments.time')}
+          value={time}
+          onChange={typeTime}
+          error={isWrongTime ? say('moments.time.wrong') : null}
+          {...keys}
+        />
+      )}
+      {onRemove && (
+        <Button size="small" onPress={onRemove}>
+          {say('moments.delete')}
+        </Button>
+      )}
+    </div>
+  )
+  const ends = (
+    <>
+      <span className={styles.space} />
+      <Button size="small" onPress={cancel}>
+        {say('moments.cancel')} <kbd>{say('moments.key.escape')}</kbd>
+      </Button>
+      <Button size="small" variant="line" disabled={isWrongTime} onPress={keep}>
+        {say('moments.keep')} <kbd>{say('editor.key.enter')}</kbd>
+      </Button>
+    </>
+  )
+  if (isInList) {
+    return (
+      <>
+        {heading}
+        {fields}
+        <div className={styles.head}>
+          <Select
+            size="small"
+            label={say('moments.kind')}
+            chosen={moment.kind}
+            onChoose={chooseKind}
+            choices={kinds.map((kind) => ({ id: kind, label: labelOf(kind) }))}
+          />
+          {ends}
+        </div>
+      </>
+    )
+  }
   return (
     <>
       <div className={styles.head}>
-        <b>{say('moments.at', { time: formatDuration(moment.atMs) })}</b>
+        {heading}
         <Segmented
-          className={styles.kinds}
           label={say('moments.kind')}
           chosen={moment.kind}
           onChoose={chooseKind}
-          choices={kinds.map((kind) => ({ id: kind, label: <KindLabel kind={kind} /> }))}
+          choices={kinds.map((kind) => ({
+            id: kind,
+            label: (
+              <span className={styles.kind}>
+                <Icon name={kind} small />
+                {labelOf(kind)}
+              </span>
+            ),
+          }))}
         />
-        <span className={styles.space} />
-        <Button size="small" onPress={cancel}>
-          {say('moments.cancel')} <kbd>{say('moments.key.escape')}</kbd>
-        </Button>
-        <Button size="small" variant="line" disabled={isWrongTime} onPress={keep}>
-          {say('moments.keep')} <kbd>{say('editor.key.enter')}</kbd>
-        </Button>
-        {onRemove && (
-          <Button size="small" onPress={onRemove}>
-            {say('moments.delete')}
-          </Button>
-        )}
+        {ends}
       </div>
-      <div className={styles.fields}>
-        <TextField
-          className={styles.wide}
-          inputRef={field}
-          label={say(`moments.text.${moment.kind}`)}
-          placeholder={say(`moments.text.${moment.kind}`)}
-          value={momentText(moment)}
-          onChange={(text) => setText(store, text)}
-          {...keys}
-        />
-        {moment.kind === 'action' && (
-          <>
-            <TextField
-              label={say('moments.who')}
-              placeholder={say('moments.who')}
-              value={moment.value.who}
-              list={names}
-              onChange={(who) => setActionPart(store, 'who', who)}
-              {...keys}
-            />
-            <datalist id={names}>
-              {people.map((name) => (
-                <option key={name}>{name}</option>
-              ))}
-            </datalist>
-            <TextField
-              label={say('moments.until')}
-              placeholder={say('moments.until.example')}
-              value={moment.value.until}
-              onChange={(until) => setActionPart(store, 'until', until)}
-              {...keys}
-            />
-          </>
-        )}
-        {!isNew && (
-          <TextField
-            className={styles.time}
-            label={say('moments.time')}
-            value={time}
-            onChange={typeTime}
-            error={isWrongTime ? say('moments.time.wrong') : null}
-            {...keys}
-          />
-        )}
-      </div>
+      {fields}
     </>
   )
 }
@@ -194,14 +234,4 @@ export function focusNote(id: string): boolean {
   const row = document.querySelector<HTMLElement>(`[data-note="${CSS.escape(id)}"] button`)
   row?.focus()
   return row !== null
-}
-
-function KindLabel({ kind }: { readonly kind: MomentKind | 'comment' }) {
-  const say = useSay()
-  return (
-    <span className={styles.kind}>
-      <Icon name={kind} small />
-      {say(kind === 'comment' ? 'notes.comment' : `moments.${kind}`)}
-    </span>
-  )
 }

@@ -17,6 +17,11 @@ const decision: Moment = { id: 'a', kind: 'decision', atMs: 12_000, value: 'Buy 
 const open = (given: readonly Moment[] = [], language: 'en' | 'fr' = 'en') =>
   openNotes({ moments: given, language })
 
+const chooseKind = async (kind: string): Promise<void> => {
+  await userEvent.click(screen.getByRole('button', { name: /Kind of moment/u }))
+  await userEvent.click(await screen.findByRole('option', { name: kind }))
+}
+
 it('a key marks the place of the sound, typing and Enter keep it, its control changes the kind', async () => {
   const { player, stored, focusText } = open()
   expect(await screen.findByText(/^No notes yet\. Alt.?.?N adds a note/u)).toBeTruthy()
@@ -25,7 +30,7 @@ it('a key marks the place of the sound, typing and Enter keep it, its control ch
   expect(await screen.findByText('Moment at 0:09')).toBeTruthy()
   await waitFor(() => expect(document.activeElement?.tagName).toBe('INPUT'))
   await userEvent.keyboard('Ask the insurer')
-  await userEvent.click(screen.getByRole('radio', { name: 'Action' }))
+  await chooseKind('Action')
   await userEvent.type(await screen.findByRole('combobox', { name: 'Who' }), 'Hanna')
   await userEvent.type(screen.getByRole('textbox', { name: 'Due' }), '10 December{Enter}')
   const value = { text: 'Ask the insurer', who: 'Hanna', until: '10 December' }
@@ -145,7 +150,7 @@ it('a note becomes a comment on the words there, with what was typed', async () 
   await userEvent.click(await screen.findByRole('button', { name: /^Note/u }))
   await waitFor(() => expect(document.activeElement?.tagName).toBe('INPUT'))
   await userEvent.keyboard('Ask her')
-  await userEvent.click(screen.getByRole('radio', { name: 'Comment' }))
+  await chooseKind('Comment')
   const field = await screen.findByRole('textbox', { name: 'Comment on “One iron,”' })
   await waitFor(() => expect(document.activeElement).toBe(field))
   await userEvent.keyboard('!{Enter}')

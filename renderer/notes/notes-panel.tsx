@@ -133,6 +133,7 @@ export function NotesPanel(props: NotesPanelProps) {
           <section className={styles.form} aria-label={say('moments.strip')}>
             <MomentForm
               draft={draft}
+              isInList
               {...moments.form}
               {...(draft.isNew
                 ? {}
