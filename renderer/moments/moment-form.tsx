@@ -179,10 +179,10 @@ export function MomentForm({
     <>
       <span className={styles.space} />
       <Button size="small" onPress={cancel}>
-        {say('moments.cancel')} <kbd>{say('moments.key.escape')}</kbd>
+        {say('moments.cancel')} {!isInList && <kbd>{say('moments.key.escape')}</kbd>}
       </Button>
       <Button size="small" variant="line" disabled={isWrongTime} onPress={keep}>
-        {say('moments.keep')} <kbd>{say('editor.key.enter')}</kbd>
+        {say('moments.keep')} {!isInList && <kbd>{say('editor.key.enter')}</kbd>}
       </Button>
     </>
   )
