@@ -249,8 +249,8 @@ describe('doctor', () => {
       /^ffmpeg \S+ at \/\S+$/mu,
       /^model whisper-base-beam5 \(recogniser\): intact, sha256 [0-9a-f]{16}/mu,
       /^model silero-vad-v6 \(speech-detection\): intact/mu,
-      /^\d+ cores?, [\d.]+ GB of memory$/mu,
-      /^library .*: 2 recordings, [\d.]+ GB free$/mu,
+      /^\d+ cores?, [\d.]+\sGB of memory$/mu,
+      /^library .*: 2 recordings, [\d.]+\sGB free$/mu,
       /^No problems found\.$/mu,
     ]) {
       expect(result.stdout).toMatch(line)
