@@ -49,7 +49,7 @@ test(
     expect(formats.vtt.read?.(textOf(entries, 'Réunion.vtt')).corrections).toEqual([])
     const lines = docxText(entries.get('Réunion.docx') ?? Buffer.of()).split('\n')
     expect(lines[0]).toBe(recording)
-    expect(lines[1]).toMatch(/^[A-Z][a-z]+ \d+, \d{4} · conversation-en\.opus · length 0:00:47 · 2 speakers/u)
+    expect(lines[1]).toMatch(/^\d+ [A-Z][a-z]+ \d{4} · conversation-en\.opus · length 0:00:47 · 2 speakers/u)
     expect(lines.slice(2, 6)).toEqual(['Speaking time', 'Speaker', 'Time', 'Share'])
   },
 )

@@ -141,6 +141,14 @@ describe('the export dialog', () => {
     expect(house.savedTogether).toEqual([{ name: 'talk', fileNames: ['talk.txt', 'talk.md'] }])
   })
 
+  it('acts by keys on the row that has the focus, however it came there', async () => {
+    open()
+    const row = await formatRow('WebVTT')
+    act(() => row.focus())
+    await userEvent.keyboard(' ')
+    expect(isTicked(row)).toBe(true)
+  })
+
   it('makes it anew with each choice', async () => {
     open()
     await userEvent.click(await formatRow('Text'))

@@ -151,6 +151,7 @@ export function FormatList(props: FormatListProps) {
             ticked={ticked}
             isOpen={open.has(row.id)}
             isCurrent={row === current}
+            onFocus={() => setCursor(row.key)}
             onKeyDown={onKeyDown}
             onFold={() => fold(row.id, !open.has(row.id))}
           />
@@ -161,6 +162,7 @@ export function FormatList(props: FormatListProps) {
             isTicked={ticked.has(row.id)}
             isShown={row.id === shown}
             isCurrent={row === current}
+            onFocus={() => setCursor(row.key)}
             onKeyDown={onKeyDown}
             isDescribed={onShow === undefined}
             onTick={() => {
@@ -184,11 +186,12 @@ interface GroupRowProps {
   readonly ticked: ReadonlySet<Exported>
   readonly isOpen: boolean
   readonly isCurrent: boolean
+  readonly onFocus: () => void
   readonly onKeyDown: (event: KeyboardEvent) => void
   readonly onFold: () => void
 }
 
-function GroupRow({ row, ticked, isOpen, isCurrent, onKeyDown, onFold }: GroupRowProps) {
+function GroupRow({ row, ticked, isOpen, isCurrent, onFocus, onKeyDown, onFold }: GroupRowProps) {
   const say = useSay()
   const count = row.all.filter((id) => ticked.has(id)).length
   const all = row.all.length
@@ -204,6 +207,7 @@ function GroupRow({ row, ticked, isOpen, isCurrent, onKeyDown, onFold }: GroupRo
       tabIndex={isCurrent ? 0 : -1}
       className={styles.group}
       onClick={onFold}
+      onFocus={onFocus}
       onKeyDown={onKeyDown}
     >
       <b>{name}</b>
@@ -218,6 +222,7 @@ interface FormatRowProps {
   readonly isTicked: boolean
   readonly isShown: boolean
   readonly isCurrent: boolean
+  readonly onFocus: () => void
   readonly onKeyDown: (event: KeyboardEvent) => void
   readonly isDescribed: boolean
   readonly onTick: () => void
@@ -225,7 +230,7 @@ interface FormatRowProps {
 }
 
 function FormatRow(props: FormatRowProps) {
-  const { row, isTicked, isShown, isCurrent, isDescribed, onKeyDown, onTick, onPress } = props
+  const { row, isTicked, isShown, isCurrent, isDescribed, onFocus, onKeyDown, onTick, onPress } = props
   const purposeId = useId()
   const language = useLanguage()
   const { label, purpose, extension } = exportedWords(row.id)
@@ -247,6 +252,7 @@ function FormatRow(props: FormatRowProps) {
       tabIndex={isCurrent ? 0 : -1}
       className={classNames(styles.format, isDescribed && styles.described)}
       onClick={press}
+      onFocus={onFocus}
       onKeyDown={onKeyDown}
     >
       <span className={styles.box} data-box data-on={isTicked || undefined}>
