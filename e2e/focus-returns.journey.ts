@@ -33,7 +33,8 @@ test('each dialog of the library gives the focus back to the menu it came from',
     await test.step(name, async () => {
       await page.keyboard.press('Enter')
       await chooseByKeys(page, page.getByRole('menuitem', { name, exact: true }))
-      const dialog = page.getByRole('dialog').or(page.getByRole('alertdialog'))
+      // The menu that is closing is one as well.
+      const dialog = page.locator('[data-dialog]').locator('[role="dialog"], [role="alertdialog"]')
       await expect(dialog).toBeVisible()
       await expect
         .poll(() => dialog.evaluate((element) => element.contains(document.activeElement)))
@@ -59,6 +60,8 @@ test('what is gone gives the focus to the list', async ({ visit }) => {
   await page.keyboard.press('Enter')
   await chooseByKeys(page, page.getByRole('menuitem', { name: 'Delete…' }))
   const dialog = page.getByRole('alertdialog')
+  // Before, Enter would answer with what has the focus.
+  await expect(dialog.getByRole('button', { name: 'Cancel' })).toBeFocused()
   await dialog.getByRole('button', { name: 'Delete' }).focus()
   await page.keyboard.press('Enter')
   await expect(dialog).toBeHidden()
