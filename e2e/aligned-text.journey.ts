@@ -46,6 +46,8 @@ test('a script is aligned from the menu: what was not spoken and what it lacks a
   await reasons.click()
   await expect(page.getByRole('menuitemcheckbox', { name: /^In the text, not spoken ?1$/u })).toBeVisible()
   await expect(page.getByRole('menuitemcheckbox', { name: /^Spoken, not in the text/u })).toBeVisible()
+  // Speech without words is known only once the sound was measured: a reason that comes later would be listed too.
+  await expect(page.getByRole('menuitemcheckbox', { name: /^Unsure words/u })).toBeVisible()
   await page.keyboard.press('Escape')
 
   // What was not spoken: opened, its words are selected in the text; Enter removes them.
