@@ -51,7 +51,7 @@ export const check = messageGroup(
     'check.end.none': 'No likely errors.',
     'check.end.left': 'No likely errors left.',
     'check.end.looked':
-      '{looked, plural, =0 {No place was looked at.} one {# place was looked at: {right, number} right, {corrected, number} corrected.} other {# places were looked at: {right, number} right, {corrected, number} corrected.}} The rest of the text was not listened to.',
+      '{looked, plural, =0 {No place was looked at.} one {# place was looked at: {right, number} right, {corrected, number} corrected.} other {# places were looked at: {right, number} right, {corrected, number} corrected.}} Text without any sign of an error is not in this list.',
     'check.end.reasons': 'Nothing is left for these reasons.',
     'check.end.timed': 'Nothing is left of what was chosen.',
     'check.end.all': 'Show the whole list',
@@ -117,7 +117,7 @@ export const check = messageGroup(
     'check.end.none': 'Aucune erreur probable.',
     'check.end.left': 'Plus aucune erreur probable.',
     'check.end.looked':
-      '{looked, plural, =0 {Aucun endroit n’a été examiné.} one {# endroit a été examiné\u00A0: {right, plural, one {# juste} other {# justes}}, {corrected, plural, one {# corrigé} other {# corrigés}}.} other {# endroits ont été examinés\u00A0: {right, plural, one {# juste} other {# justes}}, {corrected, plural, one {# corrigé} other {# corrigés}}.}} Le reste du texte n’a pas été écouté.',
+      '{looked, plural, =0 {Aucun endroit n’a été examiné.} one {# endroit a été examiné\u00A0: {right, plural, one {# juste} other {# justes}}, {corrected, plural, one {# corrigé} other {# corrigés}}.} other {# endroits ont été examinés\u00A0: {right, plural, one {# juste} other {# justes}}, {corrected, plural, one {# corrigé} other {# corrigés}}.}} Le texte sans indice d’erreur n’est pas dans cette liste.',
     'check.end.reasons': 'Il ne reste rien pour ces raisons.',
     'check.end.timed': 'Il ne reste rien de ce qui avait été choisi.',
     'check.end.all': 'Afficher toute la liste',
