@@ -157,7 +157,7 @@ test('minutes say how many moments are redacted', async ({ visit }) => {
   expect(text).not.toContain('Victorine')
   expect(text.match(/^1 moment redacted$/gmu)).toHaveLength(2)
   await page.keyboard.press('Control+6')
-  await page.getByRole('button', { name: 'Make minutes…' }).press('Enter')
+  await page.getByRole('button', { name: 'Make minutes' }).press('Enter')
   const paper = page.getByRole('article')
   await expect(paper.getByText('1 moment redacted')).toHaveCount(2)
   await expect(paper).not.toContainText('Victorine')

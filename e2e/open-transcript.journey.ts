@@ -60,7 +60,7 @@ test('a transcript that is picked and is damaged says where; the same whole one 
   const page = await visit()
   await pickFiles(page, page, 'Choose a file…', [cut])
   await expect(rowOf(page, 'Cut off.parolo.json')).toContainText(
-    /Cut off\.parolo\.json is incomplete or damaged at line \d+, column \d+\./u,
+    /This file is incomplete or damaged at line \d+, column \d+\./u,
   )
   await page.getByRole('button', { name: 'Dismiss' }).click()
   await dropFiles(page, [whole])

@@ -34,7 +34,7 @@ test('a part of a recording: words only there, said in the details; the same aga
   await expect(dialog).toBeHidden()
 
   const row = rowOf(page, title)
-  await expect(row).toContainText(/checked|to check/iu, { timeout: 150_000 })
+  await expect(row).toContainText(/to check|no likely errors/iu, { timeout: 150_000 })
   const transcript = await storedTranscript(dataFolder, title)
   const words = transcriptWords(transcript)
   expect(words.length).toBeGreaterThan(5)

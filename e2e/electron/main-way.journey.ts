@@ -6,7 +6,7 @@ import { studioPage, selectRight } from '../support/studio-page.ts'
 import { NEEDS_ELECTRON, type Program } from './program.ts'
 import { expect, test } from './test.ts'
 import { typeInField } from '../support/type-in-field.ts'
-import { showFormat } from '../support/exported-files.ts'
+import { formatRow, showFormat, tickFormat } from '../support/exported-files.ts'
 
 test(
   `in the window: sample, live text, corrections, speaker, undo from the menu, saved files, restart ${NEEDS_ELECTRON}`,
@@ -63,7 +63,8 @@ test(
     await program.dialogs.open([folder])
     await page.keyboard.press('Control+e')
     const dialog = page.getByRole('dialog', { name: /^Export/u })
-    await dialog.getByRole('checkbox', { name: 'SubRip (SRT)' }).press('Space')
+    // WebVTT was saved last.
+    await tickFormat(dialog, 'SubRip (SRT)')
     await dialog.getByRole('textbox', { name: 'File name' }).fill('talk')
     await dialog.getByRole('button', { name: 'Save 2 files' }).click()
     await expect(dialog).toBeHidden()
@@ -75,10 +76,8 @@ test(
     // A failed write is reported in the page, and nothing is lost.
     await program.dialogs.saveAs(path.join(home.folder, 'no such folder', 'talk.srt'))
     await page.keyboard.press('Control+e')
-    await page
-      .getByRole('dialog', { name: /^Export/u })
-      .getByRole('button', { name: 'Save as…' })
-      .click()
+    await (await formatRow(dialog, 'WebVTT')).locator('[data-box]').click()
+    await dialog.getByRole('button', { name: 'Save as…' }).click()
     await expect(page.getByText(/no such folder could not be read or written/u)).toBeVisible()
     await page.keyboard.press('Escape')
 

@@ -1,4 +1,5 @@
 import { useNavigate, useSearch } from '@tanstack/react-router'
+import { useEffect } from 'react'
 import type { RecordingChoice } from '#contracts/calls/recordings'
 import { FilmNotices } from '../exports/film-notices.tsx'
 import { RecoveredRecordings } from '../recovered/recovered-recordings.tsx'
@@ -8,6 +9,7 @@ import { Button } from '../ui/button.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { ErrorNotice } from '../ui/error-notice.tsx'
 import { Loading } from '../ui/loading.tsx'
+import { focusContentIfLost } from '../ui/use-focus-after-close.ts'
 import { useNow } from '../ui/use-now.ts'
 import { usePageTitle } from '../ui/use-page-title.ts'
 import { useSay } from '../ui/words.tsx'
@@ -56,8 +58,10 @@ export function LibraryScreen() {
       },
     })
 
-  if (first) return <FirstStart />
   const cards = recordings.data ?? []
+  // A row that is deleted may have the focus.
+  useEffect(focusContentIfLost, [cards.length])
+  if (first) return <FirstStart />
   const groups = groupRecordings(cards, choice.sort, nowMs)
   const waiting = (jobs ?? []).filter(isWaitingForSpace)
   return (

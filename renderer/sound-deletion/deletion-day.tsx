@@ -9,10 +9,12 @@ const USUAL_DAYS = 30
 
 export type DeletionDayState = ReturnType<typeof useDeletionDay>
 
-/** When something is deleted: now, or on a day. `dueOn`: the previously chosen day. */
+/** When something is deleted: now, or on a day. `dueOn`: the previously chosen day, which may become known later. */
 export function useDeletionDay(dueOn: string | null) {
-  const [when, setWhen] = useState<'now' | 'day'>(dueOn === null ? 'now' : 'day')
-  const [day, setDay] = useState(() => dueOn ?? dayFromNow(USUAL_DAYS))
+  const [chosenWhen, setWhen] = useState<'now' | 'day' | null>(null)
+  const [chosenDay, setDay] = useState<string | null>(null)
+  const when = chosenWhen ?? (dueOn === null ? 'now' : 'day')
+  const day = chosenDay ?? dueOn ?? dayFromNow(USUAL_DAYS)
   const [isTried, setTried] = useState(false)
   return { when, setWhen, day, setDay, isDay: isToCome(day), isTried, setTried }
 }

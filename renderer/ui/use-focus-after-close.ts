@@ -9,12 +9,13 @@ export function useFocusAfterClose(isOpen: boolean): void {
     if (!isOpen) return
     return () => {
       // React Aria returns the focus in the next frame.
-      requestAnimationFrame(() => requestAnimationFrame(findFocus))
+      requestAnimationFrame(() => requestAnimationFrame(focusContentIfLost))
     }
   }, [isOpen])
 }
 
-function findFocus(): void {
+/** Moves the focus to the content of the screen if what had it was removed. */
+export function focusContentIfLost(): void {
   if (document.activeElement === document.body)
     document.getElementById('content')?.focus({ preventScroll: true })
 }

@@ -1,5 +1,4 @@
 import { useState } from 'react'
-import type { CallOutput } from '#contracts/calls/calls'
 import { dayWords } from '#core/notation/dates'
 import { useDeletion } from '../../rpc/queries.ts'
 import { DeletionDay, useDeletionDay } from '../../sound-deletion/deletion-day.tsx'
@@ -20,18 +19,8 @@ export interface DeleteDialogProps {
 }
 
 /** Lists what will be deleted, and asks whether now or on a set day. */
-export function DeleteDialog(props: DeleteDialogProps) {
-  const { data, error } = useDeletion(props.card.id)
-  const key = data === undefined ? 'asking' : 'known'
-  return <AskDialog key={key} deletion={data} factsError={error} {...props} />
-}
-
-interface AskDialogProps extends DeleteDialogProps {
-  readonly deletion: CallOutput<'recordings.deletion'> | undefined
-  readonly factsError: Error | null
-}
-
-function AskDialog({ card, deletion, factsError, onClose, onDeleted }: AskDialogProps) {
+export function DeleteDialog({ card, onClose, onDeleted }: DeleteDialogProps) {
+  const { data: deletion, error: factsError } = useDeletion(card.id)
   const say = useSay()
   const locale = localeOf(useLanguage())
   const dueOn = deletion?.dueOn ?? null

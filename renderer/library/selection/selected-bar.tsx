@@ -34,7 +34,12 @@ export function SelectedBar() {
   const cards = selected.flatMap((id) => data?.find((card) => card.id === id) ?? [])
   return (
     // Always in the document, so that screen readers announce content that is added to it.
-    <div ref={measureBar} className={styles.bar} {...(isAny ? { 'data-open': true } : {})}>
+    <section
+      ref={measureBar}
+      className={styles.bar}
+      aria-label={say('library.selected.bar')}
+      {...(isAny ? { 'data-open': true } : {})}
+    >
       <output className={styles.count}>{isAny && say('library.selected', { count: selected.length })}</output>
       {isAny && (
         <div role="toolbar" aria-label={say('library.selected.bar')} className={styles.ways}>
@@ -60,6 +65,6 @@ export function SelectedBar() {
       {deletedIds !== null && (
         <DeleteSelectedDialog recordingIds={deletedIds} onClose={() => setDeletedIds(null)} />
       )}
-    </div>
+    </section>
   )
 }
