@@ -6,21 +6,22 @@ const episodes = async (page: Page): Promise<void> => {
   await expect(page.getByRole('listitem').first()).toBeVisible()
 }
 
-/** Chapters of the conversation, added by the first look. */
+/** Notes with a chapter of the conversation, added by the first look. */
 const chapters = async (page: Page): Promise<void> => {
   await fromText('Control+6')(page)
-  const panel = page.getByRole('button', { name: /^(?:Panel|Volet|Panneau)/u })
-  const region = page.getByRole('region', { name: /^Chap/u })
-  if (!(await region.isVisible())) await panel.click()
-  const titles = region.getByRole('textbox')
-  await expect(region).toBeVisible()
+  const panel = page.getByRole('tabpanel')
+  if (!(await panel.isVisible()))
+    await page.getByRole('button', { name: /^(?:Panel|Volet|Panneau)/u }).click()
+  const first = panel.getByRole('heading', { name: /^1\. /u })
+  await expect(panel).toBeVisible()
   await page.waitForTimeout(200)
-  if ((await titles.count()) === 0) {
-    await region.getByRole('button').first().click()
-    await titles.first().fill('Where the bicycles stand when nobody rides them')
+  if ((await first.count()) === 0) {
+    await panel.getByRole('button', { name: /^(?:Chapters|Chapitres)$/u }).click()
+    await page.getByRole('menuitem').first().click()
+    await page.locator('input:focus').fill('Where the bicycles stand when nobody rides them')
     await page.keyboard.press('Enter')
   }
-  await expect(titles.first()).toBeVisible()
+  await expect(first).toBeVisible()
 }
 
 /** With a podcast, an episode in the library, chapters and redacted words. */
@@ -43,6 +44,7 @@ export const podcastScreens: readonly Screen[] = (
       reach: async (page) => {
         await episodes(page)
         await page.getByRole('main').getByRole('button').nth(1).click()
+        await page.getByRole('menuitem').last().click()
         await dialog(page)
       },
     },
