@@ -127,7 +127,7 @@ describe('the window', () => {
     await expect(answer).resolves.toEqual([])
     expect(sent).toEqual([
       { kind: 'watch', since: null },
-      { kind: 'call', number: 1, name: 'jobs.list', input: {}, language: 'fr' },
+      { kind: 'call', number: 1, name: 'jobs.list', input: {}, language: 'fr', locale: navigator.language },
     ])
 
     // The studio's process dies and is restarted.
