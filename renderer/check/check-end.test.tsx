@@ -49,7 +49,7 @@ const isOpen = async (name: string): Promise<void> =>
     expect(document.activeElement).toBe(item)
   })
 
-it('says what was looked at, and that the rest was not listened to', async () => {
+it('says what was looked at, and what is not in the list', async () => {
   const { user, next } = renderCheck(transcript, { doubts })
   next()
   await isOpen('To check: Kondo')
@@ -59,7 +59,7 @@ it('says what was looked at, and that the rest was not listened to', async () =>
   await screen.findByText('No likely errors left.')
   expect(
     screen.getByText(
-      '2 places were looked at: 1 right, 1 corrected. The rest of the text was not listened to.',
+      '2 places were looked at: 1 right, 1 corrected. Text without any sign of an error is not in this list.',
     ),
   ).toBeDefined()
   expect(screen.getByRole('button', { name: /^What you corrected/u })).toBeDefined()
