@@ -36,7 +36,10 @@ test('who speaks is reviewed by the keyboard alone: one person or two, uncertain
     await page.getByRole('button', { name: 'Find 3 voices' }).press('Enter')
     await expect.poll(speakersNow).toBe(3)
     await studio.saved()
+    // The dialog gives the focus back when it closes.
+    await expect(page.getByRole('dialog')).toHaveCount(0)
     await studio.transcript.focus()
+    await expect(studio.transcript).toBeFocused()
     await page.keyboard.press('Alt+w')
     await expect(open).toBeFocused()
     // The likeliest error is first: that may be a turn.

@@ -82,7 +82,8 @@ export function CheckList({ session, player, store, recording }: CheckListProps)
     surface?.selectWords(item.words.fromWordId, item.words.toWordId, { focus: true })
   }
   const onFocused = useCallback(() => {
-    changeCheck(store, { wantsFocus: false })
+    // What has the focus stays open, also when a likelier one is found.
+    changeCheck(store, { wantsFocus: false, ...(open === null ? {} : { open }) })
     if (open === null) return
     if (open.words !== null) surface?.selectWords(open.words.fromWordId, open.words.toWordId)
     player.pause()
