@@ -220,8 +220,9 @@ test.each(formatIds)('%s never has a redacted word, nor the name of a redacted v
       async ({ document, secrets, open }, language) => {
         const isTranslated = document.transcript.marks.some(({ kind }) => kind === 'translation')
         const translation = isTranslated ? language : undefined
-        const { bytes } = await makeExport(document, format, { captionNames: 'always', translation })
-        const text = (await textIn(bytes, format)).toLowerCase()
+        const options = { captionNames: 'always', translation, withPaper: true } as const
+        const { bytes, paper } = await makeExport(document, format, options)
+        const text = `${await textIn(bytes, format)}\n${paper?.html ?? ''}`.toLowerCase()
         expect(secrets.filter((secret) => text.includes(secret.toLowerCase()))).toEqual([])
         const own = translation === undefined && wholeText.includes(format) ? open : []
         for (const word of own) expect(text).toContain(word.toLowerCase())

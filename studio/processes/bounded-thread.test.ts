@@ -46,6 +46,9 @@ describe('a thread with limits', () => {
     expect(await askThread(thread, 'a', 'a.srt')).toBe(1)
     await expect(askThread(thread, 'throw', 'a.srt')).rejects.toThrow('broken')
     expect(await askThread(thread, 'a', 'a.srt')).toBe(1)
+    // What cannot be sent to it ends it as well.
+    await expect(askThread(thread, () => 'no data', 'a.srt')).rejects.toThrow('could not be cloned')
+    expect(await askThread(thread, 'a', 'a.srt')).toBe(1)
     const controller = new AbortController()
     const given = askThread(thread, 'hang', 'a.srt', { signal: controller.signal })
     controller.abort()

@@ -48,9 +48,9 @@ export async function askThread<Answer>(
   )
   worker.on('message', answer.resolve).on('error', onError).on('exit', onExit)
   signal?.addEventListener('abort', onAbort)
-  worker.postMessage(input)
   let isAnswered = false
   try {
+    worker.postMessage(input)
     const given = await answer.promise
     isAnswered = true
     return given
