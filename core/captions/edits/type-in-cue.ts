@@ -16,8 +16,8 @@ import { wordOrder } from './word-order.ts'
  * spaces.
  */
 export function typeInCue(context: CueContext, cue: Cue, typed: string): Edit[] {
-  // There already is a space between the cue and its neighbor.
-  const text = typed.replace(/^[ \t]+|[ \t]+$/gu, '')
+  // There already is a space between the cue and its neighbor, and between words that typing has parted.
+  const text = typed.replace(/^[ \t]+|[ \t]+$/gu, '').replace(/[ \t]*(\n|[ \t])[ \t]*/gu, '$1')
   const { transcript, cues } = context
   const order = wordOrder(transcript)
   const editable = editableText(cue, transcript, cues, order)
