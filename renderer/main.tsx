@@ -15,6 +15,7 @@ import type { StudioClient } from './rpc/studio-client.ts'
 import { createWebSocketClient, socketUrl } from './rpc/web-socket-client.ts'
 import { createWindowClient } from './rpc/window-client.ts'
 import { createWindowHost } from './rpc/window-host.ts'
+import { watchFocus } from './ui/last-focused.ts'
 
 declare global {
   interface Window {
@@ -25,6 +26,7 @@ declare global {
 
 const token = takeToken(window)
 restoreAppearance()
+watchFocus(document)
 const { client, host } = house()
 const page = document.getElementById('page')
 if (!page) throw new Error('index.html has no #page')

@@ -29,3 +29,26 @@ it('never goes back, counts sleep, and places what another thread stamped', () =
   expect(sleeps[0]?.fromMs).toBeCloseTo(11_010, -1)
   expect((sleeps[0]?.toMs ?? 0) - (sleeps[0]?.fromMs ?? 0)).toBeCloseTo(60_000, -2)
 })
+
+it('places what another thread stamped, though its own is interrupted between reading the two clocks', () => {
+  const time = { wall: 10_000, steady: 500 }
+  let isRead = false
+  const clock = createSteadyClock(
+    () => {
+      // Interrupted for 90 ms after the first reading of the steady clock.
+      if (isRead) {
+        time.wall += 90
+        time.steady += 90
+      }
+      isRead = false
+      return time.wall
+    },
+    () => {
+      isRead = time.wall === 11_000
+      return time.steady
+    },
+  )
+  time.wall += 1_000
+  time.steady += 1_000
+  expect(clock.ofWall(10_920)).toBe(10_920)
+})

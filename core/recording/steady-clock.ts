@@ -1,6 +1,10 @@
 /** If the wall clock gains more than this on the steady one, the computer slept; in ms. */
 const SLEEP_MS = 2_000
 
+/** If a thread is interrupted for longer than this between two readings, both are read again; in ms. */
+const MAX_READING_MS = 2
+const MAX_READINGS = 10
+
 /** On the steady clock, in ms since the epoch. */
 export interface Sleep {
   readonly fromMs: number
@@ -36,9 +40,19 @@ export function createSteadyClock(wall: () => number, steady: () => number): Ste
     for (const listener of listeners) listener({ fromMs: toMs - missing, toMs })
     return toMs
   }
+  /** Both clocks at the same moment. */
+  const both = (): { readonly wallMs: number; readonly nowMs: number } => {
+    for (let reading = 1; ; reading += 1) {
+      const [before, nowMs, wallMs] = [wall(), now(), wall()]
+      if (Math.abs(wallMs - before) <= MAX_READING_MS || reading === MAX_READINGS) return { wallMs, nowMs }
+    }
+  }
   return {
     now,
-    ofWall: (wallMs) => now() - Math.max(0, wall() - wallMs),
+    ofWall: (stampMs) => {
+      const { wallMs, nowMs } = both()
+      return nowMs - Math.max(0, wallMs - stampMs)
+    },
     onSleep(listener) {
       listeners.add(listener)
       return () => listeners.delete(listener)
