@@ -14,6 +14,7 @@ import { requestShots } from '../job-kinds/shots.ts'
 import { SoundPreparation } from '../recognition/sound-preparation.ts'
 import { importRecording } from '../originals/import-recording.ts'
 import { hasOwnTracks } from '../recognition/has-own-tracks.ts'
+import type { JobRecord } from '../library/tables/jobs/jobs.ts'
 import type { CardRow } from '../library/tables/list/cards.ts'
 import { readPreferences } from '../preferences.ts'
 import { recordingDeletion } from '../storage/deletion-facts.ts'
@@ -47,9 +48,12 @@ export function recordingApi(
   const joins = new Map<string, number>()
   const context = { runner, isOwn: (file: string) => ownFolderOf(dataFolder, file) !== null }
 
-  const cardOf = async (row: CardRow, options: CallOptions): Promise<RecordingCard> => {
-    const [jobs, presence, areOwnTracks] = await Promise.all([
-      library.jobsOf(row.id),
+  const cardOf = async (
+    row: CardRow,
+    jobs: readonly JobRecord[],
+    options: CallOptions,
+  ): Promise<RecordingCard> => {
+    const [presence, areOwnTracks] = await Promise.all([
       presenceOf(cacheFolder, row),
       hasOwnTracks(library, row),
     ])
@@ -61,7 +65,11 @@ export function recordingApi(
     // Only for lists: an open recording requests its card with every keystroke and does not show the count.
     if (rows.some(({ transcript }) => transcript?.state === 'done' && transcript.places === null))
       places.wake()
-    return Promise.all(rows.map((row) => cardOf(row, options)))
+    const jobs = Map.groupBy(
+      await library.jobsOfAll(rows.map(({ id }) => id)),
+      ({ recordingId }) => recordingId,
+    )
+    return Promise.all(rows.map((row) => cardOf(row, jobs.get(row.id) ?? [], options)))
   }
   return {
     async list({ filter = 'all', sort = 'newest', tag = null, limit = LIST_PAGE }, options) {
@@ -73,7 +81,10 @@ export function recordingApi(
       return counts
     },
     getMany: ({ recordingIds }, options) => cardsOf(recordingIds, options),
-    get: async ({ recordingId }, options) => cardOf(await library.card(recordingId), options),
+    async get({ recordingId }, options) {
+      const [row, jobs] = await Promise.all([library.card(recordingId), library.jobsOf(recordingId)])
+      return cardOf(row, jobs, options)
+    },
     details: ({ recordingId }, { local }) => recordingDetails(studio, recordingId, local === true),
     async rename({ recordingId, title }) {
       await library.renameRecording(recordingId, title)

@@ -87,6 +87,8 @@ export interface JobCalls {
   listedJobs(done: number): JobRecord[]
   /** In order of request. */
   jobsOf(recordingId: string): JobRecord[]
+  /** Those of several recordings, in order of request. */
+  jobsOfAll(recordingIds: readonly string[]): JobRecord[]
 }
 
 export type RequestedState = 'queued' | 'paused' | 'cancelled' | 'failed'
@@ -155,6 +157,13 @@ export function createJobCalls(store: Store): JobCalls {
         .map(jobOf),
     jobsOf: (recordingId) =>
       store.rows<JobRow>(`${JOB} WHERE recording_id = ? ORDER BY jobs.number`, recordingId).map(jobOf),
+    jobsOfAll: (recordingIds) =>
+      store
+        .rows<JobRow>(
+          `${JOB} WHERE recording_id IN (SELECT value FROM json_each(?)) ORDER BY jobs.number`,
+          JSON.stringify(recordingIds),
+        )
+        .map(jobOf),
   }
 }
 
