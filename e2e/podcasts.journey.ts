@@ -43,6 +43,15 @@ test('a feed of 10,000 episodes is added, one is found, downloaded and opened wi
   await expect(rows).toHaveCount(1)
 
   await page.getByRole('button', { name: 'Download 10000: zippers' }).click()
+  await test.step('it is offered to be transcribed, with the people that the feed names', async () => {
+    const dialog = page.getByRole('dialog', { name: 'Transcribe this recording' })
+    await expect(dialog.getByRole('textbox', { name: 'Number of speakers' })).toHaveValue('2')
+    await expect(dialog).toContainText('From the feed: Ana Lopez and Bo.')
+    await expect(dialog.getByRole('button', { name: 'Transcribe', exact: true })).toBeFocused()
+    await expectAccessible(page)
+    await dialog.getByRole('button', { name: 'Not now' }).click()
+    await expect(dialog).toHaveCount(0)
+  })
   await expect(page.getByRole('link', { name: '10000: zippers' })).toBeVisible()
   // The size is now the server's, no longer the feed's.
   await expect(rows.first()).not.toContainText('39 MB')

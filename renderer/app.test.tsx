@@ -22,6 +22,14 @@ describe('the first start', () => {
     ])
   })
 
+  it('shows what there is to begin with, in words: a file, a recording, podcasts', async () => {
+    openPage('/', { answers: { 'podcasts.list': () => [] } })
+    await screen.findByRole('button', { name: 'Choose a file…' })
+    expect(screen.getByRole('link', { name: 'Record' }).getAttribute('href')).toBe('/#/record')
+    await userEvent.click(screen.getByRole('link', { name: 'Podcasts' }))
+    await screen.findByRole('button', { name: 'Add a podcast…' })
+  })
+
   it('speaks French to who does, and tells the page’s language', async () => {
     openPage('/', { preferences: { language: 'fr' } })
     await screen.findByRole('heading', { name: 'Déposez un enregistrement ici.' })

@@ -61,6 +61,11 @@ export const podcastCalls = {
     in: podcast.extend({ most: z.number().int().positive().optional() }),
     out: z.array(EpisodeCard),
   },
+  /** At most `most` of the newest episodes of each podcast that has one. */
+  newest: {
+    in: z.object({ most: z.number().int().positive() }),
+    out: z.array(z.object({ podcastId: z.string(), episodes: z.array(EpisodeCard) })),
+  },
   /** The feed's notes on an episode. Fault `podcast.unknown-episode`. */
   episode: { in: episode, out: z.object({ notes: z.string(), link: z.string() }) },
   /** Fetches a feed, or a list of feeds and each feed in it. Faults: `network.…`, `podcast.…`. */
@@ -91,6 +96,8 @@ export const podcastCalls = {
         notes: z.string(),
         link: z.string(),
         picture: z.string().nullable(),
+        /** Names of its hosts and guests, as the feed gives them; empty: none are given. */
+        people: z.array(z.string()),
       })
       .nullable(),
   },

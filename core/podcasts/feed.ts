@@ -32,6 +32,8 @@ export interface FeedEpisode {
   readonly transcripts: readonly FeedTranscript[]
   /** Address of its chapters (`podcast:chapters`); empty: none. */
   readonly chapters: string
+  /** Names of its hosts and guests (`podcast:person`), else of the podcast’s; empty: none are given. */
+  readonly people: readonly string[]
 }
 
 /** What is reported about a feed that could be read. */

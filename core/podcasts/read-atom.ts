@@ -1,9 +1,10 @@
 import type { Feed, FeedEpisode } from './feed.ts'
+import { peopleOf } from './feed-people.ts'
 import { childrenNamed, childText, type FeedElement, firstChild } from './feed-xml.ts'
 import { readFeedBytes, readFeedDate, readFeedDuration } from './feed-times.ts'
 import { bareType, isSound } from './media-types.ts'
 import { lineText, notesText } from './plain-text.ts'
-import { pictureOf, transcriptsOf } from './read-rss.ts'
+import { pictureOf, type ReadEpisode, transcriptsOf } from './read-rss.ts'
 
 /** An Atom feed's description of itself. */
 export function readAtomFeed(feed: FeedElement): Omit<Feed, 'episodes' | 'remarks'> {
@@ -19,7 +20,7 @@ export function readAtomFeed(feed: FeedElement): Omit<Feed, 'episodes' | 'remark
 }
 
 /** An entry of an Atom feed; null if it has no sound. */
-export function readEntry(entry: FeedElement): FeedEpisode | null {
+export function readEntry(entry: FeedElement): ReadEpisode | null {
   const sound = soundOf(entry)
   if (sound === null) return null
   return {
@@ -33,6 +34,7 @@ export function readEntry(entry: FeedElement): FeedEpisode | null {
     sound,
     transcripts: transcriptsOf(entry),
     chapters: firstChild(entry, 'podcast:chapters')?.attributes['url']?.trim() ?? '',
+    people: peopleOf(entry),
   }
 }
 

@@ -66,9 +66,31 @@ describe('RSS', () => {
             { address: '14.json', type: 'application/json', language: '' },
           ],
           chapters: '14.chapters.json',
+          people: [],
         },
       ],
     })
+  })
+
+  it('takes hosts and guests from the episode, else from the podcast; authors and crew are not people who speak', () => {
+    const feed = feedOf(
+      rss(
+        `<itunes:author>A company</itunes:author><podcast:person>Ana Lopez</podcast:person><podcast:person role="Editor" group="post-production">Cy</podcast:person>
+         ${item('')}
+         ${item('<podcast:person role="Host">Ana Lopez</podcast:person><podcast:person role="guest">Bo &amp;amp; friends</podcast:person><podcast:person role="Co-Host">ana lópez</podcast:person><podcast:person role="GUEST HOST"> Dee </podcast:person><podcast:person role="guest"/>', 2)}
+         ${item('<podcast:person role="cover art designer" group="visuals">Eve</podcast:person>', 3)}`,
+      ),
+    )
+    expect(feed.episodes.map(({ people }) => people)).toEqual([
+      ['Ana Lopez'],
+      ['Ana Lopez', 'Bo & friends', 'Dee'],
+      [],
+    ])
+    expect(
+      feedOf(
+        rss(item(Array.from({ length: 99 }, (_, at) => `<podcast:person>P${at}</podcast:person>`).join(''))),
+      ).episodes[0]?.people,
+    ).toHaveLength(30)
   })
 
   it('knows namespaces by their address, whatever their prefix, and by the usual prefix if none is declared', () => {

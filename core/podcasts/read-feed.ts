@@ -1,7 +1,8 @@
-import { type Feed, type FeedEpisode, type FeedList, MAX_EPISODES, MAX_FEEDS } from './feed.ts'
+import { type Feed, type FeedList, MAX_EPISODES, MAX_FEEDS } from './feed.ts'
 import { elementsIn, type FeedElement, firstChild, readFeedXml } from './feed-xml.ts'
+import { peopleOf } from './feed-people.ts'
 import { readAtomFeed, readEntry } from './read-atom.ts'
-import { readChannel, readItem } from './read-rss.ts'
+import { readChannel, type ReadEpisode, readItem } from './read-rss.ts'
 import { UnreadableFeed } from './unreadable-feed.ts'
 
 export type ReadFeed =
@@ -14,7 +15,7 @@ export type ReadFeed =
  */
 export function readFeed(text: string): ReadFeed {
   if (isWebPage(text)) throw new UnreadableFeed('web-page', 'an HTML page', feedNamedIn(text))
-  const episodes = new Map<string, FeedEpisode>()
+  const episodes = new Map<string, ReadEpisode>()
   let hasTooMany = false
   const { root, isWhole } = readFeedXml(
     text,
@@ -34,7 +35,13 @@ export function readFeed(text: string): ReadFeed {
     ...(isWhole ? [] : ['incomplete' as const]),
     ...(hasTooMany ? ['too-many-episodes' as const] : []),
   ]
-  return { kind: 'feed', feed: { ...about, episodes: [...episodes.values()], remarks } }
+  // An entry that names people names all of its own (podcast namespace); those of the podcast are in the others.
+  const ofPodcast = peopleOf(firstChild(root, 'channel') ?? root) ?? []
+  const withPeople = [...episodes.values()].map((episode) => ({
+    ...episode,
+    people: episode.people ?? ofPodcast,
+  }))
+  return { kind: 'feed', feed: { ...about, episodes: withPeople, remarks } }
 }
 
 function aboutChannel(root: FeedElement): Omit<Feed, 'episodes' | 'remarks'> {

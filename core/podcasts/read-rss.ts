@@ -1,4 +1,5 @@
 import type { Feed, FeedEpisode, FeedTranscript } from './feed.ts'
+import { peopleOf } from './feed-people.ts'
 import { childrenNamed, childText, type FeedElement, firstChild } from './feed-xml.ts'
 import { readFeedBytes, readFeedDate, readFeedDuration } from './feed-times.ts'
 import { bareType, isSound } from './media-types.ts'
@@ -19,8 +20,11 @@ export function readChannel(channel: FeedElement): Omit<Feed, 'episodes' | 'rema
 
 const NONE: FeedElement = { name: '', attributes: {}, children: [] }
 
+/** An episode as its entry describes it; `people`: null if the entry names nobody. */
+export type ReadEpisode = Omit<FeedEpisode, 'people'> & { readonly people: readonly string[] | null }
+
 /** An item of an RSS channel; null if it has no sound. */
-export function readItem(item: FeedElement): FeedEpisode | null {
+export function readItem(item: FeedElement): ReadEpisode | null {
   const sound = soundOf(item)
   if (sound === null) return null
   const guid = childText(item, 'guid') || sound.address
@@ -35,6 +39,7 @@ export function readItem(item: FeedElement): FeedEpisode | null {
     sound,
     transcripts: transcriptsOf(item),
     chapters: firstChild(item, 'podcast:chapters')?.attributes['url']?.trim() ?? '',
+    people: peopleOf(item),
   }
 }
 

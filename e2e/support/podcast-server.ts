@@ -55,5 +55,5 @@ function feedOf(episodes: number): string {
       <description>Notes of ${number}</description><enclosure url="/${number}.opus" type="audio/ogg" length="39000000"/>
       <podcast:chapters url="/${number}.json" type="application/json+chapters"/>${transcript}</item>`
   })
-  return `<?xml version="1.0"?><rss xmlns:podcast="https://podcastindex.org/namespace/1.0"><channel><title>Mending things</title>${items.join('')}</channel></rss>`
+  return `<?xml version="1.0"?><rss xmlns:podcast="https://podcastindex.org/namespace/1.0"><channel><title>Mending things</title><podcast:person>Ana Lopez</podcast:person><podcast:person role="guest">Bo</podcast:person>${items.join('')}</channel></rss>`
 }

@@ -29,6 +29,10 @@ export function FirstStart() {
                 <Icon name="record" filled />
                 {say('rec.record')}
               </Link>
+              <Link to="/podcasts" className={buttonClass('line', 'big')}>
+                <Icon name="feed" />
+                {say('podcasts.title')}
+              </Link>
               <span>{say('first.any')}</span>
             </p>
           </div>

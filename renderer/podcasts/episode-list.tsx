@@ -5,7 +5,8 @@ import { TextField } from '../ui/text-field.tsx'
 import { useSay } from '../ui/words.tsx'
 import { EpisodeRow } from './episode-row.tsx'
 import { filterEpisodes } from './filter-episodes.ts'
-import { useEpisodeJobs } from './podcast-queries.ts'
+import { useOfferDownloaded } from './downloaded-episodes.ts'
+import { useEpisodeJobs, useEpisodeRecordings } from './podcast-queries.ts'
 import styles from './podcasts.module.css'
 
 /** Fewer do not need a search. */
@@ -23,6 +24,8 @@ export interface EpisodeListProps {
 export function EpisodeList({ episodes, page, nowMs }: EpisodeListProps) {
   const say = useSay()
   const jobs = useEpisodeJobs()
+  const recordings = useEpisodeRecordings(episodes)
+  useOfferDownloaded(episodes, recordings)
   const [words, setWords] = useState('')
   const shown = filterEpisodes(episodes, useDeferredValue(words))
   const list = useRef<HTMLOListElement>(null)
@@ -79,7 +82,13 @@ export function EpisodeList({ episodes, page, nowMs }: EpisodeListProps) {
               aria-posinset={item.index + 1}
               style={{ transform: `translateY(${item.start - top}px)` }}
             >
-              <EpisodeRow episode={episode} job={jobs.get(episode.id) ?? null} nowMs={nowMs} heading="h2" />
+              <EpisodeRow
+                episode={episode}
+                card={recordings.get(episode.recordingId ?? '')}
+                job={jobs.get(episode.id) ?? null}
+                nowMs={nowMs}
+                heading="h2"
+              />
             </li>
           )
         })}

@@ -1,12 +1,12 @@
 import { Link } from '@tanstack/react-router'
-import { memo, useMemo, useState } from 'react'
+import { memo, useState } from 'react'
 import type { EpisodeCard } from '#contracts/calls/podcasts'
+import type { RecordingCard } from '#contracts/calls/recordings'
 import { useJobCalls } from '../jobs/use-job-calls.ts'
 import { PublishDialog } from '../publish/publish-dialog.tsx'
 import { RecordingParts } from '../library/list/recording-row.tsx'
 import row from '../library/list/recording-row.module.css'
 import { rowState } from '../library/list/row-state.ts'
-import { useRecordingsOf } from '../rpc/queries.ts'
 import { useStudio } from '../rpc/studio-context.tsx'
 import { Button } from '../ui/button.tsx'
 import { classNames } from '../ui/class-names.ts'
@@ -20,12 +20,15 @@ import { IconButton } from '../ui/icon-button.tsx'
 import { Menu, MenuItem } from '../ui/menu.tsx'
 import { toast } from '../ui/toast.tsx'
 import { useLanguage, useSay } from '../ui/words.tsx'
+import { awaitDownload, forgetDownload } from './downloaded-episodes.ts'
 import { EpisodeDialog } from './episode-dialog.tsx'
 import type { EpisodeJob } from './episode-jobs.ts'
 import styles from './podcasts.module.css'
 
 export interface EpisodeRowProps {
   readonly episode: EpisodeCard
+  /** The recording made from it, if any. */
+  readonly card: RecordingCard | undefined
   /** Its unfinished download, if any. */
   readonly job: EpisodeJob | null
   readonly nowMs: number
@@ -35,13 +38,12 @@ export interface EpisodeRowProps {
 
 export const EpisodeRow = memo(function EpisodeRow({
   episode,
+  card,
   job,
   nowMs,
   heading: Heading,
 }: EpisodeRowProps) {
   const { recordingId, title, durationMs } = episode
-  const ids = useMemo(() => (recordingId === null ? [] : [recordingId]), [recordingId])
-  const card = useRecordingsOf(ids).data?.[0]
   const menu = (
     <span className={row.above}>
       <EpisodeMenu episode={episode} />
@@ -178,7 +180,14 @@ function DownloadActs({ episode, job }: Pick<EpisodeRowProps, 'episode' | 'job'>
       ) : (
         <IconButton icon="pause" label={say('podcasts.pause', { name })} onPress={() => pause(job.id)} />
       )}
-      <IconButton icon="x" label={say('podcasts.cancel', { name })} onPress={() => cancel(job.id)} />
+      <IconButton
+        icon="x"
+        label={say('podcasts.cancel', { name })}
+        onPress={() => {
+          forgetDownload(id)
+          cancel(job.id)
+        }}
+      />
     </span>
   )
 }
@@ -222,6 +231,7 @@ function useDownload(): (episodeId: string) => void {
   const studio = useStudio()
   const language = useLanguage()
   return (episodeId) => {
+    awaitDownload(episodeId)
     studio.call('podcasts.download', { episodeId }).catch((error: unknown) => toastError(error, language))
   }
 }

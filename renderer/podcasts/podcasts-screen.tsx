@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
-import { useState } from 'react'
-import type { PodcastCard } from '#contracts/calls/podcasts'
+import { useMemo, useState } from 'react'
+import type { EpisodeCard, PodcastCard } from '#contracts/calls/podcasts'
+import type { RecordingCard } from '#contracts/calls/recordings'
 import { TopBar } from '../library/top-bar.tsx'
 import { Button } from '../ui/button.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
@@ -10,9 +11,11 @@ import { useNow } from '../ui/use-now.ts'
 import { usePageTitle } from '../ui/use-page-title.ts'
 import { useSay } from '../ui/words.tsx'
 import { AddPodcastDialog } from './add-podcast-dialog.tsx'
+import type { EpisodeJob } from './episode-jobs.ts'
 import { EpisodeRow } from './episode-row.tsx'
 import { PodcastHead } from './podcast-head.tsx'
-import { useEpisodeJobs, useEpisodes, usePodcasts } from './podcast-queries.ts'
+import { useOfferDownloaded } from './downloaded-episodes.ts'
+import { useEpisodeJobs, useEpisodeRecordings, useNewestEpisodes, usePodcasts } from './podcast-queries.ts'
 import frame from '../ui/page-frame.module.css'
 import styles from './podcasts.module.css'
 
@@ -50,7 +53,7 @@ export function PodcastsScreen() {
               <p className={styles.lead}>{say('podcasts.none.more')}</p>
             </EmptyState>
           ) : (
-            data.map((podcast) => <ListedPodcast key={podcast.id} podcast={podcast} nowMs={nowMs} />)
+            <ListedPodcasts podcasts={data} nowMs={nowMs} />
           )}
         </div>
       </main>
@@ -59,19 +62,59 @@ export function PodcastsScreen() {
   )
 }
 
-function ListedPodcast({ podcast, nowMs }: { readonly podcast: PodcastCard; readonly nowMs: number }) {
+interface ListedPodcastsProps {
+  readonly podcasts: readonly PodcastCard[]
+  readonly nowMs: number
+}
+
+function ListedPodcasts({ podcasts, nowMs }: ListedPodcastsProps) {
+  const { data, error } = useNewestEpisodes(LISTED_EPISODES)
+  const shown = useMemo(() => [...(data?.values() ?? [])].flat(), [data])
+  const recordings = useEpisodeRecordings(shown)
+  const jobs = useEpisodeJobs()
+  useOfferDownloaded(shown, recordings)
+  return (
+    <>
+      {error !== null && <ErrorNotice error={error} />}
+      {podcasts.map((podcast) => (
+        <ListedPodcast
+          key={podcast.id}
+          podcast={podcast}
+          episodes={data?.get(podcast.id) ?? []}
+          recordings={recordings}
+          jobs={jobs}
+          nowMs={nowMs}
+        />
+      ))}
+    </>
+  )
+}
+
+interface ListedPodcastProps {
+  readonly podcast: PodcastCard
+  /** Its newest ones. */
+  readonly episodes: readonly EpisodeCard[]
+  readonly recordings: ReadonlyMap<string, RecordingCard>
+  readonly jobs: ReadonlyMap<string, EpisodeJob>
+  readonly nowMs: number
+}
+
+function ListedPodcast({ podcast, episodes, recordings, jobs, nowMs }: ListedPodcastProps) {
   const say = useSay()
   const { id, title, episodes: count } = podcast
-  const { data, error } = useEpisodes(id, LISTED_EPISODES)
-  const jobs = useEpisodeJobs()
   return (
     <section className={styles.podcast} aria-label={title}>
       <PodcastHead podcast={podcast} nowMs={nowMs} isListed />
-      {error !== null && <ErrorNotice error={error} />}
       <ol aria-label={say('podcasts.episodes.label')}>
-        {(data ?? []).map((episode) => (
+        {episodes.map((episode) => (
           <li key={episode.id}>
-            <EpisodeRow episode={episode} job={jobs.get(episode.id) ?? null} nowMs={nowMs} heading="h3" />
+            <EpisodeRow
+              episode={episode}
+              card={recordings.get(episode.recordingId ?? '')}
+              job={jobs.get(episode.id) ?? null}
+              nowMs={nowMs}
+              heading="h3"
+            />
           </li>
         ))}
       </ol>

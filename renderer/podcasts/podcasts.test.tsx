@@ -24,6 +24,19 @@ const podcast: PodcastCard = {
   episodes: 2,
 }
 
+const episode = (id: string, title: string, recordingId: string | null): EpisodeCard => ({
+  id,
+  title,
+  publishedAtMs: Date.UTC(2026, 9, 1),
+  durationMs: 60_000,
+  feedBytes: 1_000,
+  serverBytes: null,
+  hasTranscript: false,
+  hasChapters: false,
+  isListed: true,
+  recordingId,
+})
+
 it('lists podcasts; what an address has instead of a feed is said, and the address stays', async () => {
   openPage('/podcasts', {
     answers: {
@@ -80,18 +93,6 @@ it('finds episodes by words of their title, whatever case and accents', () => {
 })
 
 it('shows the newest episodes of each podcast with the state of their texts', async () => {
-  const episode = (id: string, title: string, recordingId: string | null): EpisodeCard => ({
-    id,
-    title,
-    publishedAtMs: Date.UTC(2026, 9, 1),
-    durationMs: 60_000,
-    feedBytes: 1_000,
-    serverBytes: null,
-    hasTranscript: false,
-    hasChapters: false,
-    isListed: true,
-    recordingId,
-  })
   const cards = [
     recordingCard({ id: 'r1', transcript: transcriptCard({ places: { toCheck: 5, checked: 0 } }) }),
     recordingCard({ id: 'r2' }),
@@ -100,18 +101,72 @@ it('shows the newest episodes of each podcast with the state of their texts', as
   openPage('/podcasts', {
     answers: {
       'podcasts.list': () => [{ ...podcast, episodes: 7 }],
-      'podcasts.episodes': (input) => {
+      'podcasts.newest': (input) => {
         asked.push(input)
-        return [episode('e3', 'Three', 'r1'), episode('e2', 'Two', 'r2'), episode('e1', 'One', null)]
+        const episodes = [
+          episode('e3', 'Three', 'r1'),
+          episode('e2', 'Two', 'r2'),
+          episode('e1', 'One', null),
+        ]
+        return [{ podcastId: 'p1', episodes }]
       },
-      'recordings.getMany': ({ recordingIds }) => cards.filter(({ id }) => recordingIds.includes(id)),
+      'recordings.getMany': ({ recordingIds }) => {
+        asked.push(recordingIds)
+        return cards.filter(({ id }) => recordingIds.includes(id))
+      },
     },
   })
   const rowOf = async (title: string) =>
     within((await screen.findByText(title)).closest('li') ?? document.body)
   await (await rowOf('Three')).findByText('5 to check')
-  expect(asked).toEqual([{ podcastId: 'p1', most: 4 }])
+  // One call each, however many podcasts and episodes.
+  expect(asked).toEqual([{ most: 4 }, ['r1', 'r2']])
   await (await rowOf('Two')).findByRole('button', { name: 'Transcribe…' })
   ;(await rowOf('One')).getByRole('button', { name: 'Download One' })
   expect(screen.getByRole('link', { name: '3 more episodes' }).getAttribute('href')).toBe('/#/podcasts/p1')
+})
+
+it('offers to transcribe an episode once it is downloaded, with as many speakers as the feed names', async () => {
+  let isHere = false
+  const started: unknown[] = []
+  const { studio } = openPage('/podcasts', {
+    answers: {
+      'podcasts.list': () => [podcast],
+      'podcasts.newest': () => [
+        {
+          podcastId: 'p1',
+          episodes: [episode('e2', 'Two', isHere ? 'r2' : null), episode('e1', 'One', 'r1')],
+        },
+      ],
+      'podcasts.download': () => ({ jobId: 'j' }),
+      'podcasts.source': () => ({
+        podcast: 'Mending things',
+        publishedAtMs: null,
+        notes: '',
+        link: '',
+        picture: null,
+        people: ['Ana Lopez', 'Bo', 'Cy'],
+      }),
+      'recordings.getMany': ({ recordingIds }) =>
+        [recordingCard({ id: 'r1' }), recordingCard({ id: 'r2', title: 'Two' })].filter(({ id }) =>
+          recordingIds.includes(id),
+        ),
+      'jobs.start': (input) => {
+        started.push(input)
+        return { jobId: 'new', done: null }
+      },
+    },
+  })
+  await userEvent.click(await screen.findByRole('button', { name: 'Download Two' }))
+  isHere = true
+  studio.emit('podcasts-changed')
+  const dialog = within(await screen.findByRole('dialog', { name: 'Transcribe this recording' }))
+  await dialog.findByText('From the feed: Ana Lopez, Bo, and Cy. Change the number if other people speak.')
+  expect(dialog.getByRole<HTMLInputElement>('textbox', { name: 'Number of speakers' }).value).toBe('3')
+  await userEvent.click(dialog.getByRole('button', { name: 'Transcribe' }))
+  await waitFor(() =>
+    expect(started).toEqual([
+      { recordingId: 'r2', settings: expect.objectContaining({ speakers: 3 }) as unknown },
+    ]),
+  )
 })

@@ -28,6 +28,11 @@ export function podcastApi(
       const { id } = await library.podcast(podcastId)
       return (await library.episodes(id, most)).map(episodeCardOf)
     },
+    newest: async ({ most }) =>
+      (await library.newestEpisodes(most)).map(({ podcastId, episodes }) => ({
+        podcastId,
+        episodes: episodes.map(episodeCardOf),
+      })),
     async episode({ episodeId }) {
       const { notes, link } = await library.episode(episodeId)
       return { notes, link }
@@ -58,7 +63,9 @@ export function podcastApi(
     },
     async source({ recordingId }) {
       const source = await library.recordingSource(recordingId)
-      return source === null ? null : { ...source, picture: dataAddress(source.picture) }
+      return source === null
+        ? null
+        : { ...source, people: [...source.people], picture: dataAddress(source.picture) }
     },
   }
 }

@@ -6,7 +6,7 @@ import type { JobRecord, Library } from '../library/library.ts'
 import { openLibrary } from '../library/open.ts'
 import { serve, serveUntil } from '../network/testing/file-server.ts'
 import { openFeedTranscript } from '../podcasts/open-feed-transcript.ts'
-import { addPodcast } from '../podcasts/podcasts.ts'
+import { addPodcast, refreshPodcast } from '../podcasts/podcasts.ts'
 import { madeSound } from '../podcasts/testing/made-sounds.ts'
 import {
   madeFeed,
@@ -71,7 +71,7 @@ it('becomes a recording with its title, where it came from, and the chapters of 
   )
   const id = await episodeOf({
     title: '14: the repair café',
-    more: '<podcast:chapters url="1.json" type="application/json+chapters"/><description>&lt;p&gt;A day&lt;/p&gt;</description><link>https://a.example/14</link>',
+    more: '<podcast:person role="host">Ana Lopez</podcast:person><podcast:person role="guest">Bo</podcast:person><podcast:chapters url="1.json" type="application/json+chapters"/><description>&lt;p&gt;A day&lt;/p&gt;</description><link>https://a.example/14</link>',
   })
   const { recordingId, job } = await run(id)
   expect(job).toMatchObject({ state: 'done', recordingId: null })
@@ -87,6 +87,7 @@ it('becomes a recording with its title, where it came from, and the chapters of 
     publishedAtMs: Date.UTC(2026, 0, 1),
     notes: 'A day',
     link: 'https://a.example/14',
+    people: ['Ana Lopez', 'Bo'],
     picture: null,
   })
   expect(chaptersAmong(await library.moments(recording.id))).toMatchObject([
@@ -113,6 +114,25 @@ it.each(['mp3', 'm4a'] as const)(
     ])
   },
 )
+
+it('has the people that the feed names later, also when its podcast is removed', async () => {
+  server.answers['/1.mp3'] = serve(await madeSound('mp3'))
+  const id = await episodeOf({})
+  const { recordingId } = await run(id)
+  const people = async () => (await library.recordingSource(recordingId ?? ''))?.people
+  expect(await people()).toEqual([])
+  server.answers['/feed.xml'] = text(
+    madeFeed([{ number: 1 }, { number: 2 }], '<podcast:person>Ana Lopez</podcast:person>'),
+    'application/rss+xml',
+    '"later"',
+  )
+  const { podcastId } = await library.episode(id)
+  const { signal } = new AbortController()
+  await refreshPodcast({ library, askedBy: 'podcasts' }, podcastId, signal)
+  expect(await people()).toEqual(['Ana Lopez'])
+  await library.removePodcast(podcastId)
+  expect(await people()).toEqual(['Ana Lopez'])
+})
 
 it('goes on where the connection broke, also in another run', async () => {
   const sound = await madeSound('mp3')

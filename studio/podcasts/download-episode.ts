@@ -64,6 +64,7 @@ export async function downloadEpisode(
     publishedAtMs: episode.publishedAtMs,
     notes: episode.notes,
     link: episode.link || podcast.link,
+    people: episode.people,
     picture: own ?? (await library.podcastPicture(podcast.id)),
   })
   const failure = await addChapters(parts, episode, recording, { ...of, signal })

@@ -72,6 +72,21 @@ it('adds a podcast by its address, with its picture and absolute addresses', asy
   ])
 })
 
+it('lists the newest episodes of all podcasts at once', async () => {
+  server.answers['/a.xml'] = text(madeFeed([{ number: 1 }, { number: 3 }, { number: 2 }]))
+  server.answers['/b.xml'] = text(madeFeed([{ number: 9, title: 'glue' }]))
+  const [a, b] = [(await add('/a.xml')).added[0]?.id, (await add('/b.xml')).added[0]?.id]
+  const newest = await library.newestEpisodes(2)
+  expect(
+    new Map(newest.map(({ podcastId, episodes }) => [podcastId, episodes.map(({ title }) => title)])),
+  ).toEqual(
+    new Map([
+      [a, ['3: zippers', '2: zippers']],
+      [b, ['glue']],
+    ]),
+  )
+})
+
 it('asks again only when asked to, gets nothing where nothing has changed, and keeps episodes that left the feed', async () => {
   server.answers['/feed.xml'] = text(madeFeed([{ number: 2 }, { number: 1 }]))
   const id = (await add()).added[0]?.id ?? ''

@@ -10,6 +10,7 @@ export const jobDialog = messageGroup(
     'library.language.bo': 'Tibetan',
     'job.speakers': 'Speakers',
     'job.speakers.hint': 'If you know the number, enter it: speakers are identified more reliably.',
+    'job.speakers.from-feed': 'From the feed: {names}. Change the number if other people speak.',
     'job.speakers.auto': 'Automatic',
     'job.speakers.known': 'Known number',
     'job.speakers.count': 'Number of speakers',
@@ -74,6 +75,8 @@ export const jobDialog = messageGroup(
     'job.speakers': 'Voix',
     'job.speakers.hint':
       'Si vous connaissez le nombre, indiquez-le\u00A0: les voix seront mieux identifiées.',
+    'job.speakers.from-feed':
+      'D’après le flux\u00A0: {names}. Changez le nombre si d’autres personnes parlent.',
     'job.speakers.auto': 'Automatique',
     'job.speakers.known': 'Nombre connu',
     'job.speakers.count': 'Nombre de voix',

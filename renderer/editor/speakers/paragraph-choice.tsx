@@ -2,13 +2,12 @@ import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent } from 
 import type { Speaker } from '#core/transcript/transcript'
 import type { TranscriptSession } from '../../session/transcript-session.ts'
 import type { Player } from '../../sound/player/player.ts'
+import { useFeedPeople } from '../../rpc/use-feed-people.ts'
 import { useSession } from '../../session/use-session.ts'
 import { speakingOf } from '../../speaking/speaking-of.ts'
 import { formatPercent } from '#core/notation/numbers'
 import { Button } from '../../ui/button.tsx'
-import { classNames } from '../../ui/class-names.ts'
 import { Icon } from '../../ui/icon.tsx'
-import { voiceNumber } from '../../ui/voice.ts'
 import { useLanguage, useSay } from '../../ui/words.tsx'
 import { type EditorStore, type ParagraphPrompt, type SpeakerScope, useSelection } from '../editor-store.ts'
 import { useSpeakerNames } from '../use-speaker-names.ts'
@@ -19,6 +18,8 @@ import { renameVoice } from './rename-voice.ts'
 import { isLikeName, isSameName } from '#core/transcript/same-name'
 import type { AfterChoice } from './after-choice.ts'
 import { askedSelection, offeredScopes, suggestedScope } from './speaker-scope.ts'
+import { FeedNameRow, SpeakerRow } from './choice-rows.tsx'
+import { unusedNames } from './unused-names.ts'
 import styles from './speakers.module.css'
 import { VoiceActions } from './voice-actions.tsx'
 
@@ -62,15 +63,22 @@ export function ParagraphChoice({
   const likeThis = (name: string): readonly Speaker[] =>
     ordered.filter((speaker) => isLikeName(nameOf(speaker.id), name))
   const shown = isRenaming ? [] : likeThis(typed)
-  /** Index among the names shown; -1: the typed name as a new speaker. */
+  const people = useFeedPeople(transcript.recordingId)
+  const feedNames = unusedNames(people, transcript.speakers)
+  const shownNames = isRenaming ? [] : feedNames.filter((name) => isLikeName(name, typed))
+  const rows = shown.length + shownNames.length
+  /** Index among the names shown, first of speakers, then of the feed; -1: the typed name as a new speaker. */
   const [marked, setMarked] = useState(() =>
     Math.max(
       0,
       ordered.findIndex(({ id: own }) => own === current?.id),
     ),
   )
-  const markedSpeaker = shown[Math.min(marked, shown.length - 1)]
-  const isNewName = typed.trim() !== '' && markedSpeaker === undefined
+  const markedRow = Math.min(marked, rows - 1)
+  const markedSpeaker = shown[markedRow]
+  const markedName = shownNames[markedRow - shown.length]
+  const isMarked = markedSpeaker !== undefined || markedName !== undefined
+  const isNewName = markedName !== undefined || (typed.trim() !== '' && markedSpeaker === undefined)
   const scopeFor = (isNew: boolean): SpeakerScope =>
     chosenScope ?? suggestedScope(ask, current, hasSelection, isNew)
   const scope = scopeFor(isNewName)
@@ -92,6 +100,7 @@ export function ParagraphChoice({
   const enter = (): void => {
     if (isRenaming) rename()
     else if (markedSpeaker !== undefined) choose({ speakerId: markedSpeaker.id })
+    else if (markedName !== undefined) choose({ name: markedName })
     else if (typed.trim() !== '') choose({ name: typed.trim() })
   }
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -99,7 +108,7 @@ export function ParagraphChoice({
     const digit = /^[1-9]$/u.test(event.key) && typed === '' && !isRenaming ? Number(event.key) : 0
     const byDigit = ordered[digit - 1]
     if (event.key === 'Enter') enter()
-    else if (event.key === 'ArrowDown') setMarked(Math.min(shown.length - 1, marked + 1))
+    else if (event.key === 'ArrowDown') setMarked(Math.min(rows - 1, marked + 1))
     else if (event.key === 'ArrowUp') setMarked(Math.max(typed.trim() === '' ? 0 : -1, marked - 1))
     else if (byDigit !== undefined && !event.ctrlKey && !event.metaKey && !event.altKey) {
       choose({ speakerId: byDigit.id })
@@ -119,7 +128,7 @@ export function ParagraphChoice({
           aria-label={isRenaming ? say('editor.who.new-name') : say('editor.who')}
           aria-expanded={!isRenaming}
           aria-controls={`${id}-list`}
-          aria-activedescendant={markedSpeaker === undefined ? undefined : `${id}-${markedSpeaker.id}`}
+          aria-activedescendant={isMarked ? `${id}-row-${markedRow}` : undefined}
           autoComplete="off"
           spellCheck={false}
           value={typed}
@@ -130,7 +139,10 @@ export function ParagraphChoice({
             setMarked(
               value.trim() === ''
                 ? 0
-                : likeThis(value).findIndex(({ id: own }) => isSameName(nameOf(own), value)),
+                : [
+                    ...likeThis(value).map(({ id: own }) => nameOf(own)),
+                    ...feedNames.filter((name) => isLikeName(name, value)),
+                  ].findIndex((name) => isSameName(name, value)),
             )
           }}
           onKeyDown={onKeyDown}
@@ -141,9 +153,9 @@ export function ParagraphChoice({
           {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role */}
           <ul role="listbox" id={`${id}-list`} aria-label={say('editor.speakers')} className={styles.list}>
             {shown.map((speaker, index) => (
-              <Row
+              <SpeakerRow
                 key={speaker.id}
-                id={`${id}-${speaker.id}`}
+                id={`${id}-row-${index}`}
                 speaker={speaker}
                 name={names.get(speaker.id) ?? ''}
                 share={formatPercent(
@@ -153,6 +165,15 @@ export function ParagraphChoice({
                 digit={typed === '' && index < 9 ? index + 1 : null}
                 isMarked={speaker === markedSpeaker}
                 onChoose={() => choose({ speakerId: speaker.id })}
+              />
+            ))}
+            {shownNames.map((name, index) => (
+              <FeedNameRow
+                key={name}
+                id={`${id}-row-${shown.length + index}`}
+                name={name}
+                isMarked={name === markedName}
+                onChoose={() => choose({ name })}
               />
             ))}
           </ul>
@@ -168,7 +189,7 @@ export function ParagraphChoice({
                   name: typed.trim(),
                   voice: nameOf(current?.id ?? ''),
                 })}{' '}
-            {(typed.trim() === '' || markedSpeaker === undefined) && <kbd>{say('editor.key.enter')}</kbd>}
+            {(typed.trim() === '' || !isMarked) && <kbd>{say('editor.key.enter')}</kbd>}
           </Button>
           <fieldset className={styles.scope}>
             <legend>{say('editor.reach')}</legend>
@@ -216,38 +237,5 @@ export function ParagraphChoice({
         </VoiceActions>
       )}
     </div>
-  )
-}
-
-interface RowProps {
-  readonly id: string
-  readonly speaker: Speaker
-  readonly name: string
-  readonly share: string
-  readonly digit: number | null
-  readonly isMarked: boolean
-  readonly onChoose: () => void
-}
-
-function Row({ id, speaker, name, share, digit, isMarked, onChoose }: RowProps) {
-  return (
-    // The field keeps focus and keyboard handling; the list is for the pointer.
-    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
-    <li
-      id={id}
-      // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role
-      role="option"
-      aria-selected={isMarked}
-      data-v={voiceNumber(speaker.colour)}
-      className={classNames(styles.row, isMarked && styles.marked)}
-      onClick={onChoose}
-    >
-      <svg width="14" height="6" aria-hidden="true">
-        <path className={styles.segment} d="M2 3h10" />
-      </svg>
-      <span className={styles.name}>{name}</span>
-      <span className={styles.meta}>{share}</span>
-      {digit === null ? <span /> : <kbd>{digit}</kbd>}
-    </li>
   )
 }

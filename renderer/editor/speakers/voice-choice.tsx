@@ -1,14 +1,17 @@
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
 import type { TranscriptSession } from '../../session/transcript-session.ts'
 import type { Player } from '../../sound/player/player.ts'
+import { useFeedPeople } from '../../rpc/use-feed-people.ts'
 import { useSession } from '../../session/use-session.ts'
 import { Button } from '../../ui/button.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { useSay } from '../../ui/words.tsx'
 import { useSpeakerNames } from '../use-speaker-names.ts'
 import { renameVoice } from './rename-voice.ts'
-import { isSameName } from '#core/transcript/same-name'
+import { isLikeName, isSameName } from '#core/transcript/same-name'
 import type { AfterChoice } from './after-choice.ts'
+import { FeedNameRow } from './choice-rows.tsx'
+import { unusedNames } from './unused-names.ts'
 import styles from './speakers.module.css'
 import { VoiceActions } from './voice-actions.tsx'
 
@@ -25,7 +28,7 @@ export interface VoiceChoiceProps {
 export function VoiceChoice({ session, player, speakerId, onClose, onAfter, onAgain }: VoiceChoiceProps) {
   const say = useSay()
   const field = useRef<HTMLInputElement>(null)
-  const speakers = useSession(session, (state) => state.transcript.speakers)
+  const { speakers, recordingId } = useSession(session, (state) => state.transcript)
   const names = useSpeakerNames(session)
   const current = speakers.find(({ id }) => id === speakerId)
   const shown = names.get(speakerId) ?? ''
@@ -33,18 +36,30 @@ export function VoiceChoice({ session, player, speakerId, onClose, onAfter, onAg
   const isOther = speakers.some(
     ({ id, name }) => id !== speakerId && name !== null && isSameName(name, typed),
   )
+  const id = useId()
+  const people = useFeedPeople(recordingId)
+  // The name that it has already narrows nothing.
+  const narrowing = typed === (current?.name ?? '') ? '' : typed
+  const feedNames = unusedNames(people, speakers).filter((name) => isLikeName(name, narrowing))
+  /** Index among the names of the feed; -1: what is typed. */
+  const [marked, setMarked] = useState(-1)
+  const markedName = feedNames[marked]
   const merge = (otherId: string | null): void => onAfter({ kind: 'merge', speakerId, otherId })
   useEffect(() => field.current?.select(), [])
 
-  const rename = (): void => {
-    const otherId = renameVoice(session, speakerId, typed)
+  const rename = (name = markedName ?? typed): void => {
+    const otherId = renameVoice(session, speakerId, name)
     if (otherId === null) onClose()
     else merge(otherId)
   }
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
+    if (event.nativeEvent.isComposing) return
+    if (event.key === 'Enter') rename()
+    else if (event.key === 'ArrowDown' && feedNames.length > 0)
+      setMarked(Math.min(feedNames.length - 1, marked + 1))
+    else if (event.key === 'ArrowUp' && feedNames.length > 0) setMarked(Math.max(-1, marked - 1))
+    else return
     event.preventDefault()
-    rename()
   }
   return (
     <div role="dialog" aria-label={say('editor.voice', { name: shown })} className={styles.body}>
@@ -53,15 +68,48 @@ export function VoiceChoice({ session, player, speakerId, onClose, onAfter, onAg
         <input
           ref={field}
           aria-label={say('editor.voice.name', { name: shown })}
+          {...(feedNames.length > 0 && {
+            role: 'combobox',
+            'aria-expanded': true,
+            'aria-controls': `${id}-list`,
+            'aria-activedescendant': markedName === undefined ? undefined : `${id}-row-${marked}`,
+          })}
           autoComplete="off"
           spellCheck={false}
           value={typed}
           placeholder={shown}
-          onChange={(event) => setTyped(event.target.value)}
+          onChange={(event) => {
+            setTyped(event.target.value)
+            setMarked(-1)
+          }}
           onKeyDown={onKeyDown}
         />
       </label>
-      <Button size="small" icon={isOther ? 'merge' : 'check'} className={styles.new} onPress={rename}>
+      {feedNames.length > 0 && (
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role
+        <ul
+          role="listbox"
+          id={`${id}-list`}
+          aria-label={say('editor.from-feed.names')}
+          className={styles.list}
+        >
+          {feedNames.map((name, index) => (
+            <FeedNameRow
+              key={name}
+              id={`${id}-row-${index}`}
+              name={name}
+              isMarked={index === marked}
+              onChoose={() => rename(name)}
+            />
+          ))}
+        </ul>
+      )}
+      <Button
+        size="small"
+        icon={isOther ? 'merge' : 'check'}
+        className={styles.new}
+        onPress={() => rename(typed)}
+      >
         {isOther
           ? say('editor.voice.same', { name: typed.trim() })
           : say(typed.trim() === '' ? 'editor.voice.no-name' : 'editor.voice.everywhere')}{' '}

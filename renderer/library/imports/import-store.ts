@@ -114,6 +114,11 @@ export function offerJobDialog(recordingIds: readonly string[]): void {
   set({ arrived: recordingIds, byName: true })
 }
 
+/** Recordings that were downloaded: they wait for the dialog, as imported ones do. */
+export function arriveDownloaded(recordingIds: readonly string[]): void {
+  set(({ arrived, byName }) => ({ arrived: [...new Set([...arrived, ...recordingIds])], byName }))
+}
+
 /** Cancels an import, or removes a failed one from the list. */
 export function stopImport(id: string): void {
   choices.delete(id)

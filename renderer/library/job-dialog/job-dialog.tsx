@@ -4,13 +4,12 @@ import type { CallOutput } from '#contracts/calls/calls'
 import type { ModelCard } from '#contracts/calls/models'
 import type { RecordingCard } from '#contracts/calls/recordings'
 import { useModels, usePreferences, useRecordingsOf } from '../../rpc/queries.ts'
+import { useFeedPeople } from '../../rpc/use-feed-people.ts'
 import { useStudio } from '../../rpc/studio-context.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Checkbox } from '../../ui/checkbox.tsx'
 import { Dialog, DialogSpacer } from '../../ui/dialog.tsx'
 import { toastError } from '../../ui/error-notice.tsx'
-import { NumberStepper } from '../../ui/number-stepper.tsx'
-import { Segmented } from '../../ui/segmented.tsx'
 import { Select } from '../../ui/select.tsx'
 import { classNames } from '../../ui/class-names.ts'
 import { toast } from '../../ui/toast.tsx'
@@ -24,6 +23,7 @@ import { type Joining, joinRequest, SEPARATE } from './joining.ts'
 import { JoiningChoice } from './joining-choice.tsx'
 import { BetterModel } from '../../models/better-model.tsx'
 import { PartChoice } from './part-choice.tsx'
+import { SpeakerCount, useSpeakerCount } from './speaker-count.tsx'
 import { isProblem, readPart, type TypedPart } from './typed-part.ts'
 import { useJobModel } from './use-job-model.ts'
 import { useJoin } from './use-join.ts'
@@ -84,8 +84,6 @@ interface AskProps {
   readonly recognizers: readonly ModelCard[]
 }
 
-const MAX_SPEAKERS = 64
-
 /** The studio's answer that these settings were already used. */
 interface DoneAnswer {
   /** As JSON. */
@@ -101,11 +99,11 @@ function Ask({ cards, again, recognizers }: AskProps) {
   const { job: last } = usePreferences()
   const choice = useJobModel(recognizers)
   const incoming = useImportStore(({ imports }) => imports.filter(({ state }) => state === 'sending').length)
-  const [known, setKnown] = useState(false)
-  const [count, setCount] = useState(2)
   const [quick, setQuick] = useState(last.quick ?? false)
 
   const only = cards.length === 1 && incoming === 0 ? cards[0] : undefined
+  const people = useFeedPeople(only?.id)
+  const speakers = useSpeakerCount(people)
   const [typedPart, setTypedPart] = useState<TypedPart | null>(null)
   const [isTried, setTried] = useState(false)
   // A part can only be given for a single recording.
@@ -120,7 +118,7 @@ function Ask({ cards, again, recognizers }: AskProps) {
   const joining: Joining = canJoin ? chosenJoining : SEPARATE
   const settings = {
     ...choice.settings,
-    speakers: known ? count : null,
+    speakers: speakers.count,
     quick,
     ...(isProblem(part) ? {} : part),
     ...(takesAll ? { tracks: 'all' as const } : {}),
@@ -215,30 +213,7 @@ function Ask({ cards, again, recognizers }: AskProps) {
           onChoose={choice.chooseLanguage}
         />
         <BetterModel language={choice.chosenLanguage} onLeave={forgetArrived} />
-        <div>
-          <p className={styles.label}>{say('job.speakers')}</p>
-          <div className={styles.row}>
-            <Segmented
-              label={say('job.speakers')}
-              choices={[
-                { id: 'auto', label: say('job.speakers.auto') },
-                { id: 'known', label: say('job.speakers.known') },
-              ]}
-              chosen={known ? 'known' : 'auto'}
-              onChoose={(id) => setKnown(id === 'known')}
-            />
-            {known && (
-              <NumberStepper
-                label={say('job.speakers.count')}
-                value={count}
-                min={1}
-                max={MAX_SPEAKERS}
-                onChange={setCount}
-              />
-            )}
-          </div>
-          <p className={styles.hint}>{say('job.speakers.hint')}</p>
-        </div>
+        <SpeakerCount {...speakers} people={people} />
         {hasTracks && (
           <div>
             <Checkbox checked={takesAll} onChange={setAllTracks}>

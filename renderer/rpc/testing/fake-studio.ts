@@ -43,6 +43,7 @@ export function fakeStudio(answers: Answers): FakeStudio {
     'recorder.running': () => [],
     'recorder.recovered': () => [],
     'recorder.liveText': () => null,
+    'podcasts.source': () => null,
     ...answers,
   }
   let connection: ConnectionState = 'connected'

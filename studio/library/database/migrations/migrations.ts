@@ -33,6 +33,7 @@ import { connectionProcesses } from './0032-connection-processes.ts'
 import { takenRedactions } from './0033-taken-redactions.ts'
 import { captionTimings } from './0034-caption-timings.ts'
 import { checkedTranscripts } from './0035-checked-transcripts.ts'
+import { episodePeople } from './0036-episode-people.ts'
 import type { Migration } from './migration.ts'
 
 /** In order of version, in steps of one. Append only: never reuse, reorder or remove. */
@@ -72,6 +73,7 @@ export const migrations: readonly Migration[] = [
   takenRedactions,
   captionTimings,
   checkedTranscripts,
+  episodePeople,
 ]
 
 /** The version of the tables that this program writes. */

@@ -21,6 +21,8 @@ export interface StoredEpisode {
   readonly transcripts: readonly FeedTranscript[]
   /** Empty if there are none. */
   readonly chaptersAddress: string
+  /** Names of its hosts and guests. */
+  readonly people: readonly string[]
   /** The recording made from it; null if it is not in the library. */
   readonly recordingId: string | null
   /** Whether the feed listed it when last read. */
@@ -34,6 +36,8 @@ export interface RecordingSource {
   readonly publishedAtMs: number | null
   readonly notes: string
   readonly link: string
+  /** Names of the hosts and guests, as the feed gives them. */
+  readonly people: readonly string[]
   /** A small JPEG. */
   readonly picture: Uint8Array | null
 }
@@ -41,6 +45,8 @@ export interface RecordingSource {
 export interface EpisodeCalls {
   /** Newest first, all of them or at most `most`. */
   episodes(podcastId: string, most?: number): StoredEpisode[]
+  /** At most `most` of the newest episodes of each podcast that has one. */
+  newestEpisodes(most: number): { readonly podcastId: string; readonly episodes: StoredEpisode[] }[]
   /** By id or its beginning. Fault `podcast.unknown-episode`. */
   episode(reference: string): StoredEpisode & { readonly notes: string }
   /** The episode that this recording was made from; null if it was made otherwise. */
@@ -54,12 +60,16 @@ export interface EpisodeCalls {
   recordingSource(recordingId: string): RecordingSource | null
 }
 
-type Row = Omit<StoredEpisode, 'transcripts' | 'isListed'> & { transcripts: string; isListed: number }
+type Row = Omit<StoredEpisode, 'transcripts' | 'isListed' | 'people'> & {
+  transcripts: string
+  isListed: number
+  people: string
+}
 
 const COLUMNS = `id, podcast_id AS podcastId, title, published_at_ms AS publishedAtMs, duration_ms AS durationMs, link,
   picture_address AS pictureAddress, sound_address AS soundAddress, sound_type AS soundType, sound_bytes AS soundBytes,
   server_bytes AS serverBytes, transcripts, chapters_address AS chaptersAddress, recording_id AS recordingId,
-  is_listed AS isListed`
+  is_listed AS isListed, people`
 
 export function createEpisodeCalls(store: Store): EpisodeCalls {
   return {
@@ -72,6 +82,22 @@ export function createEpisodeCalls(store: Store): EpisodeCalls {
           most,
         )
         .map(episodeOf),
+    newestEpisodes(most) {
+      const rows = store.rows<Row>(
+        `SELECT ${COLUMNS} FROM episodes JOIN (
+           SELECT rowid AS at, row_number() OVER (
+             PARTITION BY podcast_id ORDER BY published_at_ms IS NULL, published_at_ms DESC, position
+           ) AS place FROM episodes
+         ) ON at = episodes.rowid WHERE place <= ? ORDER BY place`,
+        most,
+      )
+      const byPodcast = new Map<string, StoredEpisode[]>()
+      for (const row of rows) {
+        const episodes = byPodcast.get(row.podcastId) ?? []
+        byPodcast.set(row.podcastId, [...episodes, episodeOf(row)])
+      }
+      return [...byPodcast].map(([podcastId, episodes]) => ({ podcastId, episodes }))
+    },
     episode(reference) {
       const rows = store.rows<Row & { notes: string }>(
         `SELECT ${COLUMNS}, notes FROM episodes WHERE id = ? OR (length(?) >= 4 AND substr(id, 1, length(?)) = ?) LIMIT 2`,
@@ -97,31 +123,34 @@ export function createEpisodeCalls(store: Store): EpisodeCalls {
         append('podcasts-changed', { podcastId: podcastOf(store, episodeId) })
       })
     },
-    linkEpisode(episodeId, recordingId, { podcast, publishedAtMs, notes, link, picture }) {
+    linkEpisode(episodeId, recordingId, { podcast, publishedAtMs, notes, link, people, picture }) {
       store.change((append) => {
         const podcastId = podcastOf(store, episodeId)
         if (store.row('SELECT 1 FROM recordings WHERE id = ?', recordingId) === undefined)
           throw new Fault('recording.unknown', { reference: recordingId })
         store.run('UPDATE episodes SET recording_id = ? WHERE id = ?', recordingId, episodeId)
         store.run(
-          'INSERT OR REPLACE INTO recording_sources VALUES (?, ?, ?, ?, ?, ?)',
+          'INSERT OR REPLACE INTO recording_sources VALUES (?, ?, ?, ?, ?, ?, ?)',
           recordingId,
           podcast,
           publishedAtMs,
           notes,
           link,
           picture,
+          JSON.stringify(people),
         )
         append('podcasts-changed', { podcastId })
         append('recording-updated', { recordingId })
       })
     },
-    recordingSource: (recordingId) =>
-      store.row<RecordingSource>(
-        `SELECT podcast, published_at_ms AS publishedAtMs, notes, link, picture
+    recordingSource(recordingId) {
+      const row = store.row<Omit<RecordingSource, 'people'> & { people: string }>(
+        `SELECT podcast, published_at_ms AS publishedAtMs, notes, link, picture, people
          FROM recording_sources WHERE recording_id = ?`,
         recordingId,
-      ) ?? null,
+      )
+      return row === undefined ? null : { ...row, people: JSON.parse(row.people) as string[] }
+    },
   }
 }
 
@@ -134,16 +163,28 @@ export function putEpisodes(store: Store, podcastId: string, episodes: readonly 
   )
   store.run('UPDATE episodes SET is_listed = 0 WHERE podcast_id = ?', podcastId)
   for (const [position, episode] of episodes.entries()) {
-    const { guid, title, publishedAtMs, durationMs, notes, link, picture, sound, transcripts, chapters } =
-      episode
+    const {
+      guid,
+      title,
+      publishedAtMs,
+      durationMs,
+      notes,
+      link,
+      picture,
+      sound,
+      transcripts,
+      chapters,
+      people,
+    } = episode
     store.run(
-      `INSERT INTO episodes VALUES (?, ?, ?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL, ?, ?, NULL)
+      `INSERT INTO episodes VALUES (?, ?, ?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL, ?, ?, NULL, ?)
        ON CONFLICT (podcast_id, guid) DO UPDATE SET position = excluded.position, is_listed = 1, title = excluded.title,
          published_at_ms = excluded.published_at_ms, duration_ms = excluded.duration_ms, notes = excluded.notes,
          link = excluded.link, picture_address = excluded.picture_address,
          server_bytes = iif(sound_address = excluded.sound_address, server_bytes, NULL),
          sound_address = excluded.sound_address, sound_type = excluded.sound_type, sound_bytes = excluded.sound_bytes,
-         transcripts = excluded.transcripts, chapters_address = excluded.chapters_address`,
+         transcripts = excluded.transcripts, chapters_address = excluded.chapters_address,
+         people = excluded.people`,
       createHash('sha256').update(`${podcastId}\n${guid}`).digest('hex').slice(0, 16),
       podcastId,
       guid,
@@ -159,8 +200,14 @@ export function putEpisodes(store: Store, podcastId: string, episodes: readonly 
       sound.bytes,
       JSON.stringify(transcripts),
       chapters,
+      JSON.stringify(people),
     )
   }
+  store.run(
+    `UPDATE recording_sources SET people = episodes.people FROM episodes
+     WHERE episodes.recording_id = recording_sources.recording_id AND podcast_id = ? AND is_listed = 1`,
+    podcastId,
+  )
   return episodes.filter(({ guid }) => !known.has(guid)).length
 }
 
@@ -173,8 +220,9 @@ function podcastOf(store: Store, episodeId: string): string {
   return row.podcastId
 }
 
-const episodeOf = ({ transcripts, isListed, ...row }: Row): StoredEpisode => ({
+const episodeOf = ({ transcripts, isListed, people, ...row }: Row): StoredEpisode => ({
   ...row,
+  people: JSON.parse(people) as string[],
   transcripts: JSON.parse(transcripts) as FeedTranscript[],
   isListed: isListed === 1,
 })
