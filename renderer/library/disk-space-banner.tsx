@@ -19,6 +19,7 @@ export function DiskSpaceBanner({ jobs, className }: DiskSpaceBannerProps) {
     <Banner
       className={className}
       title={jobs[0]?.error?.message}
+      error={jobs[0]?.error ?? undefined}
       actions={
         <>
           <Link className={buttonClass('quiet', 'small')} to="/storage">

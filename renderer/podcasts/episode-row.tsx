@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { memo, useState } from 'react'
 import type { EpisodeCard } from '#contracts/calls/podcasts'
+import type { WireError } from '#contracts/errors'
 import type { RecordingCard } from '#contracts/calls/recordings'
 import { useJobCalls } from '../jobs/use-job-calls.ts'
 import { PublishDialog } from '../publish/publish-dialog.tsx'
@@ -10,15 +11,16 @@ import { rowState } from '../library/list/row-state.ts'
 import { useStudio } from '../rpc/studio-context.tsx'
 import { Button } from '../ui/button.tsx'
 import { classNames } from '../ui/class-names.ts'
+import { CopyDetails } from '../ui/details-menu.tsx'
 import { toastError } from '../ui/error-notice.tsx'
 import { FetchTrack } from '../ui/fetch-track.tsx'
 import { formatBytes } from '../ui/format-bytes.ts'
 import { dayInText } from '../ui/format-date.ts'
 import { formatDuration } from '../ui/format-duration.ts'
-import { Icon } from '../ui/icon.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
 import { Menu, MenuItem } from '../ui/menu.tsx'
 import { toast } from '../ui/toast.tsx'
+import { Trouble } from '../ui/trouble.tsx'
 import { useLanguage, useSay } from '../ui/words.tsx'
 import { awaitDownload, forgetDownload } from './downloaded-episodes.ts'
 import { EpisodeDialog } from './episode-dialog.tsx'
@@ -46,7 +48,7 @@ export const EpisodeRow = memo(function EpisodeRow({
   const { recordingId, title, durationMs } = episode
   const menu = (
     <span className={row.above}>
-      <EpisodeMenu episode={episode} />
+      <EpisodeMenu episode={episode} failure={job?.error ?? undefined} />
     </span>
   )
   return (
@@ -65,20 +67,28 @@ export const EpisodeRow = memo(function EpisodeRow({
           )}
         </Heading>
         <Facts episode={episode} nowMs={nowMs} />
-        {job?.error != null && (
-          <p role="alert" className={styles.trouble}>
-            <Icon name="warn" small />
-            <span>
-              {job.error.message} <span className={styles.meta}>{job.error.remedy}</span>
-            </span>
-          </p>
+        {card !== undefined && job?.error != null && (
+          <Trouble
+            form="row"
+            what={job.error.message}
+            why={job.error.remedy}
+            way={
+              <span className={row.above}>
+                <DownloadActs episode={episode} job={job} />
+              </span>
+            }
+          />
         )}
       </div>
-      {job === null && card !== undefined ? (
+      {card !== undefined && (job === null || job.error !== null) ? (
         <RecordingParts card={card} state={rowState(card, card.job)} menu={menu} />
-      ) : job !== null && job.error === null ? (
+      ) : job !== null ? (
         <div className={row.wide}>
-          <Progress job={job} episode={episode} />
+          {job.error === null ? (
+            <Progress job={job} episode={episode} />
+          ) : (
+            <Trouble form="row" className={row.oneLine} what={job.error.message} why={job.error.remedy} />
+          )}
           <DownloadActs episode={episode} job={job} />
           {menu}
         </div>
@@ -145,7 +155,7 @@ function DownloadActs({ episode, job }: Pick<EpisodeRowProps, 'episode' | 'job'>
   const { pause, resume, cancel, retry } = useJobCalls()
   const download = useDownload()
   const { id, title: name, recordingId } = episode
-  if (recordingId !== null) return null
+  if (recordingId !== null && job?.error == null) return null
   if (job === null)
     return (
       <Button
@@ -192,7 +202,13 @@ function DownloadActs({ episode, job }: Pick<EpisodeRowProps, 'episode' | 'job'>
   )
 }
 
-function EpisodeMenu({ episode }: { readonly episode: EpisodeCard }) {
+interface EpisodeMenuProps {
+  readonly episode: EpisodeCard
+  /** Why its download failed. */
+  readonly failure: WireError | undefined
+}
+
+function EpisodeMenu({ episode, failure }: EpisodeMenuProps) {
   const say = useSay()
   const studio = useStudio()
   const language = useLanguage()
@@ -218,6 +234,7 @@ function EpisodeMenu({ episode }: { readonly episode: EpisodeCard }) {
         <MenuItem disabled={recordingId === null} onChoose={() => setOpen('publish')}>
           {say('publish.open')}
         </MenuItem>
+        {failure !== undefined && <CopyDetails error={failure} />}
       </Menu>
       {open === 'notes' && <EpisodeDialog episode={episode} onClose={() => setOpen(null)} />}
       {open === 'publish' && recordingId !== null && (

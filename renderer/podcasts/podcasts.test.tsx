@@ -4,8 +4,10 @@ import userEvent from '@testing-library/user-event'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import type { EpisodeCard, PodcastCard } from '#contracts/calls/podcasts'
 import { CallFailed } from '../rpc/call-failed.ts'
-import { recordingCard, transcriptCard } from '../library/testing/cards.ts'
+import type { ErrorCode } from '#contracts/errors'
+import { jobCard, recordingCard, transcriptCard } from '../library/testing/cards.ts'
 import { closePage, forgetPage, openPage } from '../testing/open-page.tsx'
+import type { EpisodeJob } from './episode-jobs.ts'
 import { filterEpisodes } from './filter-episodes.ts'
 
 beforeEach(forgetPage)
@@ -169,4 +171,47 @@ it('offers to transcribe an episode once it is downloaded, with as many speakers
       { recordingId: 'r2', settings: expect.objectContaining({ speakers: 3 }) as unknown },
     ]),
   )
+})
+
+it('an episode that failed says why, tries again, and has its details in its menu; what is here can be transcribed', async () => {
+  const failed = (id: string, code: ErrorCode, message: string): EpisodeJob => ({
+    ...jobCard({
+      id: `job-${id}`,
+      recordingId: null,
+      state: 'failed',
+      error: { code, message, remedy: 'wait' },
+    }),
+    kind: 'download-episode',
+    settings: { episodeId: id, round: 0, askedBy: 'podcasts' },
+  })
+  const retried: unknown[] = []
+  openPage('/podcasts', {
+    answers: {
+      'podcasts.list': () => [podcast],
+      'podcasts.newest': () => [
+        { podcastId: 'p1', episodes: [episode('e2', 'Two', 'r2'), episode('e1', 'One', null)] },
+      ],
+      'recordings.getMany': () => [recordingCard({ id: 'r2', title: 'Two' })],
+      'jobs.list': () => [
+        failed('e1', 'network.unreachable', 'no answer'),
+        failed('e2', 'podcast.chapters-failed', 'no chapters'),
+      ],
+      'jobs.retry': (input) => {
+        retried.push(input)
+        return {}
+      },
+    },
+  })
+  const rowOf = async (title: string) =>
+    within((await screen.findByRole('heading', { name: title })).closest('li') ?? document.body)
+  const one = await rowOf('One')
+  expect((await one.findByRole('alert')).textContent).toBe('no answerwait')
+  await userEvent.click(one.getByRole('button', { name: 'Retry: One' }))
+  expect(retried).toEqual([{ jobId: 'job-e1' }])
+  await userEvent.click(one.getByRole('button', { name: 'More about One' }))
+  await userEvent.click(await screen.findByRole('menuitem', { name: 'Copy details' }))
+  const two = await rowOf('Two')
+  await two.findByText('no chapters')
+  two.getByRole('button', { name: 'Retry: Two' })
+  two.getByRole('button', { name: 'Transcribe…' })
 })

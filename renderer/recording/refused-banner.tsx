@@ -26,6 +26,7 @@ export function RefusedBanner({ session }: { readonly session: OpenSession }) {
     <Banner
       className={styles.banner}
       title={say('editor.refused', { count: refused.length })}
+      error={first.error}
       actions={
         <>
           {text !== '' && (

@@ -28,6 +28,7 @@ export function OpinionJob({ jobId, durationMs, isMade }: OpinionJobProps) {
     return (
       <Banner
         title={job.error.message}
+        error={job.error}
         actions={
           <Button variant="line" size="small" onPress={() => retry(jobId)}>
             {say('shell.try-again')}

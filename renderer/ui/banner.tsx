@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react'
+import type { WireError } from '#contracts/errors'
 import styles from './banner.module.css'
 import { classNames } from './class-names.ts'
+import { DetailsMenu } from './details-menu.tsx'
 import { Icon, type IconName } from './icon.tsx'
 
 export interface BannerProps {
@@ -10,6 +12,8 @@ export interface BannerProps {
   readonly children?: ReactNode
   /** Buttons on the right. */
   readonly actions?: ReactNode
+  /** Its code and details are copied from a menu. */
+  readonly error?: WireError | undefined
   /**
    * `danger`: it has stopped; `warn`: it continues with a problem; `plain`: in progress, or for information.
    */
@@ -25,6 +29,7 @@ export function Banner({
   title,
   children,
   actions,
+  error,
   tone = 'danger',
   icon = 'warn',
   role = 'alert',
@@ -37,7 +42,12 @@ export function Banner({
         <p className={styles.title}>{title}</p>
         {children}
       </div>
-      {actions && <div className={styles.actions}>{actions}</div>}
+      {(actions || error) && (
+        <div className={styles.actions}>
+          {actions}
+          {error && <DetailsMenu error={error} isSmall />}
+        </div>
+      )}
     </div>
   )
 }

@@ -86,8 +86,8 @@ export function VoiceChoice({ session, player, speakerId, onClose, onAfter, onAg
         />
       </label>
       {feedNames.length > 0 && (
-        // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role
         <ul
+          // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role
           role="listbox"
           id={`${id}-list`}
           aria-label={say('editor.from-feed.names')}

@@ -90,15 +90,16 @@ export function SearchScreen() {
 /** Shown with the results of the others. */
 function NotSearched({ library, error }: Pick<SearchedLibrary, 'library' | 'error'>) {
   const say = useSay()
-  const { message, remedy } = wireErrorOf(error, useLanguage())
+  const wire = wireErrorOf(error, useLanguage())
   return (
     <Banner
       tone="warn"
       role="status"
       className={styles.banner}
       title={say('libraries.not-searched', { name: library.name })}
+      error={wire}
     >
-      <p>{[message, remedy].filter(Boolean).join(' ')}</p>
+      <p>{[wire.message, wire.remedy].filter(Boolean).join(' ')}</p>
     </Banner>
   )
 }

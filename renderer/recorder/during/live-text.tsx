@@ -133,6 +133,7 @@ function TextState({ live: { state, error } }: { readonly live: PageLiveText }) 
         tone="warn"
         icon="warn"
         role={state === 'behind' ? 'status' : 'alert'}
+        error={error ?? undefined}
       >
         {error !== null && <p>{error.message}</p>}
         <p>{say('live.after-stop', { transcribes: willTranscribe ? 'yes' : 'no' })}</p>

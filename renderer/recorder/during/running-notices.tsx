@@ -38,6 +38,7 @@ export function RunningNotices({ running }: { readonly running: Running }) {
         <Banner
           key={noticeId(notice)}
           {...wordsOf(notice, running, slots, say, locale)}
+          error={'error' in notice ? notice.error : undefined}
           actions={
             <>
               <Button size="small" onPress={() => recorder.dismiss(notice)}>
