@@ -5,7 +5,7 @@ import { spoken } from '../captions/testing/spoken.ts'
 import { documentCues } from '../formats/document-cues.ts'
 import { documentOf, english } from '../formats/testing/sample-document.ts'
 import type { Mark } from '../transcript/marks/mark.ts'
-import { cutDocument, trimmedDocument } from './trimmed-document.ts'
+import { documentOfPart, trimmedDocument } from './trimmed-document.ts'
 
 const paragraphs = spoken([
   ['A', 300, 1_900, 'This is before it.'],
@@ -32,8 +32,8 @@ it.each([
     expect(page.map(({ lines }) => lines[0]?.text)).toEqual(['This is in the part.', 'So is what she says.'])
     const options = { ...english, rules }
     expect(documentCues(trimmedDocument(document, part), options)).toEqual(page)
-    const cut = documentCues(cutDocument(document, part), options)
+    const alone = documentCues(documentOfPart(document, part), options)
     const times = page.map(({ startMs, endMs }) => [startMs - part.startMs, endMs - part.startMs])
-    expect(cut.map(({ startMs, endMs }) => [startMs, endMs])).toEqual(times)
+    expect(alone.map(({ startMs, endMs }) => [startMs, endMs])).toEqual(times)
   },
 )

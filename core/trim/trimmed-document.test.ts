@@ -17,7 +17,7 @@ import {
   transcriptWords,
   type Word,
 } from '../transcript/transcript.ts'
-import { cutDocument, trimmedDocument } from './trimmed-document.ts'
+import { documentOfPart, trimmedDocument } from './trimmed-document.ts'
 
 const meeting: DocumentWithExtras = {
   recording: {
@@ -83,7 +83,7 @@ describe('redacted words at the border of the part', () => {
       text('slanted', 'c2.0', { kind: 'italic', value: null }),
     ]
     const document = { ...redacted, transcript: { ...redacted.transcript, marks } }
-    for (const trimmed of [trimmedDocument, cutDocument]) {
+    for (const trimmed of [trimmedDocument, documentOfPart]) {
       const left = trimmed(document, { startMs: 2_600, endMs: 4_500 }).transcript.marks
       expect(left.filter(({ id }) => id.length > 3).map(({ id }) => id)).toEqual(['later', 'slanted'])
     }
@@ -92,8 +92,8 @@ describe('redacted words at the border of the part', () => {
     )
   })
 
-  it('are silent in what is cut for good too', () => {
-    const { transcript, recording } = cutDocument(redacted, part)
+  it('are silent in what is kept alone too', () => {
+    const { transcript, recording } = documentOfPart(redacted, part)
     expect(lint(transcript, recording.durationMs)).toEqual([])
     expect(redactedSilences(transcript)[0]).toMatchObject({ startMs: 0 })
   })
@@ -101,42 +101,44 @@ describe('redacted words at the border of the part', () => {
   it('stay silent where they were deleted before', () => {
     const edit = { kind: 'replace-text', id: 'e', paragraphId: 'p2', text: 'all went home.' } as const
     const { transcript } = applyEdit(redacted.transcript, edit)
-    const { transcript: cut, recording } = cutDocument({ ...redacted, transcript }, part)
-    expect(lint(cut, recording.durationMs)).toEqual([])
-    expect(redactedSilences(cut)[0]).toMatchObject({ startMs: 0 })
+    const { transcript: left, recording } = documentOfPart({ ...redacted, transcript }, part)
+    expect(lint(left, recording.durationMs)).toEqual([])
+    expect(redactedSilences(left)[0]).toMatchObject({ startMs: 0 })
   })
 })
 
-describe('a cut document', () => {
+describe('the document of a part', () => {
   it('counts its times from the start of the part', () => {
-    const cut = cutDocument(meeting, { startMs: 1_900, endMs: 4_500 })
-    expect(cut.part).toBeUndefined()
-    expect(cut.recording).toMatchObject({ durationMs: 2_600, moments: [{ id: 'b', atMs: 1_100 }] })
-    expect(transcriptWords(cut.transcript)[0]).toMatchObject({ text: 'Nobody.', startMs: 200, endMs: 500 })
-    expect(cut.transcript.turns[1]).toEqual({ speakerId: 's2', startMs: 0, endMs: 2_300 })
+    const left = documentOfPart(meeting, { startMs: 1_900, endMs: 4_500 })
+    expect(left.part).toBeUndefined()
+    expect(left.recording).toMatchObject({ durationMs: 2_600, moments: [{ id: 'b', atMs: 1_100 }] })
+    expect(transcriptWords(left.transcript)[0]).toMatchObject({ text: 'Nobody.', startMs: 200, endMs: 500 })
+    expect(left.transcript.turns[1]).toEqual({ speakerId: 's2', startMs: 0, endMs: 2_300 })
   })
 
   it('has no speaker of whom nothing is left, and no word of which too little is', () => {
-    const cut = cutDocument(meeting, { startMs: 2_100, endMs: 3_600 })
-    expect(cut.transcript.speakers.map(({ id }) => id)).toEqual(['s2'])
+    const left = documentOfPart(meeting, { startMs: 2_100, endMs: 3_600 })
+    expect(left.transcript.speakers.map(({ id }) => id)).toEqual(['s2'])
     const [first, ...others] = transcriptWords(meeting.transcript)
     const short = { ...first, startMs: 0, endMs: 20 } as Word
     const paragraphs = [
       { ...meeting.transcript.paragraphs[0], words: [short, ...others.slice(0, 4)] } as Paragraph,
     ]
     const of = { ...meeting, transcript: { ...meeting.transcript, paragraphs } }
-    expect(transcriptWords(cutDocument(of, { startMs: 5, endMs: 3_000 }).transcript)[0]?.text).toBe('was')
+    expect(transcriptWords(documentOfPart(of, { startMs: 5, endMs: 3_000 }).transcript)[0]?.text).toBe('was')
   })
 
   it('of a part that was transcribed alone says no longer that it is a part', () => {
     const { run } = meeting.transcript
     const settings = { fromMs: 1_000, toMs: 5_000, quick: true }
     const of = { ...meeting, transcript: { ...meeting.transcript, run: { ...run, settings } } }
-    expect(cutDocument(of, { startMs: 2_000, endMs: 4_000 }).transcript.run.settings).toEqual({ quick: true })
+    expect(documentOfPart(of, { startMs: 2_000, endMs: 4_000 }).transcript.run.settings).toEqual({
+      quick: true,
+    })
   })
 })
 
-it('whatever is trimmed or cut stays a whole transcript, within its part', () => {
+it('whatever is trimmed, or kept alone, stays a whole transcript, within its part', () => {
   const parts = fc.tuple(fc.nat(40_000), fc.integer({ min: 1, max: 40_000 }))
   fc.assert(
     fc.property(
@@ -159,16 +161,16 @@ it('whatever is trimmed or cut stays a whole transcript, within its part', () =>
         expect(left.map(({ id }) => id)).toEqual(
           words.filter((word) => isIn((word.startMs + word.endMs) / 2)).map(({ id }) => id),
         )
-        const cut = cutDocument(given, part)
+        const alone = documentOfPart(given, part)
         const ids = new Set(left.map(({ id }) => id))
-        expect(transcriptWords(cut.transcript).filter(({ id }) => !ids.has(id))).toEqual([])
+        expect(transcriptWords(alone.transcript).filter(({ id }) => !ids.has(id))).toEqual([])
         const known = new Set(lint(given.transcript, durationMs).map(({ rule }) => rule))
         const newProblems = (transcript: Transcript, endMs: number) =>
           lint(transcript, endMs).filter(({ rule }) => !known.has(rule))
         // Valid before means valid after: no mark without words, no time outside.
         expect(newProblems(trimmed.transcript, durationMs)).toEqual([])
-        expect(newProblems(cut.transcript, length)).toEqual([])
-        for (const { atMs } of cut.recording.moments ?? []) expect(atMs).toBeLessThan(length)
+        expect(newProblems(alone.transcript, length)).toEqual([])
+        for (const { atMs } of alone.recording.moments ?? []) expect(atMs).toBeLessThan(length)
       },
     ),
     { numRuns: 200 },

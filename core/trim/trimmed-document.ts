@@ -37,7 +37,7 @@ function withWordsOf(
  * The document of a recording reduced to this part: its times count from the part's start. A word whose
  * remainder is too short to be heard is deleted, as are speakers of whom nothing remains.
  */
-export function cutDocument(document: DocumentWithExtras, part: TimeSpan): DocumentWithExtras {
+export function documentOfPart(document: DocumentWithExtras, part: TimeSpan): DocumentWithExtras {
   const { part: _part, ...trimmed } = withWordsOf(document, part, (word) => isLeft(word, part))
   const { recording, transcript } = shiftedDocument(trimmed, -part.startMs)
   const durationMs = part.endMs - part.startMs

@@ -21,7 +21,7 @@ import { recordingDeletion } from '../storage/deletion-facts.ts'
 import { deleteRecording } from '../deletion/delete-recording.ts'
 import { filmSize } from '../sound/captioned/film-size.ts'
 import { samplesFolder, type Studio } from '../studio.ts'
-import { cutRecording } from '../trim/cut-recording.ts'
+import { deleteRest } from '../trim/delete-rest.ts'
 import type { CallOptions } from './call-options.ts'
 import { MediaProbes } from './media-probes.ts'
 import { presenceOf } from './presence.ts'
@@ -101,7 +101,7 @@ export function recordingApi(
       await library.card(recordingId)
       await runner.stopRecording(recordingId)
       // Never aborted: closing a page must not leave it half done.
-      await cutRecording(studio, recordingId, new AbortController().signal)
+      await deleteRest(studio, recordingId, new AbortController().signal)
       return {}
     },
     async setTags({ recordingId, tags }) {

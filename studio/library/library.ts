@@ -5,7 +5,7 @@ import type { ConnectionCalls } from './tables/sources/connections.ts'
 import type { EditCalls } from './tables/transcripts/edits.ts'
 import type { BackupCalls } from './database/backups.ts'
 import type { EraseCalls } from './database/erase-calls.ts'
-import type { CutCalls } from './tables/results/replace-with-part.ts'
+import type { ReplaceWithPartCalls } from './tables/results/replace-with-part.ts'
 import type { LibraryEvent } from './library-event.ts'
 import type { EpisodeCalls } from './tables/sources/episodes.ts'
 import type { EventCalls } from './tables/events.ts'
@@ -104,7 +104,7 @@ export interface LibraryCalls
     ListCalls,
     TagCalls,
     TrimCalls,
-    CutCalls,
+    ReplaceWithPartCalls,
     EraseCalls,
     BackupCalls,
     JoinCalls,

@@ -4,7 +4,7 @@ import { changedPlaces } from '#core/edits/changed-places'
 import { keptFilms } from '../export/film-files.ts'
 import { bytesBelow } from '../files/files-below.ts'
 import { ownFolderOf } from '../library/own-folder.ts'
-import { canCut } from '../trim/cut-recording.ts'
+import { canDeleteRest } from '../trim/delete-rest.ts'
 import type { StorageParts } from './delete-sound.ts'
 import { soundSizes } from './storage-overview.ts'
 
@@ -27,7 +27,7 @@ export async function recordingDeletion(
     backups: await library.backupCount(),
     damagedCopies: (await library.damagedCopies()).length,
     dueOn: deletionDueOn,
-    canCut: !isDeleted && canCut(dataFolder, { path: original, media }),
+    canCut: !isDeleted && canDeleteRest(dataFolder, { path: original, media }),
     rememberedVoices: await voicesFrom(library, recordingId),
   }
 }

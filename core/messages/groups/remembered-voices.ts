@@ -65,7 +65,8 @@ export const rememberedVoices = messageGroup(
     'remembered-voices.deletion': 'what is remembered of the voice of {names} from this recording',
     'remembered-voices.line.other-model': 'other voice model',
     'remembered-voices.line.none': 'No voice is remembered.',
-    'remembered-voices.cut': 'What is remembered of the voice of {names} from this recording is deleted too.',
+    'remembered-voices.rest':
+      'What is remembered of the voice of {names} from this recording is deleted too.',
   },
   {
     'remembered-voices.could-be': '{speaker} pourrait être {name}',
@@ -132,7 +133,7 @@ export const rememberedVoices = messageGroup(
       'ce qui a été mémorisé de la voix de {names} à partir de cet enregistrement',
     'remembered-voices.line.other-model': 'autre modèle de voix',
     'remembered-voices.line.none': 'Aucune voix n’est mémorisée.',
-    'remembered-voices.cut':
+    'remembered-voices.rest':
       'Ce qui a été mémorisé de la voix de {names} à partir de cet enregistrement est supprimé aussi.',
   },
 )

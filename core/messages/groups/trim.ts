@@ -18,14 +18,14 @@ export const trim = messageGroup(
     'trim.outside': 'Not in the part that is kept',
     'trim.kept': 'Kept part',
     'trim.open': 'Trim…',
-    'trim.cut': 'Delete the rest…',
-    'trim.cut.title': 'Delete the rest of “{title}” for good?',
-    'trim.cut.goes':
+    'trim.rest': 'Delete the rest…',
+    'trim.rest.title': 'Delete the rest of “{title}” for good?',
+    'trim.rest.goes':
       '{from} to {to} stays and begins at 0:00 then. {length} of sound are deleted, with the text and the moments there. Changes made so far can no longer be undone.',
-    'trim.cut.never': 'This cannot be undone.',
-    'trim.cut.do': 'Delete the rest',
-    'trim.cut.running': 'Writing and checking the part that stays…',
-    'trim.cut.done': '“{title}”: the rest is deleted.',
+    'trim.rest.never': 'This cannot be undone.',
+    'trim.rest.do': 'Delete the rest',
+    'trim.rest.running': 'Writing and checking the part that stays…',
+    'trim.rest.done': '“{title}”: the rest is deleted.',
     'trim.own-file': 'The file itself is never changed, as it is not in the library.',
   },
   {
@@ -44,14 +44,14 @@ export const trim = messageGroup(
     'trim.outside': 'Hors de l’extrait gardé',
     'trim.kept': 'Extrait gardé',
     'trim.open': 'Rogner…',
-    'trim.cut': 'Supprimer le reste…',
-    'trim.cut.title': 'Supprimer définitivement le reste de «\u00A0{title}\u00A0»\u202F?',
-    'trim.cut.goes':
+    'trim.rest': 'Supprimer le reste…',
+    'trim.rest.title': 'Supprimer définitivement le reste de «\u00A0{title}\u00A0»\u202F?',
+    'trim.rest.goes':
       'L’extrait de {from} à {to} reste et commencera à 0:00. {length} de son seront supprimées, avec le texte et les moments correspondants. Les modifications faites jusqu’ici ne pourront plus être annulées.',
-    'trim.cut.never': 'Cette action est irréversible.',
-    'trim.cut.do': 'Supprimer le reste',
-    'trim.cut.running': 'Écriture et vérification de l’extrait qui reste…',
-    'trim.cut.done': '«\u00A0{title}\u00A0»\u00A0: le reste est supprimé.',
+    'trim.rest.never': 'Cette action est irréversible.',
+    'trim.rest.do': 'Supprimer le reste',
+    'trim.rest.running': 'Écriture et vérification de l’extrait qui reste…',
+    'trim.rest.done': '«\u00A0{title}\u00A0»\u00A0: le reste est supprimé.',
     'trim.own-file': 'Le fichier lui-même n’est jamais modifié, car il n’est pas dans la bibliothèque.',
   },
 )

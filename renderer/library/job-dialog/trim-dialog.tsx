@@ -10,7 +10,7 @@ import { ErrorNotice, toastError } from '../../ui/error-notice.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { toast } from '../../ui/toast.tsx'
 import { useLanguage, useLocale, useSay } from '../../ui/words.tsx'
-import { CutDialog } from './cut-dialog.tsx'
+import { DeleteRestDialog } from './delete-rest-dialog.tsx'
 import styles from './job-dialog.module.css'
 import { isProblem, readPart, type TypedPart } from './typed-part.ts'
 
@@ -27,7 +27,7 @@ export function TrimDialog({ card, selection = null, onClose }: TrimDialogProps)
   const locale = useLocale()
   const [typed, setTyped] = useState(() => typedPartOf(selection ?? card.trim, locale))
   const [isTried, setTried] = useState(false)
-  const [isCutting, setCutting] = useState(false)
+  const [isDeletingRest, setDeletingRest] = useState(false)
   const { data: facts } = useDeletion(card.id)
   const { keep, error, isPending } = useTrim(card, onClose)
   const isAll = typed.from.trim() === '' && typed.to.trim() === ''
@@ -43,7 +43,8 @@ export function TrimDialog({ card, selection = null, onClose }: TrimDialogProps)
     const isWhole = startMs === 0 && (endMs === null || endMs >= (card.durationMs ?? Infinity))
     keep(isWhole || endMs === null ? null : { startMs, endMs })
   }
-  if (isCutting && card.trim !== null) return <CutDialog card={card} part={card.trim} onClose={onClose} />
+  if (isDeletingRest && card.trim !== null)
+    return <DeleteRestDialog card={card} part={card.trim} onClose={onClose} />
   return (
     <Dialog
       open
@@ -57,7 +58,7 @@ export function TrimDialog({ card, selection = null, onClose }: TrimDialogProps)
             </Button>
           )}
           {card.trim !== null && facts?.canCut === true && (
-            <Button onPress={() => setCutting(true)}>{say('trim.cut')}</Button>
+            <Button onPress={() => setDeletingRest(true)}>{say('trim.rest')}</Button>
           )}
           <DialogSpacer />
           <Button onPress={onClose}>{say('shell.cancel')}</Button>

@@ -20,7 +20,7 @@ import { createRecordedCalls } from '../tables/recorded/recorded.ts'
 import { createRecordingCalls } from '../tables/recordings/recordings.ts'
 import { createRecordingRowCalls } from '../tables/recordings/delete-recording-rows.ts'
 import { createJoinCalls } from '../tables/results/join-recordings.ts'
-import { createCutCalls } from '../tables/results/replace-with-part.ts'
+import { createReplaceWithPartCalls } from '../tables/results/replace-with-part.ts'
 import { createBackupCalls } from '../database/backups.ts'
 import { createEraseCalls } from '../database/erase-calls.ts'
 import { createRememberedVoiceCalls } from '../tables/remembered-voices.ts'
@@ -56,7 +56,7 @@ export function createLibraryCalls(store: Store): LibraryCalls {
     ...createListCalls(store),
     ...tags,
     ...createTrimCalls(store),
-    ...createCutCalls(store),
+    ...createReplaceWithPartCalls(store),
     ...createEraseCalls(store),
     ...createBackupCalls(store),
     ...createRecordingRowCalls(store),

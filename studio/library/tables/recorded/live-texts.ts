@@ -2,7 +2,7 @@ import type { LostCorrection } from '#core/live-text/carry-corrections'
 import type { LostName } from '#core/live-text/carry-names'
 import type { LiveRecord } from '#core/live-text/live-record'
 import type { TimeSpan } from '#core/transcript/time-span'
-import { cutLiveRecord, cutTimed } from '#core/live-text/cut-record'
+import { partOfRecord, timedInPart } from '#core/live-text/part-of-record'
 import type { Store } from '../../database/store.ts'
 import type { TableDescription } from '../../table-description.ts'
 
@@ -82,14 +82,14 @@ export function insertLiveText(store: Store, recordingId: string, record: LiveRe
 }
 
 /** Keeps only the lines of the part, with times relative to its start; within a transaction of the caller. */
-export function cutLiveText(store: Store, recordingId: string, part: TimeSpan): void {
+export function keepLiveTextOfPart(store: Store, recordingId: string, part: TimeSpan): void {
   const row = store.row<Row>(ROW, recordingId)
   if (row === undefined) return
   const { lines, changes, lost } = storedText(row)
   store.run(
     'UPDATE live_texts SET record = ?, lost = ? WHERE recording_id = ?',
-    JSON.stringify(cutLiveRecord({ lines, changes }, part)),
-    JSON.stringify({ ...lost, corrections: cutTimed(lost.corrections, part) }),
+    JSON.stringify(partOfRecord({ lines, changes }, part)),
+    JSON.stringify({ ...lost, corrections: timedInPart(lost.corrections, part) }),
     recordingId,
   )
 }
@@ -106,7 +106,7 @@ export const liveTextsTable: TableDescription = {
   name: 'live_texts',
   whenDeleted: 'deleted',
   whenJoined: 'as-deleted',
-  whenTrimmed: cutLiveText,
+  whenTrimmed: keepLiveTextOfPart,
   isWork: true,
   whenRepaired: 'counted',
   whenCopied: null,

@@ -51,14 +51,14 @@ export const momentsTable: TableDescription = {
   name: 'moments',
   whenDeleted: 'deleted',
   whenJoined: 'moved',
-  whenTrimmed: cutMoments,
+  whenTrimmed: keepMomentsOfPart,
   isWork: true,
   whenRepaired: 'counted',
   whenCopied: null,
   foundBy: null,
 }
 
-function cutMoments(store: Store, recordingId: string, { startMs, endMs }: TimeSpan): void {
+function keepMomentsOfPart(store: Store, recordingId: string, { startMs, endMs }: TimeSpan): void {
   store.run(
     'DELETE FROM moments WHERE recording_id = ? AND (at_ms < ? OR at_ms >= ?)',
     recordingId,

@@ -132,14 +132,14 @@ export const recordedTable: TableDescription = {
   name: 'recorded',
   whenDeleted: 'deleted',
   whenJoined: 'moved',
-  whenTrimmed: cutRecorded,
+  whenTrimmed: keepRecordedOfPart,
   isWork: true,
   whenRepaired: 'counted',
   whenCopied: null,
   foundBy: null,
 }
 
-function cutRecorded(store: Store, recordingId: string, { startMs, endMs }: TimeSpan): void {
+function keepRecordedOfPart(store: Store, recordingId: string, { startMs, endMs }: TimeSpan): void {
   store.run(
     `UPDATE recorded SET started_at_ms = started_at_ms + ?, ended_at_ms = started_at_ms + ?,
      duration_ms = ? WHERE recording_id = ?`,

@@ -13,18 +13,18 @@ import { factsOf } from '../transcripts/transcript-facts.ts'
 export interface ReplacedRecording {
   /** The file that contains only the part. */
   readonly recording: NewRecording
-  /** The finished transcripts, cut to the part, in the library's order; all others are deleted. */
-  readonly transcripts: readonly CutTranscript[]
+  /** The finished transcripts, reduced to the part, in the library's order; all others are deleted. */
+  readonly transcripts: readonly ReducedTranscript[]
 }
 
-export interface CutTranscript {
+export interface ReducedTranscript {
   readonly id: string
-  /** Version of the transcript before cutting. */
+  /** Version of the transcript before that. */
   readonly version: number
   readonly transcript: Transcript
 }
 
-export interface CutCalls {
+export interface ReplaceWithPartCalls {
   /**
    * Reduces a recording to a part of itself: its file, its transcripts (under new ids, without their undo
    * history), its moments. Deletes jobs and everything computed from the old sound. Returns what remains to
@@ -34,12 +34,12 @@ export interface CutCalls {
   replaceWithPart(recordingId: string, part: TimeSpan, replaced: ReplacedRecording): UnfinishedDeletion | null
 }
 
-export function createCutCalls(store: Store): CutCalls {
+export function createReplaceWithPartCalls(store: Store): ReplaceWithPartCalls {
   return {
     replaceWithPart(recordingId, part, { recording, transcripts }) {
       return store.change((append) => {
         const before = checkTrim(store, recordingId, part)
-        if (!areAsCut(store, recordingId, transcripts)) return null
+        if (!areAsReduced(store, recordingId, transcripts)) return null
         const texts = textPlaces(store.database, recordingId)
         const ranks = transcripts.map(({ id }) => rankAfter(store, id))
         for (const table of allTables) trimRows(store, table, recordingId, part)
@@ -54,7 +54,7 @@ export function createCutCalls(store: Store): CutCalls {
           media === undefined ? null : JSON.stringify(media),
           recordingId,
         )
-        const kept = transcripts.map(({ id, transcript }) => writeCut(store, recordingId, id, transcript))
+        const kept = transcripts.map(({ id, transcript }) => writeReduced(store, recordingId, id, transcript))
         for (const [index, id] of kept.entries())
           store.run('UPDATE transcripts SET rank = ? WHERE id = ?', ranks[index] ?? 0, id)
         const marks = kept.map(() => '?').join(', ')
@@ -86,14 +86,16 @@ function checkTrim(store: Store, recordingId: string, part: TimeSpan): string {
   return row.path
 }
 
-/** Whether the finished transcripts are those that were cut. */
-function areAsCut(store: Store, recordingId: string, cut: readonly CutTranscript[]): boolean {
+/** Whether the finished transcripts are those that were reduced. */
+function areAsReduced(store: Store, recordingId: string, reduced: readonly ReducedTranscript[]): boolean {
   const finished = store.rows<{ id: string; version: number }>(
     "SELECT id, version FROM transcripts WHERE recording_id = ? AND state = 'done'",
     recordingId,
   )
-  const versions = new Map(cut.map(({ id, version }) => [id, version]))
-  return finished.length === cut.length && finished.every(({ id, version }) => versions.get(id) === version)
+  const versions = new Map(reduced.map(({ id, version }) => [id, version]))
+  return (
+    finished.length === reduced.length && finished.every(({ id, version }) => versions.get(id) === version)
+  )
 }
 
 function trimRows(
@@ -117,7 +119,7 @@ function rankAfter(store: Store, transcriptId: string): number {
 }
 
 /** Uses a new id, so that a page with the former transcript open loads this one instead. */
-function writeCut(store: Store, recordingId: string, from: string, transcript: Transcript): string {
+function writeReduced(store: Store, recordingId: string, from: string, transcript: Transcript): string {
   const id = `${recordingId}-t${store.nextNumber('transcripts')}`
   writeTranscript(store, id, recordingId, `cut:${from}`, transcript)
   store.run(

@@ -11,7 +11,7 @@ import { useRememberedVoices } from '../../remembered-voices/use-remembered-voic
 import { localeOf, useLanguage, useSay } from '../../ui/words.tsx'
 import styles from '../dialogs/delete-dialog.module.css'
 
-export interface CutDialogProps {
+export interface DeleteRestDialogProps {
   readonly card: Pick<RecordingCard, 'id' | 'title' | 'durationMs'>
   /** The part to keep. */
   readonly part: TimeSpan
@@ -19,50 +19,50 @@ export interface CutDialogProps {
 }
 
 /** Asks for confirmation before everything outside of a trimmed recording's kept part is deleted. */
-export function CutDialog({ card, part, onClose }: CutDialogProps) {
+export function DeleteRestDialog({ card, part, onClose }: DeleteRestDialogProps) {
   const say = useSay()
   const locale = localeOf(useLanguage())
-  const cut = useCall('recordings.cut')
+  const deletion = useCall('recordings.cut')
   const { data: voices = [] } = useRememberedVoices()
   const names = voices
     .filter(({ parts }) => parts.some(({ recordingId }) => recordingId === card.id))
     .map(({ name }) => name)
   const lengthMs = Math.max(0, (card.durationMs ?? part.endMs) - (part.endMs - part.startMs))
   const run = (): void => {
-    cut.mutate(
+    deletion.mutate(
       { recordingId: card.id },
       {
         onSuccess: () => {
           onClose()
-          toast.show({ text: say('trim.cut.done', { title: card.title }) })
+          toast.show({ text: say('trim.rest.done', { title: card.title }) })
         },
       },
     )
   }
   return (
     <ConfirmDialog
-      title={say('trim.cut.title', { title: card.title })}
-      action={say('trim.cut.do')}
+      title={say('trim.rest.title', { title: card.title })}
+      action={say('trim.rest.do')}
       variant="forever"
-      disabled={cut.isPending}
+      disabled={deletion.isPending}
       onAction={run}
       onClose={onClose}
     >
       <p>
-        {say('trim.cut.goes', {
+        {say('trim.rest.goes', {
           from: typedTime(part.startMs, locale),
           to: typedTime(part.endMs, locale),
           length: formatDuration(lengthMs),
         })}
       </p>
       {names.length > 0 && (
-        <p className={styles.stays}>{say('remembered-voices.cut', { names: formatList(names, locale) })}</p>
+        <p className={styles.stays}>{say('remembered-voices.rest', { names: formatList(names, locale) })}</p>
       )}
-      <p className={styles.stays}>{say('trim.cut.never')}</p>
+      <p className={styles.stays}>{say('trim.rest.never')}</p>
       <p role="status" className={styles.stays}>
-        {cut.isPending && say('trim.cut.running')}
+        {deletion.isPending && say('trim.rest.running')}
       </p>
-      {cut.error && <ErrorNotice error={cut.error} />}
+      {deletion.error && <ErrorNotice error={deletion.error} />}
     </ConfirmDialog>
   )
 }

@@ -3,23 +3,23 @@ import { mkdir, rm, utimes } from 'node:fs/promises'
 import path from 'node:path'
 import { Fault } from '#contracts/errors'
 import type { TimeSpan } from '#core/transcript/time-span'
-import { cutDocument } from '#core/trim/trimmed-document'
+import { documentOfPart } from '#core/trim/trimmed-document'
 import { finishDeletion } from '../deletion/finish-deletions.ts'
 import { wholeDocument } from '../export/transcript-document.ts'
 import { diskFault } from '../faults/disk-fault.ts'
 import { keepMade } from '../originals/keep-made.ts'
 import { ownFolderOf } from '../library/own-folder.ts'
-import type { CutTranscript } from '../library/tables/results/replace-with-part.ts'
+import type { ReducedTranscript } from '../library/tables/results/replace-with-part.ts'
 import { ensureFreeSpace } from '../files/free-space.ts'
 import { probe } from '../sound/probe.ts'
 import type { Studio } from '../studio.ts'
-import { cutSound } from './cut-sound.ts'
+import { writePart } from './write-part.ts'
 import { goneSound } from '../originals/gone-sound.ts'
 
 /**
  * Whether only the library has the recording's sound, so that it may be changed: files elsewhere never are.
  */
-export function canCut(
+export function canDeleteRest(
   dataFolder: string,
   { path: file, media }: { readonly path: string; readonly media: { readonly hasVideo: boolean } | null },
 ): boolean {
@@ -33,7 +33,7 @@ export function canCut(
  * `trim.none`, `trim.not-own`, `trim.not-equal`, `media.moved`, `sound.deleted`, `disk.full`, those of
  * `runFfmpeg`.
  */
-export async function cutRecording(
+export async function deleteRest(
   { library, dataFolder }: Pick<Studio, 'library' | 'dataFolder'>,
   recordingId: string,
   signal: AbortSignal,
@@ -42,17 +42,17 @@ export async function cutRecording(
   const card = await library.card(recordingId)
   const { trim: part, title } = card
   if (part === null) throw new Fault('trim.none', { title })
-  if (!canCut(dataFolder, card)) throw new Fault('trim.not-own', { title })
+  if (!canDeleteRest(dataFolder, card)) throw new Fault('trim.not-own', { title })
   const source = await probe(card.path, { signal }).catch(async (error: unknown) => {
     throw await goneSound(library, card, error)
   })
-  const folder = path.join(dataFolder, 'media', 'incoming', `cutting-${randomUUID()}`)
+  const folder = path.join(dataFolder, 'media', 'incoming', `part-${randomUUID()}`)
   try {
     await mkdir(folder, { recursive: true })
     await ensureFreeSpace(folder, source.bytes)
-    const cut = await cutSound(source, part, { folder, title, signal, onProgress })
-    await utimes(cut, new Date(), new Date(card.mtimeMs))
-    const { recording } = await keepMade(dataFolder, cut, {
+    const file = await writePart(source, part, { folder, title, signal, onProgress })
+    await utimes(file, new Date(), new Date(card.mtimeMs))
+    const { recording } = await keepMade(dataFolder, file, {
       title,
       fileName: `${path.parse(card.fileName).name}.mka`,
       speakerOf: (track) => card.media?.tracks[track]?.speaker,
@@ -62,7 +62,7 @@ export async function cutRecording(
     while (deletion === null) {
       if (signal.aborted) throw new Fault('job.cancelled')
       // Repeated if somebody has edited a transcript since it was read.
-      const transcripts = await cutTranscripts(library, recordingId, part)
+      const transcripts = await reducedTranscripts(library, recordingId, part)
       deletion = await library.replaceWithPart(recordingId, part, { recording, transcripts })
     }
     await finishDeletion({ library, dataFolder }, deletion)
@@ -73,16 +73,16 @@ export async function cutRecording(
   }
 }
 
-async function cutTranscripts(
+async function reducedTranscripts(
   library: Studio['library'],
   recordingId: string,
   part: TimeSpan,
-): Promise<CutTranscript[]> {
-  const transcripts: CutTranscript[] = []
+): Promise<ReducedTranscript[]> {
+  const transcripts: ReducedTranscript[] = []
   for (const { id, state, version } of await library.transcriptsOf(recordingId)) {
     if (state !== 'done') continue
     const { part: _part, ...document } = await wholeDocument(library, id)
-    transcripts.push({ id, version, transcript: cutDocument(document, part).transcript })
+    transcripts.push({ id, version, transcript: documentOfPart(document, part).transcript })
   }
   return transcripts
 }

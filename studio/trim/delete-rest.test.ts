@@ -11,7 +11,7 @@ import { importRecording } from '../originals/import-recording.ts'
 import { newRecording, openedLibrary, paragraph, run, speaker } from '../library/testing/fixtures.ts'
 import { sha256OfFile } from '../files/sha256-of-file.ts'
 import { decodedTracks, pitchOf } from '../recording/testing/decoded-tracks.ts'
-import { cutRecording } from './cut-recording.ts'
+import { deleteRest } from './delete-rest.ts'
 
 const { signal } = new AbortController()
 const part = { startMs: 1_000, endMs: 3_000 }
@@ -75,13 +75,13 @@ async function opened() {
   return { ...place, recording }
 }
 
-describe('cutting for good', () => {
+describe('deleting the rest for good', () => {
   it('leaves the part alone: its sound to the sample, its text, its moments, from 0', async () => {
     const { recording, ...place } = await opened()
     const { library } = place
     await library.setTrim(recording.id, part)
     const fractions: number[] = []
-    await cutRecording(place, recording.id, signal, (done) => fractions.push(done))
+    await deleteRest(place, recording.id, signal, (done) => fractions.push(done))
     const card = await library.card(recording.id)
     expect(card).toMatchObject({ id: recording.id, title: recording.title, durationMs: 2_000, trim: null })
     expect(card.sha256).toBe(await sha256OfFile(card.path, signal))
@@ -111,7 +111,7 @@ describe('cutting for good', () => {
     expect(fractions).toEqual(fractions.toSorted((a, b) => a - b))
   })
 
-  it('keeps an edit that is made while the text is being cut', async () => {
+  it('keeps an edit that is made while the text is being reduced', async () => {
     const { recording, ...place } = await opened()
     const { library } = place
     await library.setTrim(recording.id, part)
@@ -129,12 +129,12 @@ describe('cutting for good', () => {
         return await library.replaceWithPart(...values)
       },
     }
-    await cutRecording({ ...place, library: edited }, recording.id, signal)
+    await deleteRest({ ...place, library: edited }, recording.id, signal)
     const [after] = await library.transcriptsOf(recording.id)
     expect((await library.transcript(after?.id ?? '')).speakers).toMatchObject([{ name: 'Grace' }])
   })
 
-  it('leaves no text that was given to align: it says what was cut off', async () => {
+  it('leaves no text that was given to align: it says what was deleted', async () => {
     const { recording, ...place } = await opened()
     const textSha256 = await keepGivenText(place.dataFolder, Buffer.from('secret words open words'))
     await place.library.requestJob({
@@ -144,7 +144,7 @@ describe('cutting for good', () => {
       settingsKey: 'k',
     })
     await place.library.setTrim(recording.id, part)
-    await cutRecording(place, recording.id, signal)
+    await deleteRest(place, recording.id, signal)
     expect(await readdir(path.join(place.dataFolder, 'texts'))).toEqual([])
   })
 
@@ -184,7 +184,7 @@ describe('cutting for good', () => {
       )
     await library.setTrim(recording.id, part)
     const before = await state()
-    await cutRecording(place, recording.id, signal)
+    await deleteRest(place, recording.id, signal)
     const fromStart = (span: TimeSpan | null) =>
       span && { startMs: span.startMs - part.startMs, endMs: span.endMs - part.startMs }
     const byText = (one: { text: string }, other: { text: string }) => one.text.localeCompare(other.text)
@@ -197,10 +197,10 @@ describe('cutting for good', () => {
 
   it('is refused where all is kept, and for a file of the person’s own', async () => {
     const { recording, ...place } = await opened()
-    await expect(cutRecording(place, recording.id, signal)).rejects.toMatchObject({ code: 'trim.none' })
+    await expect(deleteRest(place, recording.id, signal)).rejects.toMatchObject({ code: 'trim.none' })
     const other = await place.library.addRecording(newRecording('theirs'))
     await place.library.setTrim(other.id, part)
-    await expect(cutRecording(place, other.id, signal)).rejects.toMatchObject({ code: 'trim.not-own' })
+    await expect(deleteRest(place, other.id, signal)).rejects.toMatchObject({ code: 'trim.not-own' })
   })
 
   it('that is canceled leaves everything as it was', async () => {
@@ -208,8 +208,8 @@ describe('cutting for good', () => {
     await place.library.setTrim(recording.id, part)
     const before = await place.library.card(recording.id)
     const canceling = new AbortController()
-    const cutting = cutRecording(place, recording.id, canceling.signal, () => canceling.abort())
-    await expect(cutting).rejects.toMatchObject({ code: 'job.cancelled' })
+    const deletion = deleteRest(place, recording.id, canceling.signal, () => canceling.abort())
+    await expect(deletion).rejects.toMatchObject({ code: 'job.cancelled' })
     expect(await place.library.card(recording.id)).toEqual(before)
     await access(before.path)
     expect(await readdir(path.join(place.dataFolder, 'media', 'incoming'))).toEqual([])

@@ -7,11 +7,11 @@ import { ownZero } from '../sound/own-zero.ts'
 import type { Probe } from '../sound/probe.ts'
 import { readProgress, runFfmpeg } from '../sound/run-ffmpeg.ts'
 
-const CUT_NAME = 'cut.mka'
+const PART_NAME = 'part.mka'
 /** All samples in 16 bits, track after track. */
 const SAMPLES = '-c:a pcm_s16le -f s16le pipe:1'.split(' ')
 
-export interface CutOptions {
+export interface WritePartOptions {
   /** Where the file is written. */
   readonly folder: string
   readonly title: string
@@ -24,10 +24,10 @@ export interface CutOptions {
  * Writes a part of a recording's sound as FLAC in Matroska, each track with its name, and reads it back to
  * verify every sample. Returns the file's path. Throws the faults of `runFfmpeg`, `trim.not-equal`.
  */
-export async function cutSound(
+export async function writePart(
   source: Probe,
   part: TimeSpan,
-  { folder, title, signal, onProgress }: CutOptions,
+  { folder, title, signal, onProgress }: WritePartOptions,
 ): Promise<string> {
   const input = [...inputRestrictions, ...ownZero(source), '-i', source.path]
   const tracks = source.tracks.map(({ index }) => index)
@@ -41,11 +41,11 @@ export async function cutSound(
   const encoding = '-c:a flac -sample_fmt s16 -compression_level 5 -f matroska -y'.split(' ')
   const seconds = (part.endMs - part.startMs) / 1000
   await runFfmpeg(
-    ['-nostats', '-progress', 'pipe:1', ...input, '-filter_complex', graph, ...maps, ...encoding, CUT_NAME],
+    ['-nostats', '-progress', 'pipe:1', ...input, '-filter_complex', graph, ...maps, ...encoding, PART_NAME],
     { folder, title, signal },
     (output) => readProgress(output, (done) => onProgress(Math.min(1, done / seconds) * 0.6)),
   )
-  const file = path.join(folder, CUT_NAME)
+  const file = path.join(folder, PART_NAME)
   for (const [place, index] of tracks.entries()) {
     const hashOf = (words: readonly string[]): Promise<string> =>
       runFfmpeg([...words, ...SAMPLES], { folder, title, signal }, async (output) => {
@@ -55,7 +55,7 @@ export async function cutSound(
       })
     const [before, after] = await Promise.all([
       hashOf([...input, '-filter_complex', `[0:a:${index}]${trimFilter(part)}[o]`, '-map', '[o]']),
-      hashOf(['-i', CUT_NAME, '-map', `0:a:${place}`]),
+      hashOf(['-i', PART_NAME, '-map', `0:a:${place}`]),
     ])
     if (before !== after) throw new Fault('trim.not-equal', { title })
     onProgress(0.6 + (0.4 * (place + 1)) / tracks.length)

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { cutLiveRecord } from './cut-record.ts'
+import { partOfRecord } from './part-of-record.ts'
 import { lineText } from './live-record.ts'
 import { liveLine } from './testing/live-lines.ts'
 
@@ -10,11 +10,11 @@ it('the text of a part is what begins in it, by its own time', () => {
     liveLine(2, 'After.', 9_000),
   ]
   const changes = [{ kind: 'line', lineId: 'live-1', text: 'In its middle.' } as const]
-  const cut = cutLiveRecord({ lines, changes }, { startMs: 1_500, endMs: 2_900 })
-  expect(cut.changes).toEqual(changes)
-  expect(cut.lines).toMatchObject([{ id: 'live-1', startMs: 500, endMs: 1_400 }])
-  expect(cut.lines.map(lineText)).toEqual(['In the middle.'])
-  expect(cut.lines[0]?.words?.map(({ startMs, endMs }) => [startMs, endMs])).toEqual([
+  const part = partOfRecord({ lines, changes }, { startMs: 1_500, endMs: 2_900 })
+  expect(part.changes).toEqual(changes)
+  expect(part.lines).toMatchObject([{ id: 'live-1', startMs: 500, endMs: 1_400 }])
+  expect(part.lines.map(lineText)).toEqual(['In the middle.'])
+  expect(part.lines[0]?.words?.map(({ startMs, endMs }) => [startMs, endMs])).toEqual([
     [500, 800],
     [900, 1_200],
     [1_300, 1_400],

@@ -4,17 +4,17 @@ import type { DecodedLine, LiveRecord } from './live-record.ts'
 /**
  * The live text of a part of the recording that becomes a recording of its own: the lines that begin in it.
  */
-export function cutLiveRecord({ lines, changes }: LiveRecord, part: TimeSpan): LiveRecord {
+export function partOfRecord({ lines, changes }: LiveRecord, part: TimeSpan): LiveRecord {
   return {
-    lines: cutTimed(lines, part).map((line): DecodedLine => {
-      return { ...line, words: line.words === null ? null : cutTimed(line.words, part) }
+    lines: timedInPart(lines, part).map((line): DecodedLine => {
+      return { ...line, words: line.words === null ? null : timedInPart(line.words, part) }
     }),
     changes,
   }
 }
 
 /** What begins in a part, with times from the part's start. */
-export function cutTimed<Timed extends TimeSpan>(
+export function timedInPart<Timed extends TimeSpan>(
   all: readonly Timed[],
   { startMs, endMs }: TimeSpan,
 ): Timed[] {
