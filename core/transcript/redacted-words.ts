@@ -1,5 +1,5 @@
 import type { Mark, Paragraph, Transcript } from './transcript.ts'
-import { findParagraphs } from './word-paragraphs.ts'
+import { marksByParagraph } from './marks/marks-by-paragraph.ts'
 
 type RedactionMark = Extract<Mark, { kind: 'redaction' }>
 
@@ -35,7 +35,7 @@ export function redactionsBy({
   )
   if (redactions.length === 0 && hidden.size === 0) return null
   const covering =
-    redactions.length === 0 ? new Map<Paragraph, RedactionMark[]>() : byParagraph(redactions, paragraphs)
+    redactions.length === 0 ? new Map<Paragraph, RedactionMark[]>() : marksByParagraph(redactions, paragraphs)
   return (paragraph) => {
     const own = covering.get(paragraph) ?? []
     const isHidden = hidden.has(paragraph.speakerId)
@@ -50,31 +50,4 @@ export function redactionsBy({
     }
     return redacted
   }
-}
-
-/** The redactions of each paragraph, in their order; one whose words are gone has no effect. */
-function byParagraph(
-  redactions: readonly RedactionMark[],
-  paragraphs: readonly Paragraph[],
-): Map<Paragraph, RedactionMark[]> {
-  const paragraphOf = findParagraphs(paragraphs)
-  const covering = new Map<Paragraph, RedactionMark[]>()
-  const add = (paragraph: Paragraph, mark: RedactionMark): void => {
-    const there = covering.get(paragraph)
-    if (there === undefined) covering.set(paragraph, [mark])
-    else there.push(mark)
-  }
-  let places: Map<Paragraph, number> | null = null
-  for (const mark of redactions) {
-    const [from, to] = [paragraphOf(mark.fromWordId), paragraphOf(mark.toWordId)]
-    if (from === undefined || to === undefined) continue
-    if (from === to) {
-      add(from, mark)
-      continue
-    }
-    places ??= new Map(paragraphs.map((paragraph, place) => [paragraph, place]))
-    const [first = 0, last = -1] = [places.get(from), places.get(to)]
-    for (const paragraph of paragraphs.slice(first, last + 1)) add(paragraph, mark)
-  }
-  return covering
 }

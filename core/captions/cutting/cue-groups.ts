@@ -2,7 +2,7 @@ import type { Mark, Paragraph } from '../../transcript/transcript.ts'
 import type { CaptionRules } from '../caption-rules.ts'
 import type { ParagraphMarks } from '../marks/mark-index.ts'
 import { fixedReaches, type Reach, wideMarks } from '../marks/mark-reaches.ts'
-import { paragraphSpan } from '../marks/paragraph-spans.ts'
+import { paragraphSpan } from '../../transcript/paragraph-span.ts'
 
 /**
  * Exceeds the pause that always begins a new cue by so much that neither lingering, nor the minimum duration,

@@ -2,7 +2,7 @@ import { commonEndsAt } from '../../sequences/common-ends.ts'
 import type { Mark, Paragraph } from '../../transcript/transcript.ts'
 import type { ParagraphMarks } from '../marks/mark-index.ts'
 import { fixedReaches, hasSameMarks, wideMarks } from '../marks/mark-reaches.ts'
-import { paragraphSpan } from '../marks/paragraph-spans.ts'
+import { paragraphSpan } from '../../transcript/paragraph-span.ts'
 
 /** Paragraphs in reading order, each with its marks. */
 export interface MarkedText {

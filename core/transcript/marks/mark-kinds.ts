@@ -6,6 +6,8 @@ import { comment } from './kinds/comment.ts'
 import { commentResolved } from './kinds/comment-resolved.ts'
 import { cueEnd } from './kinds/cue-end.ts'
 import { cueStart } from './kinds/cue-start.ts'
+import { cut } from './kinds/cut.ts'
+import { cutSound } from './kinds/cut-sound.ts'
 import { differentSpeakers } from './kinds/different-speakers.ts'
 import { hide } from './kinds/hide.ts'
 import { italic } from './kinds/italic.ts'
@@ -31,6 +33,8 @@ export const markKinds = [
   commentResolved,
   cueEnd,
   cueStart,
+  cut,
+  cutSound,
   differentSpeakers,
   hide,
   italic,

@@ -1,5 +1,5 @@
-import type { TimeSpan } from '../../transcript/time-span.ts'
-import type { Paragraph } from '../../transcript/transcript.ts'
+import type { TimeSpan } from './time-span.ts'
+import type { Paragraph } from './transcript.ts'
 
 /** Paragraphs never change in place. */
 const known = new WeakMap<Paragraph, TimeSpan>()
