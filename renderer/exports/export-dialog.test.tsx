@@ -340,7 +340,8 @@ describe('the export dialog', () => {
     await userEvent.click(await formatRow(/^Web page/))
     const page = () => document.querySelector('iframe')
     await waitFor(() => expect(page()?.srcdoc).toBe('<h1>Garden</h1><audio controls></audio>'))
-    expect(page()?.getAttribute('sandbox')).toBe('')
+    // Without scripts.
+    expect(page()?.getAttribute('sandbox')).toBe('allow-same-origin')
   })
 
   it('shows Word as paper, and says where there is nothing to show', async () => {
@@ -348,7 +349,7 @@ describe('the export dialog', () => {
     open((input) => ({ ...make(input), ...(input.format === 'docx' && input.withPaper ? { paper } : {}) }))
     await userEvent.click(await formatRow(/^Word/))
     await waitFor(() => expect(document.querySelector('iframe')?.srcdoc).toBe('<h1>Garden</h1>'))
-    expect(document.querySelector('iframe')?.getAttribute('sandbox')).toBe('')
+    expect(document.querySelector('iframe')?.getAttribute('sandbox')).toBe('allow-same-origin')
     expect(screen.getByText('The preview ends here; the file continues.')).toBeTruthy()
     expect(screen.getByRole('button', { name: 'Copy' }).getAttribute('aria-disabled')).toBe('true')
     cleanup()

@@ -3,6 +3,7 @@ import { ErrorNotice } from '../ui/error-notice.tsx'
 import { Loading } from '../ui/loading.tsx'
 import { useLanguage, useSay } from '../ui/words.tsx'
 import styles from './export.module.css'
+import { PreviewFrame } from './preview-frame.tsx'
 import type { ExportState } from './use-made-export.ts'
 
 /** The beginning of the file, as paper or a page where it is one, or the reason why it cannot be shown. */
@@ -24,12 +25,7 @@ export function ExportPreview({
         <Loading />
       ) : made.paper !== undefined ? (
         <>
-          <iframe
-            className={styles.paper}
-            sandbox=""
-            srcDoc={made.paper.html}
-            title={say('export.preview')}
-          />
+          <PreviewFrame look="paper" html={made.paper.html} title={say('export.preview')} />
           {!made.paper.isWhole && <p className={styles.cut}>{say('export.preview.cut')}</p>}
         </>
       ) : made.preview === null ? (
@@ -40,12 +36,7 @@ export function ExportPreview({
         <>
           {isOfFilm && <p className={styles.none}>{say('film.captions')}</p>}
           {formats[format].mediaType === 'text/html' ? (
-            <iframe
-              className={styles.page}
-              sandbox=""
-              srcDoc={stillPage(made.preview)}
-              title={say('export.preview')}
-            />
+            <PreviewFrame look="page" html={stillPage(made.preview)} title={say('export.preview')} />
           ) : format === 'txt' ? (
             <div className={styles.prose}>{made.preview}</div>
           ) : (
