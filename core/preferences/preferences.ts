@@ -127,6 +127,8 @@ export const preferences = {
   captionNames: choice(captionNames, 'never', null),
   /** Whether the edges of captions snap to speech, shots and neighbors. */
   snapsCaptionEdges: onOff(true, null),
+  /** Whether a small window shows the picture beside the captions; others always do. */
+  showsSmallPicture: onOff(true, null),
   /** How caption times are shown; frames only if the caption rules count them. */
   captionTimes: choice(['milliseconds', 'frames'], 'milliseconds', null),
   /** List all doubts to check, not only likely errors. */

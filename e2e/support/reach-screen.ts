@@ -45,9 +45,34 @@ export const fromText =
 
 export const rulesButton = (page: Page) => page.getByRole('button', { name: /^(?:Rules|Règles)/u })
 
+/** The menu of the captions' tools in a small window. */
+export const moreForCaptions = (page: Page) =>
+  page.getByRole('button', { name: /^(?:More for captions|Autres actions sur les sous-titres)$/u })
+
 export const addLanguage = async (page: Page): Promise<void> => {
-  await page.getByRole('button', { name: /^(?:2ᵉ langue|Second language)/u }).click()
-  await page.getByRole('menuitem', { name: /^(?:Add|Ajouter)/u }).click()
+  const language = page.getByRole('button', { name: /^(?:2ᵉ langue|Second language)/u })
+  await expect(language.or(moreForCaptions(page))).toBeVisible()
+  if (await language.isVisible()) {
+    await language.click()
+    await page.getByRole('menuitem', { name: /^(?:Add|Ajouter)/u }).click()
+  } else {
+    await moreForCaptions(page).click()
+    const item = page.getByRole('menuitem', { name: /^(?:2ᵉ langue|Second language)/u })
+    const isFirst = (await item.innerText()).includes('…')
+    await item.click()
+    if (!isFirst) await page.getByRole('menuitem', { name: /^(?:Add|Ajouter)/u }).click()
+  }
+}
+
+/** Opens the preview of all fixes. */
+export const fixAll = async (page: Page): Promise<void> => {
+  const name = /^(?:Fix all|Corriger tout)/u
+  const button = page.getByRole('button', { name })
+  if (await moreForCaptions(page).isVisible()) {
+    await moreForCaptions(page).click()
+    await page.getByRole('menuitem', { name }).click()
+  } else await button.click()
+  await dialog(page)
 }
 
 export const rowMenu =

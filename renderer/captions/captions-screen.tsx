@@ -13,9 +13,11 @@ import { CorrectOthers } from '../correct-others/correct-others.tsx'
 import type { CommentStore } from '../comments/comment-store.ts'
 import { useComments } from '../comments/use-comments.ts'
 import type { OpenRecording } from '../rpc/open-recording.ts'
+import { usePreferences } from '../rpc/queries.ts'
 import type { TranscriptSession } from '../session/transcript-session.ts'
 import { useShownKey } from '../keys/use-key-actions.ts'
 import type { Player } from '../sound/player/player.ts'
+import { useMedia } from '../sound/player/use-media.ts'
 import { usePlayer } from '../sound/player/use-player.ts'
 import { useSession } from '../session/use-session.ts'
 import { useTranscriptAfterTyping } from '../session/use-transcript-after-typing.ts'
@@ -26,6 +28,7 @@ import { Loading } from '../ui/loading.tsx'
 import { VisuallyHidden } from '../ui/visually-hidden.tsx'
 import { useLanguage, useSay } from '../ui/words.tsx'
 import { CaptionsSide } from './captions-side.tsx'
+import { CaptionsTools } from './captions-tools.tsx'
 import styles from './captions.module.css'
 import { CueList } from './cue-list.tsx'
 import { type CaptionDialog, CaptionDialogs } from './caption-dialogs.tsx'
@@ -43,15 +46,11 @@ import {
   useFindingInCaptions,
 } from './find/find-in-captions.tsx'
 import { hitsInCues } from './cues/hits-in-cues.ts'
-import { CueFilters } from './fixes/cue-filters.tsx'
 import { cuesWith } from './fixes/problem-counts.ts'
-import { ProblemsBar } from './fixes/problems-bar.tsx'
-import { RulesButton } from './rules/rules-button.tsx'
+import { FixesKey, OpenCueRow, type OpenParts } from './open-cue-row.tsx'
 import { saidOfWordings } from './said-of-wordings.ts'
-import { TimesMenu } from './times/times-menu.tsx'
 import { useCaptionKeys } from './times/use-caption-keys.ts'
 import { TranslationBar } from './translations/translation-bar.tsx'
-import { TranslationMenu } from './translations/translation-menu.tsx'
 import { useTranslation } from './translations/use-translation.ts'
 import { useCueNow, useCues, useCuesShown } from './cues/use-cues.ts'
 import { useShotsInRules } from './cues/use-shots-in-rules.ts'
@@ -69,6 +68,8 @@ export interface CaptionsScreenProps {
   readonly find?: FindMode
   readonly onFind?: (find: FindMode) => void
 }
+
+const SMALL = '(max-width: 900px)'
 
 /** The captions as they will look, following playback, with their problems. */
 export function CaptionsScreen({
@@ -92,6 +93,10 @@ export function CaptionsScreen({
   const speakers = useSession(session, (state) => state.transcript.speakers)
   const [filter, setFilter] = useState(everyCue)
   const [dialog, setDialog] = useState<CaptionDialog | null>(null)
+  const isSmall = useMedia(SMALL)
+  const { showsSmallPicture } = usePreferences()
+  const hasSide = !isSmall || showsSmallPicture
+  const [parts, setParts] = useState<OpenParts>({ fixing: null, hasTools: false })
   const closeDialog = useCallback(() => setDialog(null), [])
   const editor = useCaptionEditor(session, recording)
   const edited = useCaptionEditorState(editor, (state) => state.index)
@@ -178,23 +183,29 @@ export function CaptionsScreen({
     player.setFollowing(true)
     player.seek(found.startMs)
   }
-  const goToProblem = (step: 1 | -1): void => {
+  const openFixes = ({ index }: Cue): void => {
+    if (edited !== index) editor.edit(index)
+    setParts({ ...parts, fixing: index })
+  }
+  /** Returns the index of the caption, null if no other breaks a rule. */
+  const goToProblem = (step: 1 | -1): number | null => {
     const withProblems = filterCues(list.cues, broken, { ...filter, only: 'problems' })
     const index = problemFrom(withProblems, edited ?? now, step)
     const cue = index === null ? undefined : list.cues[index]
-    if (cue === undefined) return
+    if (cue === undefined) return null
     onCue?.(cue)
     player.pause()
     player.seek(showingMs(cue.startMs, setFrames))
     editor.edit(cue.index)
+    return cue.index
   }
   const withWords = (act: (range: WordRange) => void) => (): void => {
     const at = editor.cues[editor.state.index ?? Math.max(0, now)]
     if (at !== undefined) act(wordsAtCaret(editor, at))
   }
   useViewKeys({
-    'next-doubt': () => goToProblem(1),
-    'previous-doubt': () => goToProblem(-1),
+    'next-doubt': () => void goToProblem(1),
+    'previous-doubt': () => void goToProblem(-1),
     redact: withWords((range) => redactWords(range, session, say)),
     'as-said': withWords((range) => leaveAsSaid(range, session)),
   })
@@ -221,32 +232,25 @@ export function CaptionsScreen({
             }}
           />
         )}
-        <div className={styles.bar}>
-          <RulesButton session={session} />
-          <CueFilters
-            filter={filter}
-            count={list.cues.length}
-            broken={broken.size}
-            speakers={speakers}
-            onChange={setFilter}
-          />
-          {list.cues.length > 0 && <TranslationMenu session={session} editor={editor} />}
-          {list.cues.length > 0 && (
-            <TimesMenu hasVideo={recording.hasVideo} onMove={openMove} onSnap={() => setDialog('shots')} />
-          )}
-        </div>
+        <CaptionsTools
+          isSmall={isSmall}
+          session={session}
+          editor={editor}
+          list={list}
+          speakers={speakers}
+          hasVideo={recording.hasVideo}
+          filter={filter}
+          onFilter={setFilter}
+          broken={broken.size}
+          nextKey={nextKey}
+          onNext={() => goToProblem(1)}
+          onMove={openMove}
+          onSnap={() => setDialog('shots')}
+          onFixAll={() => setDialog('fixes')}
+        />
         {!list.making && (
           <VisuallyHidden>{say('captions.count', { count: list.cues.length })}</VisuallyHidden>
         )}
-        <ProblemsBar
-          problems={list.problems}
-          kinds={filter.kinds}
-          onKinds={(kinds) => setFilter({ ...filter, kinds })}
-          making={list.making}
-          nextKey={nextKey}
-          onFixAll={() => setDialog('fixes')}
-          onNext={() => goToProblem(1)}
-        />
         {translation !== null && (
           <TranslationBar
             translation={translation}
@@ -280,6 +284,21 @@ export function CaptionsScreen({
             hitNow={hit === undefined ? null : Number(hit.paragraphId)}
             translation={translation}
             onTranslate={translate}
+            belowEdited={
+              hasSide || cue === undefined || edited === null ? null : (
+                <OpenCueRow
+                  editor={editor}
+                  player={player}
+                  list={list}
+                  cue={cue}
+                  transcript={transcript}
+                  setFrames={setFrames}
+                  parts={parts}
+                  onParts={setParts}
+                  onStep={(step) => setParts({ ...parts, fixing: goToProblem(step) })}
+                />
+              )
+            }
             onScrolled={leave}
           />
         ) : list.making ? (
@@ -297,7 +316,7 @@ export function CaptionsScreen({
         <div className={styles.side}>
           <CaptionsReplacePreview session={session} finding={finding} />
         </div>
-      ) : (
+      ) : hasSide ? (
         <CaptionsSide
           session={session}
           player={player}
@@ -314,6 +333,8 @@ export function CaptionsScreen({
           onProblem={goToProblem}
           pictured={pictured}
         />
+      ) : (
+        cue !== undefined && parts.fixing !== cue.index && <FixesKey onFix={() => openFixes(cue)} />
       )}
       <CaptionDialogs
         open={dialog}

@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { type KeyboardEvent, useCallback, useEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, type ReactNode, useCallback, useEffect, useRef, useState } from 'react'
 import type { FrameGrid } from '#core/frames/video-frames'
 import type { CueProblem } from '#core/captions/cue-problems'
 import type { Cue } from '#core/captions/cues'
@@ -57,6 +57,8 @@ export interface CueListProps {
   /** The second language; null if none is shown. */
   readonly translation: ShownTranslation | null
   readonly onTranslate: (index: number) => void
+  /** Below the text of the edited caption. */
+  readonly belowEdited: ReactNode
   /** The user scrolled the list. */
   readonly onScrolled: () => void
 }
@@ -91,6 +93,7 @@ export function CueList({
   hitNow,
   translation,
   onTranslate,
+  belowEdited,
   onScrolled,
 }: CueListProps) {
   const say = useSay()
@@ -248,6 +251,7 @@ export function CueList({
                       rules={list.rules}
                       count={cues.length}
                       onUndo={onUndo}
+                      below={belowEdited}
                     />
                   ) : null
                 }

@@ -103,6 +103,36 @@ export function MenuTicks<Id extends string>({ label, ticks, ticked, onTick }: M
   )
 }
 
+export interface MenuChoicesProps<Id extends string> {
+  readonly label: string
+  readonly choices: readonly { readonly id: Id; readonly label: string }[]
+  readonly chosen: Id
+  readonly onChoose: (id: Id) => void
+}
+
+/** Rows of a menu of which one is chosen. */
+export function MenuChoices<Id extends string>({ label, choices, chosen, onChoose }: MenuChoicesProps<Id>) {
+  return (
+    <MenuSection
+      aria-label={label}
+      selectionMode="single"
+      disallowEmptySelection
+      selectedKeys={[chosen]}
+      onSelectionChange={(keys) => {
+        const choice = choices.find(({ id }) => keys !== 'all' && keys.has(id))
+        if (choice !== undefined) onChoose(choice.id)
+      }}
+    >
+      {choices.map(({ id, label: text }) => (
+        <AriaMenuItem key={id} id={id} className={styles.item ?? ''} textValue={text}>
+          <Icon name="check" small />
+          <span className={styles.text}>{text}</span>
+        </AriaMenuItem>
+      ))}
+    </MenuSection>
+  )
+}
+
 /** An item that opens further ones beside it; `children` as those of a Menu. */
 export function SubMenu({ label, children }: { readonly label: string; readonly children: ReactNode }) {
   return (

@@ -10,6 +10,7 @@ export const captionFixes = messageGroup(
     'captions.filter.problems': 'Problems',
     'captions.filter.speaker': 'Speaker',
     'captions.filter.everyone': 'Everyone',
+    'captions.filter.speaker.now': 'Speaker: {name}',
     'captions.filter.none': 'No such captions.',
     'captions.fixes': 'Fixes for {number}',
     'captions.fixes.none': 'No change of times or breaks would help here.',
@@ -31,7 +32,6 @@ export const captionFixes = messageGroup(
     'captions.by-rule.now': 'Rules that are broken: {chosen}',
     'captions.fixes.enough': 'No problem left',
     'captions.fix-all': 'Fix all that can be fixed…',
-    'captions.fix-all.short': 'Fix all…',
     'captions.fix-all.title': 'Fix {fixed} of {count, plural, one {# caption} other {# captions}}',
     'captions.fix-all.looking': 'Looking for what can be fixed',
     'captions.fix-all.improved':
@@ -78,6 +78,7 @@ export const captionFixes = messageGroup(
     'captions.filter.problems': 'Problèmes',
     'captions.filter.speaker': 'Voix',
     'captions.filter.everyone': 'Tout le monde',
+    'captions.filter.speaker.now': 'Voix\u202F: {name}',
     'captions.filter.none': 'Aucun sous-titre ne correspond.',
     'captions.fixes': 'Corrections pour {number}',
     'captions.fixes.none': 'Ni les temps ni les coupes n’y changeraient rien.',
@@ -99,7 +100,6 @@ export const captionFixes = messageGroup(
     'captions.by-rule.now': 'Règles enfreintes\u00A0: {chosen}',
     'captions.fixes.enough': 'Plus aucun problème',
     'captions.fix-all': 'Corriger tout ce qui peut l’être…',
-    'captions.fix-all.short': 'Tout corriger…',
     'captions.fix-all.title':
       'Corriger {fixed} sur {count, plural, one {# sous-titre} other {# sous-titres}}',
     'captions.fix-all.looking': 'Recherche de ce qui peut être corrigé',

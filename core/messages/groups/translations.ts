@@ -4,6 +4,7 @@ import { messageGroup } from '../message-group.ts'
 export const translations = messageGroup(
   {
     'translation.title': 'Second language',
+    'translation.add.first': 'Second language…',
     'translation.button': 'Second language: {language}',
     'translation.original-only': 'Original only',
     'translation.add': 'Add a language…',
@@ -65,6 +66,7 @@ export const translations = messageGroup(
   },
   {
     'translation.title': '2ᵉ langue',
+    'translation.add.first': '2ᵉ langue…',
     'translation.button': '2ᵉ langue\u00A0: {language}',
     'translation.original-only': 'Original seul',
     'translation.add': 'Ajouter une langue…',

@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test'
-import { addLanguage, dialog, fromText, rulesButton, type Screen } from '../reach-screen.ts'
+import { addLanguage, dialog, fixAll, fromText, rulesButton, type Screen } from '../reach-screen.ts'
 
 /** The captions of a recording. */
 export const captionsScreens: readonly Screen[] = [
@@ -33,8 +33,7 @@ export const captionsScreens: readonly Screen[] = [
         await page.keyboard.press('Escape')
       }
       await expect(next).toBeVisible()
-      await page.getByRole('button', { name: /^(?:Fix all|Corriger tout|Tout corriger)/u }).click()
-      await dialog(page)
+      await fixAll(page)
       await expect(page.getByRole('dialog').getByRole('listitem').first()).toBeVisible()
     },
   },

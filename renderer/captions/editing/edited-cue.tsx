@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { Cue } from '#core/captions/cues'
 import type { CaptionRules } from '#core/captions/caption-rules'
 import type { CaptionEditor, CaptionEditorState } from './caption-editor.ts'
@@ -13,10 +14,12 @@ export interface EditedCueProps {
   /** Number of captions. */
   readonly count: number
   readonly onUndo: (way: 'undo' | 'redo') => void
+  /** Below its text. */
+  readonly below: ReactNode
 }
 
 /** The edited caption in the list: its text, the length of each line, and the actions of its keys. */
-export function EditedCue({ editor, cue, caret, rules, count, onUndo }: EditedCueProps) {
+export function EditedCue({ editor, cue, caret, rules, count, onUndo, below }: EditedCueProps) {
   return (
     <div className={styles.editing}>
       <CueTextField editor={editor} cue={cue} caret={caret} onUndo={onUndo} />
@@ -30,6 +33,7 @@ export function EditedCue({ editor, cue, caret, rules, count, onUndo }: EditedCu
         ))}
       </p>
       <CueActs editor={editor} cue={cue} count={count} />
+      {below}
     </div>
   )
 }

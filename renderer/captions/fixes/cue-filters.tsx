@@ -12,17 +12,13 @@ export interface CueFiltersProps {
   /** Number of all captions, and of those that break a rule. */
   readonly count: number
   readonly broken: number
-  readonly speakers: readonly Speaker[]
   readonly onChange: (filter: CueFilter) => void
 }
 
-const EVERYONE = 'everyone'
-
-/** Chooses which captions are listed: all or those that break a rule, of all speakers or one. */
-export function CueFilters({ filter, count, broken, speakers, onChange }: CueFiltersProps) {
+/** Chooses whether all captions are listed or those that break a rule. */
+export function CueFilters({ filter, count, broken, onChange }: CueFiltersProps) {
   const say = useSay()
   const locale = useLocale()
-  const names = speakerNames(speakers, (place) => say('speaker.numbered', { number: place }))
   const label = (text: string, figure: number) => (
     <>
       {text}
@@ -30,30 +26,49 @@ export function CueFilters({ filter, count, broken, speakers, onChange }: CueFil
     </>
   )
   return (
-    <>
-      <Segmented
-        label={say('captions.filter')}
-        chosen={filter.only}
-        choices={[
-          { id: 'all', label: label(say('captions.filter.all'), count) },
-          { id: 'problems', label: label(say('captions.filter.problems'), broken) },
-        ]}
-        onChoose={(only) => onChange({ ...filter, only })}
-      />
-      <span className={styles.spring} />
-      {speakers.length > 1 && (
-        <Select
-          size="small"
-          className={styles.speakers}
-          label={say('captions.filter.speaker')}
-          choices={[
-            { id: EVERYONE, label: say('captions.filter.everyone') },
-            ...speakers.map(({ id }) => ({ id: `s ${id}`, label: names.get(id) ?? id })),
-          ]}
-          chosen={filter.speakerId === null ? EVERYONE : `s ${filter.speakerId}`}
-          onChoose={(id) => onChange({ ...filter, speakerId: id === EVERYONE ? null : id.slice(2) })}
-        />
-      )}
-    </>
+    <Segmented
+      label={say('captions.filter')}
+      chosen={filter.only}
+      choices={[
+        { id: 'all', label: label(say('captions.filter.all'), count) },
+        { id: 'problems', label: label(say('captions.filter.problems'), broken) },
+      ]}
+      onChoose={(only) => onChange({ ...filter, only })}
+    />
+  )
+}
+
+const EVERYONE = 'everyone'
+
+/** Whose captions can be listed: of all or of one speaker. */
+export function useSpeakerFilter(
+  filter: CueFilter,
+  speakers: readonly Speaker[],
+  onChange: (filter: CueFilter) => void,
+) {
+  const say = useSay()
+  const names = speakerNames(speakers, (place) => say('speaker.numbered', { number: place }))
+  return {
+    choices: [
+      { id: EVERYONE, label: say('captions.filter.everyone') },
+      ...speakers.map(({ id }) => ({ id: `s ${id}`, label: names.get(id) ?? id })),
+    ],
+    chosen: filter.speakerId === null ? EVERYONE : `s ${filter.speakerId}`,
+    onChoose: (id: string): void => onChange({ ...filter, speakerId: id === EVERYONE ? null : id.slice(2) }),
+  }
+}
+
+export interface SpeakerFilterProps {
+  readonly filter: CueFilter
+  readonly speakers: readonly Speaker[]
+  readonly onChange: (filter: CueFilter) => void
+}
+
+/** Chooses whose captions are listed. */
+export function SpeakerFilter({ filter, speakers, onChange }: SpeakerFilterProps) {
+  const say = useSay()
+  const choice = useSpeakerFilter(filter, speakers, onChange)
+  return (
+    <Select size="small" className={styles.speakers} label={say('captions.filter.speaker')} {...choice} />
   )
 }

@@ -29,6 +29,8 @@ export interface FixesPanelProps {
   readonly onShorterWording: (cue: Cue) => void
   /** Goes to the next or previous caption that breaks a rule. */
   readonly onStep: (step: 1 | -1) => void
+  /** It was opened to make a fix. */
+  readonly startsFocused?: boolean
 }
 
 interface FixAct extends ItemAct {
@@ -39,13 +41,14 @@ interface FixAct extends ItemAct {
  * A caption that breaks a rule, as an item to check: Enter or a digit makes a fix, each with its result; F9 moves the
  * focus there. Empty for a caption without problems.
  */
-export function FixesPanel({ editor, player, list, cue, onShorterWording, onStep }: FixesPanelProps) {
+export function FixesPanel(props: FixesPanelProps) {
+  const { editor, player, list, cue, onShorterWording, onStep, startsFocused = false } = props
   const say = useSay()
   const language = useLanguage()
   const choices = useFixChoices(editor, list, cue)
   // A key in a caption does not look words up.
   const spoken = choices?.length === 0 ? spokenTooFast(editor, list, cue) : null
-  const [wantsFocus, setWantsFocus] = useState(false)
+  const [wantsFocus, setWantsFocus] = useState(startsFocused)
   // The key may be pressed before the fixes are found, or before the caption that another key moved to is shown.
   useKeyActions<'caption-fixes'>({ 'caption-fixes': () => setWantsFocus(true) })
   useUntilNextKey(wantsFocus, () => setWantsFocus(false))

@@ -41,9 +41,7 @@ export function ProblemsBar({
       </VisuallyHidden>
     )
   }
-  const counts = problemCounts(problems)
-  const listed = counts.filter(([kind]) => kinds?.has(kind) ?? true)
-  const shown = listed.length === 0 ? counts : listed
+  const { counts, shown } = listedRules(problems, kinds)
   const words = formatList(
     shown.map(([kind, some]) => say(`captions.kinds.${kind}`, { count: some })),
     language,
@@ -66,26 +64,52 @@ export function ProblemsBar({
             </Button>
           }
         >
-          <MenuTicks
-            label={say('captions.by-rule')}
-            ticks={counts.map(([kind, some]) => ({
-              id: kind,
-              label: say(`captions.kinds.${kind}`, { count: some }),
-            }))}
-            ticked={new Set(shown.map(([kind]) => kind))}
-            onTick={(ticked) => onKinds(ticked.size === 0 || ticked.size === counts.length ? null : ticked)}
-          />
+          <RuleTicks problems={problems} kinds={kinds} onKinds={onKinds} />
         </Menu>
       )}
       <span className={styles.spring} />
       <Button size="small" onPress={onFixAll}>
-        <span className={styles.wide}>{say('captions.fix-all')}</span>
-        <span className={styles.narrow}>{say('captions.fix-all.short')}</span>
+        {say('captions.fix-all')}
       </Button>
-      <Button variant="line" size="small" onPress={onNext}>
-        {say('captions.next')}
-        {nextKey !== null && <kbd>{nextKey}</kbd>}
-      </Button>
+      <NextProblem nextKey={nextKey} onNext={onNext} />
     </div>
   )
+}
+
+export type NextProblemProps = Pick<ProblemsBarProps, 'nextKey' | 'onNext'>
+
+export function NextProblem({ nextKey, onNext }: NextProblemProps) {
+  const say = useSay()
+  return (
+    <Button variant="line" size="small" onPress={onNext}>
+      {say('captions.next')}
+      {nextKey !== null && <kbd>{nextKey}</kbd>}
+    </Button>
+  )
+}
+
+export type RuleTicksProps = Pick<ProblemsBarProps, 'problems' | 'kinds' | 'onKinds'>
+
+/** Rows of a menu: the rules whose captions are listed as problems, with their numbers. */
+export function RuleTicks({ problems, kinds, onKinds }: RuleTicksProps) {
+  const say = useSay()
+  const { counts, shown } = listedRules(problems, kinds)
+  return (
+    <MenuTicks
+      label={say('captions.by-rule')}
+      ticks={counts.map(([kind, some]) => ({
+        id: kind,
+        label: say(`captions.kinds.${kind}`, { count: some }),
+      }))}
+      ticked={new Set(shown.map(([kind]) => kind))}
+      onTick={(ticked) => onKinds(ticked.size === 0 || ticked.size === counts.length ? null : ticked)}
+    />
+  )
+}
+
+/** All rules that are broken, and those whose captions are listed. */
+function listedRules(problems: CueProblems, kinds: ReadonlySet<CueProblemKind> | null) {
+  const counts = problemCounts(problems)
+  const listed = counts.filter(([kind]) => kinds?.has(kind) ?? true)
+  return { counts, shown: listed.length === 0 ? counts : listed }
 }

@@ -15,6 +15,20 @@ export function layOut(height = 900): void {
   vi.spyOn(HTMLElement.prototype, 'clientWidth', 'get').mockReturnValue(700)
 }
 
+/** As in a window of 800 × 600 px. */
+export function shrinkWindow(): void {
+  vi.spyOn(window, 'matchMedia').mockImplementation((query) => ({
+    media: query,
+    matches: query === '(max-width: 900px)',
+    onchange: null,
+    addListener: () => undefined,
+    removeListener: () => undefined,
+    addEventListener: () => undefined,
+    removeEventListener: () => undefined,
+    dispatchEvent: () => true,
+  }))
+}
+
 export function takeDown(): void {
   cleanup()
   toast.clear()

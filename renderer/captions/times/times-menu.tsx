@@ -10,17 +10,31 @@ export interface TimesMenuProps {
 }
 
 /** What changes the times of many captions at once. */
-export function TimesMenu({ hasVideo, onMove, onSnap }: TimesMenuProps) {
+export function TimesMenu(props: TimesMenuProps) {
   const say = useSay()
+  const moveKey = useShownKey('caption-move')
   return (
     <Menu
       label={say('captions.all-times')}
       trigger={<IconButton variant="line" size="small" icon="more" label={say('captions.all-times')} />}
     >
-      <MenuItem keys={useShownKey('caption-move')} onChoose={onMove}>
+      <TimesItems {...props} moveKey={moveKey} />
+    </Menu>
+  )
+}
+
+export interface TimesItemsProps extends TimesMenuProps {
+  readonly moveKey: string | undefined
+}
+
+export function TimesItems({ hasVideo, onMove, onSnap, moveKey }: TimesItemsProps) {
+  const say = useSay()
+  return (
+    <>
+      <MenuItem keys={moveKey} onChoose={onMove}>
         {say('captions.move')}
       </MenuItem>
       {hasVideo && <MenuItem onChoose={onSnap}>{say('captions.snap-all')}</MenuItem>}
-    </Menu>
+    </>
   )
 }
