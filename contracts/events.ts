@@ -20,6 +20,8 @@ export const eventKinds = [
   /** A recording was started, paused, marked, ended or recovered, by whichever program. */
   'recorder-changed',
   'moments-changed',
+  /** What is cut of a recording without its words changed: stretches without words. */
+  'cut-changed',
   /** Of a recording, or of the library (`recordingId` null). */
   'glossary-changed',
   /** A podcast was added, refreshed or removed, or one of its episodes became a recording. */

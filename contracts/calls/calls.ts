@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { CallShape } from './call.ts'
 import { clipCalls } from './clips.ts'
+import { cutCalls } from './cut.ts'
 import { exportCalls } from './exports.ts'
 import { glossaryCalls } from './glossary.ts'
 import { importCalls } from './imports.ts'
@@ -23,6 +24,7 @@ import { voiceCalls } from './voices.ts'
 export const calls = {
   recordings: recordingCalls,
   moments: momentCalls,
+  cut: cutCalls,
   glossary: glossaryCalls,
   jobs: jobCalls,
   transcripts: transcriptCalls,

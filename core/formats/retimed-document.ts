@@ -13,6 +13,9 @@ export function retimedDocument(document: DocumentWithExtras, map: TimeMap): Doc
   const { frames, ...transcript } = document.transcript
   const at = (ms: number): number => Math.max(0, movedTime(ms, map))
   const moments = recording.moments?.map((moment) => ({ ...moment, atMs: at(moment.atMs) }))
+  const cuts = recording.cuts
+    ?.map((cut) => ({ ...cut, startMs: at(cut.startMs), endMs: at(cut.endMs) }))
+    .filter(({ startMs, endMs }) => endMs > startMs)
   const durationMs = Math.max(at(recording.durationMs), ...(recording.durationMs === 0 ? [] : [1]))
   const { part } = document
   const timing = transcript.captionTiming
@@ -26,7 +29,12 @@ export function retimedDocument(document: DocumentWithExtras, map: TimeMap): Doc
     ...document,
     captionsFrom: withCaptionTiming(before, timingMovedBy(before.captionTiming, map)),
     ...(part === undefined ? {} : { part: { startMs: at(part.startMs), endMs: at(part.endMs) } }),
-    recording: { ...recording, durationMs, ...(moments === undefined ? {} : { moments }) },
+    recording: {
+      ...recording,
+      durationMs,
+      ...(moments === undefined ? {} : { moments }),
+      ...(cuts === undefined ? {} : { cuts }),
+    },
     transcript:
       timing === undefined
         ? moved

@@ -1,3 +1,4 @@
+import type { CutStretch } from '../transcript/cut-reason.ts'
 import type { JsonValue } from '../transcript/json-value.ts'
 
 /** UTF-16 units of a text typed for a moment. */
@@ -35,6 +36,8 @@ export interface StoredMoment extends AtTime {
 export interface MeetingFacts {
   /** In order of time. */
   readonly moments?: readonly StoredMoment[]
+  /** Stretches without words that are cut, in order of time; omitted if there are none. */
+  readonly cuts?: readonly CutStretch[]
   /** Omitted until somebody types one. */
   readonly date?: string
   readonly place?: string

@@ -5,7 +5,7 @@ import { partOfKept, rangeOfRun } from '../sound/range.ts'
 import { shortestWordMs } from '../transcript/shortest-word.ts'
 import { withMappedTimes } from '../transcript/marks/mark-times.ts'
 import type { TimeSpan } from '../transcript/time-span.ts'
-import type { Paragraph, Speaker, Transcript, SpeakerSegment, Word } from '../transcript/transcript.ts'
+import type { Paragraph, Speaker, Transcript, Word } from '../transcript/transcript.ts'
 
 /**
  * The document without what is outside the kept part: words (by their midpoint), turns, moments, marks on
@@ -23,11 +23,16 @@ function withWordsOf(
 ): DocumentWithExtras {
   const { transcript, recording } = document
   const isIn = (ms: number): boolean => ms >= part.startMs && ms < part.endMs
-  const turns = transcript.turns.flatMap((turn) => turnWithin(turn, part))
+  const turns = transcript.turns.flatMap((turn) => spanWithin(turn, part))
   const moments = recording.moments?.filter(({ atMs }) => isIn(atMs))
+  const cuts = recording.cuts?.flatMap((cut) => spanWithin(cut, part))
   return {
     ...document,
-    recording: { ...recording, ...(moments === undefined ? {} : { moments }) },
+    recording: {
+      ...recording,
+      ...(moments === undefined ? {} : { moments }),
+      ...(cuts === undefined ? {} : { cuts }),
+    },
     transcript: { ...transcript, ...keptText(transcript, part, keeps), turns },
     part,
   }
@@ -86,10 +91,10 @@ type Timed = Pick<Word, 'startMs' | 'endMs'>
 const endingBy = <Item extends Timed>(item: Item, mostMs: number): Item =>
   item.endMs <= mostMs ? item : { ...item, startMs: Math.min(item.startMs, mostMs), endMs: mostMs }
 
-function turnWithin(turn: SpeakerSegment, part: TimeSpan): SpeakerSegment[] {
-  const startMs = Math.max(turn.startMs, part.startMs)
-  const endMs = Math.min(turn.endMs, part.endMs)
-  return endMs > startMs ? [{ ...turn, startMs, endMs }] : []
+function spanWithin<Span extends TimeSpan>(span: Span, part: TimeSpan): Span[] {
+  const startMs = Math.max(span.startMs, part.startMs)
+  const endMs = Math.min(span.endMs, part.endMs)
+  return endMs > startMs ? [{ ...span, startMs, endMs }] : []
 }
 
 /** Speakers who never had any words stay: a person added them. */

@@ -18,6 +18,7 @@ const stale: Readonly<Record<EventKind, readonly string[] | 'all' | null>> = {
   'shots-found': ['shots'],
   'recorder-changed': ['recorder', 'recordings'],
   'moments-changed': ['moments', 'minutes', 'publish'],
+  'cut-changed': ['cut'],
   'podcasts-changed': ['podcasts'],
   'watch-changed': ['watch'],
   'glossary-changed': ['glossary', 'recordings'],

@@ -12,6 +12,7 @@ import { importApi } from './imports.ts'
 import { jobApi } from './jobs.ts'
 import { libraryApi } from './libraries.ts'
 import { modelApi } from './models.ts'
+import { cutApi } from './cut.ts'
 import { momentApi } from './moments.ts'
 import { networkApi } from './network.ts'
 import { opinionApi } from './opinions.ts'
@@ -52,6 +53,7 @@ export function studioApi(parts: ApiParts): StudioApi {
   return {
     recordings: recordingApi(studio, runner, { onError, onDeleted }),
     moments: momentApi(studio),
+    cut: cutApi(studio),
     glossary: glossaryApi(studio),
     jobs: jobApi(studio, runner),
     transcripts: transcriptApi(studio),

@@ -75,6 +75,7 @@ async function openedDocument(
 /** Typed facts of the conversation, and its moments; omitted if there are none. */
 async function meetingFacts(library: Library, recordingId: string): Promise<MeetingFacts> {
   const moments = await library.moments(recordingId)
+  const cuts = await library.cutStretches(recordingId)
   const { date, place } = await library.typedMeeting(recordingId)
   const deletion = await library.soundDeletion(recordingId)
   const deletedOn = deletion?.deletedOn ?? ''
@@ -83,6 +84,7 @@ async function meetingFacts(library: Library, recordingId: string): Promise<Meet
     ...(date === '' ? {} : { date }),
     ...(place === '' ? {} : { place }),
     ...(moments.length === 0 ? {} : { moments }),
+    ...(cuts.length === 0 ? {} : { cuts }),
   }
 }
 

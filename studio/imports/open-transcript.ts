@@ -106,11 +106,12 @@ function withoutMeeting({ recording, ...rest }: DocumentWithExtras): {
   readonly document: DocumentWithExtras
   readonly meeting: MeetingFacts
 } {
-  const { moments, date, place, soundDeletedOn, ...facts } = recording
+  const { moments, cuts, date, place, soundDeletedOn, ...facts } = recording
   return {
     document: { ...rest, recording: facts },
     meeting: {
       moments: moments ?? [],
+      cuts: cuts ?? [],
       date: date ?? '',
       place: place ?? '',
       soundDeletedOn: soundDeletedOn ?? '',

@@ -13,6 +13,7 @@ import { leasesTable } from './tables/jobs/leases.ts'
 import { liveTextsTable } from './tables/recorded/live-texts.ts'
 import { marksTable } from './tables/transcripts/marks.ts'
 import { modelsTable } from './tables/models.ts'
+import { cutStretchesTable } from './tables/recorded/cut-stretch-rows.ts'
 import { momentChangesTable } from './tables/recorded/moment-log.ts'
 import { momentsTable } from './tables/recorded/moment-rows.ts'
 import { meetingsTable } from './tables/recorded/moments.ts'
@@ -69,6 +70,7 @@ export const allTables: readonly TableDescription[] = [
   recordedTable,
   momentsTable,
   momentChangesTable,
+  cutStretchesTable,
   meetingsTable,
   trimsTable,
   glossariesTable,

@@ -17,6 +17,7 @@ import type { Holder } from './lock/open-processes.ts'
 import type { JoinCalls } from './tables/results/join-recordings.ts'
 import type { LiveTextCalls } from './tables/recorded/live-texts.ts'
 import type { ModelCalls } from './tables/models.ts'
+import type { CutStretchCalls } from './tables/recorded/cut-stretches.ts'
 import type { MomentCalls } from './tables/recorded/moments.ts'
 import type { OutputCalls } from './tables/jobs/outputs.ts'
 import type { PlaceCalls } from './tables/search/places.ts'
@@ -96,6 +97,7 @@ export interface LibraryCalls
     RecordingRowCalls,
     RecordedCalls,
     MomentCalls,
+    CutStretchCalls,
     LiveTextCalls,
     GlossaryCalls,
     PodcastCalls,

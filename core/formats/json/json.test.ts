@@ -338,3 +338,17 @@ describe('the frames of a video', () => {
     expect(corrections.map(({ detail }) => detail)).toContain('recording.frames')
   })
 })
+
+test('what is cut without words is written and read back, in order of time; other reasons are a person’s', () => {
+  const cuts = [
+    { id: 'c2', startMs: 900, endMs: 1_200, reason: 'person' as const },
+    { id: 'c1', startMs: 200, endMs: 700, reason: 'pause' as const },
+  ]
+  const document = documentOf([])
+  const { text } = json.write?.({ ...document, recording: { ...document.recording, cuts } }, english) ?? {
+    text: '',
+  }
+  expect(json.read?.(text).document.recording.cuts).toEqual(cuts.toReversed())
+  const later = text.replace('"pause"', '"mood"').replace('"endMs":1200', '"endMs":900')
+  expect(json.read?.(later).document.recording.cuts).toEqual([{ ...cuts[1], reason: 'person' }])
+})

@@ -11,6 +11,7 @@ import type {
 } from '../../transcript/transcript.ts'
 import type { VideoFrames } from '../../frames/video-frames.ts'
 import { byTime } from '../../moments/moment.ts'
+import { byStart, type CutStretch } from '../../transcript/cut-reason.ts'
 import { toStoredMark } from '../../transcript/marks/stored-mark.ts'
 import type { DocumentWithExtras, FormatOf, JsonObject, JsonValue, WriteResult } from '../format.ts'
 import { extraKeys } from './json-extra.ts'
@@ -97,7 +98,17 @@ type Extra = (key: string) => JsonObject
 /** Conversation details are omitted while there are none, as before this field existed. */
 function recordingObject({ recording, transcript }: DocumentWithExtras, extra: Extra): JsonObject {
   const { frames } = transcript
-  const { title, fileName, durationMs, sha256, date, place, soundDeletedOn, moments = [] } = recording
+  const {
+    title,
+    fileName,
+    durationMs,
+    sha256,
+    date,
+    place,
+    soundDeletedOn,
+    moments = [],
+    cuts = [],
+  } = recording
   const listed = moments.toSorted(byTime).map(({ id, kind, atMs, value }) => ({
     id,
     kind,
@@ -115,9 +126,12 @@ function recordingObject({ recording, transcript }: DocumentWithExtras, extra: E
     ...(place === undefined ? {} : { place }),
     ...(soundDeletedOn === undefined ? {} : { soundDeletedOn }),
     ...(listed.length === 0 ? {} : { moments: listed }),
+    ...(cuts.length === 0 ? {} : { cuts: cuts.toSorted(byStart).map(cutObject) }),
     ...extra(extraKeys.recording),
   }
 }
+
+const cutObject = ({ id, startMs, endMs, reason }: CutStretch): JsonObject => ({ id, startMs, endMs, reason })
 
 const framesObject = ({ numerator, denominator, drops, firstUs, isVariable }: VideoFrames): JsonObject => ({
   numerator,

@@ -11,6 +11,7 @@ import { createJobCalls } from '../tables/jobs/jobs.ts'
 import { createLiveTextCalls } from '../tables/recorded/live-texts.ts'
 import type { LibraryCalls } from '../library.ts'
 import { createModelCalls } from '../tables/models.ts'
+import { createCutStretchCalls } from '../tables/recorded/cut-stretches.ts'
 import { createMomentCalls } from '../tables/recorded/moments.ts'
 import { createOutputCalls } from '../tables/jobs/outputs.ts'
 import { createListCalls } from '../tables/list/recording-list.ts'
@@ -62,6 +63,7 @@ export function createLibraryCalls(store: Store): LibraryCalls {
     ...createRecordingRowCalls(store),
     ...createJoinCalls(store),
     ...moments,
+    ...createCutStretchCalls(store),
     ...createLiveTextCalls(store),
     ...createGlossaryCalls(store),
     ...createPodcastCalls(store),

@@ -34,6 +34,7 @@ import { takenRedactions } from './0033-taken-redactions.ts'
 import { captionTimings } from './0034-caption-timings.ts'
 import { checkedTranscripts } from './0035-checked-transcripts.ts'
 import { episodePeople } from './0036-episode-people.ts'
+import { cutStretches } from './0037-cut-stretches.ts'
 import type { Migration } from './migration.ts'
 
 /** In order of version, in steps of one. Append only: never reuse, reorder or remove. */
@@ -74,6 +75,7 @@ export const migrations: readonly Migration[] = [
   captionTimings,
   checkedTranscripts,
   episodePeople,
+  cutStretches,
 ]
 
 /** The version of the tables that this program writes. */

@@ -1,33 +1,44 @@
 import { HistoryStacks, type StackedEntry } from '#core/edits/history/stacks'
+import type { CutStretch } from '#core/transcript/cut-reason'
+import { stretchHistoryKind, stretchTurned } from '#core/transcript/undo-stretch'
 import type { StoredMoment } from '#core/moments/moment'
 import { momentHistoryKind, momentTurned } from '#core/moments/undo-moment'
 import type { Store } from '../../database/store.ts'
+import { readCutStretch, writeCutStretch } from './cut-stretch-rows.ts'
 import { readMoment, writeMoment } from './moment-rows.ts'
 import type { TableDescription } from '../../table-description.ts'
 
-/** A change of a moment, without the moment itself. */
+/** A change of a moment or of a cut stretch, without it. */
 export interface MomentEntry extends StackedEntry {
   readonly number: number
   /** Number of the newest edit of the given transcript when it was made. */
   readonly afterEdit: number
 }
 
-export interface MomentChange {
-  readonly momentId: string
-  readonly before: StoredMoment | null
-  readonly after: StoredMoment | null
+interface ChangeOf<Subject extends string, Row> {
+  readonly subject: Subject
+  readonly rowId: string
+  readonly before: Row | null
+  readonly after: Row | null
+}
+
+/** A row of the recording before and after; null: there is none. */
+export type RowChange = ChangeOf<'moment', StoredMoment> | ChangeOf<'cut-stretch', CutStretch>
+
+interface LoggedChange {
   readonly stepId: string
   /** The step that it reverses. */
   readonly undoes: string | null
 }
 
 interface ChangeRow {
-  readonly momentId: string
+  readonly subject: RowChange['subject']
+  readonly rowId: string
   readonly before: string | null
   readonly after: string | null
 }
 
-/** The changes of a recording's moments; append-only, like the log of edits. */
+/** The changes of a recording's moments and cut stretches; append-only, like the log of edits. */
 export class MomentLog {
   readonly #store: Store
 
@@ -59,26 +70,34 @@ export class MomentLog {
   /** What a step did, from the numbers of its changes. */
   kindOf(recordingId: string, numbers: readonly number[]): string {
     const changes = this.#changes(recordingId, numbers)
-    return momentHistoryKind(changes[0]?.before ?? null, changes.at(-1)?.after ?? null)
+    const [first, last] = [changes[0], changes.at(-1)]
+    if (first === undefined || last === undefined) return ''
+    return historyKindOf({ ...first, after: last.after } as RowChange)
   }
 
   /** Only inside `change`. */
-  append(recordingId: string, { momentId, before, after, stepId, undoes }: MomentChange): void {
+  append(
+    recordingId: string,
+    { subject, rowId, before, after }: RowChange,
+    { stepId, undoes }: LoggedChange,
+  ): void {
     this.#store.run(
-      `INSERT INTO moment_changes (recording_id, number, moment_id, before, after, edits, step_id, undoes)
+      `INSERT INTO moment_changes
+         (recording_id, number, moment_id, before, after, edits, step_id, undoes, subject)
        SELECT ?, (SELECT coalesce(max(number), 0) + 1 FROM moment_changes WHERE recording_id = ?), ?, ?, ?,
          (SELECT json_group_object(transcript_id, newest) FROM (
             SELECT transcript_id, max(edits.number) AS newest FROM edits
             JOIN transcripts ON transcripts.id = transcript_id WHERE recording_id = ? GROUP BY transcript_id
-          )), ?, ?`,
+          )), ?, ?, ?`,
       recordingId,
       recordingId,
-      momentId,
+      rowId,
       before === null ? null : JSON.stringify(before),
       after === null ? null : JSON.stringify(after),
       recordingId,
       stepId,
       undoes,
+      subject,
     )
   }
 
@@ -88,12 +107,22 @@ export class MomentLog {
     step: { readonly stepId: string; readonly numbers: readonly number[] },
     id: string,
   ): void {
-    for (const { momentId, before, after } of this.#changes(recordingId, step.numbers).toReversed()) {
-      const now = readMoment(this.#store, recordingId, momentId)
-      const turned = momentTurned(after, before, now)
-      writeMoment(this.#store, recordingId, momentId, turned)
-      this.append(recordingId, { momentId, before: now, after: turned, stepId: id, undoes: step.stepId })
+    for (const change of this.#changes(recordingId, step.numbers).toReversed())
+      this.append(recordingId, this.#turned(recordingId, change), { stepId: id, undoes: step.stepId })
+  }
+
+  #turned(recordingId: string, change: RowChange): RowChange {
+    const { rowId } = change
+    if (change.subject === 'moment') {
+      const now = readMoment(this.#store, recordingId, rowId)
+      const after = momentTurned(change.after, change.before, now)
+      writeMoment(this.#store, recordingId, rowId, after)
+      return { subject: 'moment', rowId, before: now, after }
     }
+    const now = readCutStretch(this.#store, recordingId, rowId)
+    const after = stretchTurned(change.after, change.before, now)
+    writeCutStretch(this.#store, recordingId, rowId, after)
+    return { subject: 'cut-stretch', rowId, before: now, after }
   }
 
   /** The numbers of a step's changes; null if it is undone or does not exist. */
@@ -103,23 +132,30 @@ export class MomentLog {
     return step?.entries.map((entry) => entry.number) ?? null
   }
 
-  #changes(recordingId: string, numbers: readonly number[]) {
+  #changes(recordingId: string, numbers: readonly number[]): RowChange[] {
     const wanted = new Set(numbers)
     return this.#store
       .rows<ChangeRow & { readonly number: number }>(
-        `SELECT number, moment_id AS momentId, before, after FROM moment_changes
+        `SELECT number, subject, moment_id AS rowId, before, after FROM moment_changes
          WHERE recording_id = ? AND number BETWEEN ? AND ? ORDER BY number`,
         recordingId,
         numbers[0] ?? 0,
         numbers.at(-1) ?? 0,
       )
       .filter((row) => wanted.has(row.number))
-      .map(({ momentId, before, after }) => ({ momentId, before: parsed(before), after: parsed(after) }))
+      .map(
+        ({ subject, rowId, before, after }) =>
+          ({ subject, rowId, before: parsed(before), after: parsed(after) }) as RowChange,
+      )
   }
 }
 
-const parsed = (moment: string | null): StoredMoment | null =>
-  moment === null ? null : (JSON.parse(moment) as StoredMoment)
+const parsed = (row: string | null): unknown => (row === null ? null : JSON.parse(row))
+
+const historyKindOf = (change: RowChange): string =>
+  change.subject === 'moment'
+    ? momentHistoryKind(change.before, change.after)
+    : stretchHistoryKind(change.before, change.after)
 
 /** After trimming they would refer to times that no longer exist; the transcripts lose their undo history too. */
 export const momentChangesTable: TableDescription = {

@@ -4,6 +4,7 @@ import type { MeetingFacts, StoredMoment } from '#core/moments/moment'
 import { changedMoment } from '#core/moments/read-moment'
 import type { Store } from '../../database/store.ts'
 import { MomentLog } from './moment-log.ts'
+import { insertCutStretch } from './cut-stretch-rows.ts'
 import { insertMoment, readMoment, readMoments, writeMoment } from './moment-rows.ts'
 import { noteDeletedSound } from './sound-deletions.ts'
 import type { TableDescription } from '../../table-description.ts'
@@ -32,7 +33,7 @@ export interface MomentCalls {
   /** Fault `recording.unknown`. */
   setTypedMeeting(recordingId: string, meeting: TypedMeeting): void
   /**
-   * Adds a file's facts of the conversation: moments whose ids the recording lacks, date and place if none
+   * Adds a file's facts of the conversation: moments and cut stretches whose ids the recording lacks, date and place if none
    * are typed, and that its sound was deleted, if the library never had it.
    * Fault `recording.unknown`.
    */
@@ -65,7 +66,7 @@ export function createMomentCalls(store: Store): MomentCalls {
       const after = change(before)
       if (JSON.stringify(before) === JSON.stringify(after)) return
       writeMoment(store, recordingId, momentId, after)
-      log.append(recordingId, { momentId, before, after, stepId, undoes: null })
+      log.append(recordingId, { subject: 'moment', rowId: momentId, before, after }, { stepId, undoes: null })
       append('moments-changed', { recordingId })
     })
   return {
@@ -79,6 +80,7 @@ export function createMomentCalls(store: Store): MomentCalls {
         if (numbers === null) return
         log.takeBack(recordingId, { stepId, numbers }, randomUUID())
         append('moments-changed', { recordingId })
+        append('cut-changed', { recordingId })
       })
     },
     typedMeeting,
@@ -89,8 +91,8 @@ export function createMomentCalls(store: Store): MomentCalls {
         append('moments-changed', { recordingId })
       })
     },
-    addMeetingFacts(recordingId, { moments = [], date = '', place = '', soundDeletedOn = '' }) {
-      if (moments.length === 0 && date === '' && place === '' && soundDeletedOn === '') return
+    addMeetingFacts(recordingId, { moments = [], date = '', place = '', soundDeletedOn = '', cuts = [] }) {
+      if (moments.length + cuts.length === 0 && date === '' && place === '' && soundDeletedOn === '') return
       store.change((append) => {
         checkRecording(recordingId)
         const added = insertMoments(store, recordingId, moments)
@@ -99,6 +101,8 @@ export function createMomentCalls(store: Store): MomentCalls {
         const isTyped = both.date !== typed.date || both.place !== typed.place
         if (isTyped) writeMeeting(recordingId, both)
         if (isTyped || added > 0) append('moments-changed', { recordingId })
+        const cut = cuts.filter((stretch) => insertCutStretch(store, recordingId, stretch, 'IGNORE') > 0)
+        if (cut.length > 0) append('cut-changed', { recordingId })
         if (noteDeletedSound(store, recordingId, soundDeletedOn)) append('recording-updated', { recordingId })
       })
     },

@@ -180,6 +180,7 @@ class Editor {
     if (entries[0]?.of === 'moments') {
       log.moments.takeBack(recordingId, { stepId, numbers }, id)
       append('moments-changed', { recordingId })
+      append('cut-changed', { recordingId })
       return nothing
     }
     const whole = { stepId, entries: log.entries(transcriptId, numbers) }
