@@ -59,15 +59,15 @@ async function soundOfPage(page: string): Promise<string> {
   return `${page}.webm`
 }
 
-it('parolo export: films and pages are the kept part, silent where words are redacted, whatever the delay', async () => {
+it('parolo export: films, sound and pages are the kept part, silent where words are redacted, whatever the delay', async () => {
   const place = await opened(true)
-  const words = ['--format', 'html,mp4,burn', '--offset', '0.5', '--out', 'out']
+  const words = ['--format', 'html,mp4,burn,flac', '--offset', '0.5', '--out', 'out']
   const result = await runInProcess(['export', 'talk', ...words], place)
   expect(result).toMatchObject({ exitCode: 0 })
   const out = (name: string): string => path.join(place.folder, 'out', name)
   expect(await wrongSound(await soundOfPage(out('talk.html')), part, silences)).toEqual([])
-  for (const film of ['talk.captions.mp4', 'talk.burned.mp4'])
-    expect(await wrongSound(out(film), part, silences)).toEqual([])
+  for (const file of ['talk.captions.mp4', 'talk.burned.mp4', 'talk.flac'])
+    expect(await wrongSound(out(file), part, silences)).toEqual([])
 })
 
 it('parolo convert: a text of ours with placeholders silences the recording beside it, and says so', async () => {

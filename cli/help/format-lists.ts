@@ -1,5 +1,6 @@
 import type { Format } from '#core/formats/format'
 import { formatList } from '#core/formats/formats'
+import { soundFileIds, soundFiles } from '#core/formats/sounds/sound-files'
 import { readExtensions, readFormats } from '#core/formats/reading/read-files'
 import type { ProgramLanguage } from '#core/messages/messages'
 
@@ -17,6 +18,11 @@ export function withFormats(
   const hasOldEncoding = ({ output }: Format): boolean => output.encodings.includes('windows-1252')
   const lists: Readonly<Record<string, string>> = {
     formats: ids(() => true),
+    sounds: soundFileIds.join(', '),
+    bitrates: soundFileIds
+      .filter((id) => soundFiles[id].bitRates.length > 0)
+      .map((id) => `${id} ${soundFiles[id].usualBitRate.toReversed().join(', mono ')}`)
+      .join('; '),
     read: readFormats(of)
       // Minutes are read like any other document of their file type.
       .filter(({ group }) => group !== 'minutes')

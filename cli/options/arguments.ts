@@ -26,7 +26,7 @@ export function readInvocation(
   )
   try {
     const { values, positionals } = parseArgs({
-      args: [...words],
+      args: withNegativeValues(words, options),
       options,
       allowPositionals: true,
       strict: true,
@@ -37,6 +37,21 @@ export function readInvocation(
     const option = /'(-[^' ]*)/u.exec(message)?.[1] ?? words.find((word) => word.startsWith('-')) ?? ''
     throw new Fault('usage.bad-option', { option, verb }, message, error)
   }
+}
+
+/** `--loudness -16`: a number after an option that takes a value is not an option itself. */
+function withNegativeValues(
+  words: readonly string[],
+  options: Readonly<Record<string, { readonly type: 'boolean' | 'string' }>>,
+): string[] {
+  const joined: string[] = []
+  for (const word of words) {
+    const before = joined.at(-1)
+    const takes = before?.startsWith('--') === true && options[before.slice(2)]?.type === 'string'
+    if (takes && /^-\d/u.test(word)) joined.splice(-1, 1, `${before}=${word}`)
+    else joined.push(word)
+  }
+  return joined
 }
 
 export function text(invocation: Invocation, name: string): string | undefined {

@@ -1,10 +1,7 @@
 import { Fault } from '#contracts/errors'
-import {
-  type CaptionedVideoId,
-  captionedVideoIds,
-  isCaptionedVideoId,
-} from '#core/formats/edit-lists/captioned-videos'
+import { type CaptionedVideoId, captionedVideoIds } from '#core/formats/edit-lists/captioned-videos'
 import { type FormatId, formatIds, formats, isFormatId } from '#core/formats/formats'
+import { type SoundFileId, soundFileIds } from '#core/formats/sounds/sound-files'
 import { type Invocation, text } from './arguments.ts'
 
 /**
@@ -23,23 +20,27 @@ export function readFormats(invocation: Invocation, toStdout: boolean): readonly
 }
 
 /**
- * The requested formats, including films with captions, without duplicates. Throws the faults of
- * `readFormats`.
+ * The requested formats of an export, with films with captions and files of sound, without duplicates. Throws the
+ * faults of `readFormats`.
  */
-export function readFormatsAndFilms(invocation: Invocation, toStdout: boolean): FormatsAndFilms {
+export function readExportFormats(invocation: Invocation, toStdout: boolean): ExportFormats {
   const asked = (text(invocation, 'format') ?? '').split(',').map((format) => format.trim())
   const films = captionedVideoIds.filter((id) => asked.includes(id))
-  if (films.length === 0) return { formats: readFormats(invocation, toStdout), films }
-  if (toStdout) {
-    throw new Fault('usage.bad-option', { option: `--stdout --format ${films[0]}`, verb: invocation.verb })
-  }
-  const others = asked.filter((format) => !isCaptionedVideoId(format))
-  return { formats: [...new Set(others.map((format) => knownFormat<never>(format, [])))], films }
+  const sounds = soundFileIds.filter((id) => asked.includes(id))
+  const [first] = [...films, ...sounds]
+  if (first === undefined && text(invocation, 'format') === undefined)
+    return { formats: readFormats(invocation, toStdout), films, sounds }
+  if (toStdout && first !== undefined)
+    throw new Fault('usage.bad-option', { option: `--stdout --format ${first}`, verb: invocation.verb })
+  const known = asked.map((format) => knownFormat(format, [...captionedVideoIds, ...soundFileIds]))
+  if (toStdout) return { formats: readFormats(invocation, toStdout), films, sounds }
+  return { formats: [...new Set(known.filter((id) => isFormatId(id)))], films, sounds }
 }
 
-interface FormatsAndFilms {
+interface ExportFormats {
   readonly formats: readonly FormatId[]
   readonly films: readonly CaptionedVideoId[]
+  readonly sounds: readonly SoundFileId[]
 }
 
 /** A format, or one of `more`, which only some commands accept. Throws `format.unknown`. */

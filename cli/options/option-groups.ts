@@ -30,6 +30,13 @@ export const fileOptions = {
   'no-sound': 'switch',
 } as const satisfies Options
 
+/** Options of files of a recording's sound. */
+export const soundOptions = {
+  loudness: 'value',
+  channels: 'value',
+  bitrate: 'value',
+} as const satisfies Options
+
 /** Options of the results of a recording. */
 export const resultOptions = {
   format: 'value',

@@ -1,4 +1,3 @@
-import { stat } from 'node:fs/promises'
 import path from 'node:path'
 import { Fault } from '#contracts/errors'
 import type { CaptionedVideoId } from '#core/formats/edit-lists/captioned-videos'
@@ -11,26 +10,21 @@ import {
   makeCaptionedVideo,
   type VideoChoices,
 } from '#studio/export/captioned-video'
-import { diskFault } from '#studio/faults/disk-fault'
 import { mediaOfName } from '#studio/imports/media-of-name'
 import { probe } from '#studio/sound/probe'
 import type { Terminal } from '../terminal/terminal.ts'
+import { newOutput, type OutputPlan } from './new-output.ts'
 import { realFile } from './real-file.ts'
 import { shownPath } from './results.ts'
 
-export interface VideoPlan {
+export interface VideoPlan extends OutputPlan {
   /** Path of the captions, as the user named it. */
   readonly source: string
   readonly file: string
   readonly media: string | undefined
   /** Its times count from the first frame of the film. */
   readonly countsFrames?: boolean
-  readonly folder: string
   readonly name: string
-  readonly overwrite: boolean
-  /** Real paths of inputs, which are never overwritten, and of files written by this run. */
-  readonly inputs: ReadonlySet<string>
-  readonly written: Set<string>
   readonly signal: AbortSignal
 }
 
@@ -46,13 +40,8 @@ export async function convertToVideo(
   const beside = { folder: path.dirname(source), fileName: path.basename(source) }
   const media = plan.media ?? (await mediaOfName(beside, true))
   if (media === undefined) throw new Fault('video.no-media', { file })
-  const output = path.join(plan.folder, captionedVideoName(plan.name, id))
-  const real = await realFile(output)
-  if (plan.inputs.has(real) || real === (await realFile(media))) {
-    throw new Fault('output.is-input', { file: output })
-  }
-  if (plan.written.has(real)) throw new Fault('output.is-written', { file: output })
-  if (!plan.overwrite && (await isThere(output))) throw new Fault('output.exists', { file: output })
+  const inputs = new Set([...plan.inputs, await realFile(media)])
+  const { output, real } = await newOutput({ ...plan, inputs }, captionedVideoName(plan.name, id))
   const placed = plan.countsFrames === true ? await afterFirstFrame(document, media, signal) : document
   terminal.startFile()
   const onProgress = (fraction: number): void => terminal.videoProgress(output, fraction)
@@ -72,16 +61,6 @@ async function afterFirstFrame(
     throw error
   })
   return frames === null ? document : afterVideoStart(document, frames)
-}
-
-async function isThere(file: string): Promise<boolean> {
-  return stat(file).then(
-    () => true,
-    (error: NodeJS.ErrnoException) => {
-      if (error.code === 'ENOENT') return false
-      throw diskFault(error, file)
-    },
-  )
 }
 
 function reportVideo(

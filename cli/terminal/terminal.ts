@@ -190,7 +190,12 @@ export class Terminal {
     this.#outputProgress('page-sound', file, fraction)
   }
 
-  #outputProgress(step: 'video' | 'page-sound', file: string, fraction: number): void {
+  /** Progress of writing a file of a recording's sound, 0–1. */
+  soundFileProgress(file: string, fraction: number): void {
+    this.#outputProgress('sound', file, fraction)
+  }
+
+  #outputProgress(step: 'video' | 'page-sound' | 'sound', file: string, fraction: number): void {
     const stage = this.words(`progress.${step}`)
     this.#workProgress({ file, step, fraction }, path.basename(file), stage, fraction)
   }

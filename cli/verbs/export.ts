@@ -1,6 +1,6 @@
 import { withLibrary } from '../library/with-library.ts'
 import { isOn, text } from '../options/arguments.ts'
-import { resultOptions } from '../options/option-groups.ts'
+import { resultOptions, soundOptions } from '../options/option-groups.ts'
 import { interruptible } from '../terminal/interruptible.ts'
 import type { Verb } from './verb.ts'
 
@@ -8,6 +8,7 @@ export const exportVerb: Verb = {
   name: 'export',
   options: {
     ...resultOptions,
+    ...soundOptions,
     translation: 'value',
     'all-languages': 'switch',
     to: 'value',
@@ -17,11 +18,13 @@ export const exportVerb: Verb = {
   help: {
     en: {
       arguments: 'RECORDING',
-      purpose: 'export a transcript in other formats',
-      text: `Usage: parolo export RECORDING --format F[,F…] [--names never|change|always] [--fillers shown|hidden] [--numbers spoken|digits] [--preset NAME|FILE] [--translation CODE | --all-languages] [--first-page] [--sheet] [--whole-text] [--out DIR] [--stdout] [--overwrite]
+      purpose: 'export a transcript in other formats, and its sound',
+      text: `Usage: parolo export RECORDING --format F[,F…] [--names never|change|always] [--fillers shown|hidden] [--numbers spoken|digits] [--preset NAME|FILE] [--translation CODE | --all-languages] [--first-page] [--sheet] [--whole-text] [--loudness -14|-16|-23|none] [--channels original|mono] [--bitrate KBIT] [--out DIR] [--stdout] [--overwrite]
 
 RECORDING is an ID (or its beginning), a title or a file. Formats: {formats};
-mp4, mkv, burn: the recording with its captions, as for convert.
+mp4, mkv, burn: the recording with its captions, as for convert;
+{sounds}: its sound, of a trimmed recording the part that is kept, silent where words are redacted, with title,
+people, date, chapters and the cover of an episode (wav: without chapters and cover).
 --names: include speaker names in captions, when the speaker changes or always. Unnamed speakers are left out.
 Without it, as on the page: by the transcript's caption rules, else by the settings.
 --fillers shown|hidden: fillers, stutters and false starts in everything but .parolo.json (default: as chosen on the page).
@@ -32,6 +35,9 @@ Without it, as on the page: by the transcript's caption rules, else by the setti
 --sheet: Word and PDF end with a page, WebVTT begins with a note, and JSON has a member that says how it was made.
 --first-page: the Word or PDF document begins with a cover page: title, date, length and speaking time.
 --whole-text: minutes (minutes, minutes-md, minutes-html) end with the whole text. Their template is the one of the page.
+--loudness: of the sound, in LUFS (-14 for streaming, -16 for podcasts, -23 for broadcasting), by one gain for all of it; peaks
+are kept under -1 dBTP. What is reached is printed (default: none, as loud as the recording).
+--channels mono: one channel instead of those of the recording. --bitrate: kbit/s of mp3, m4a and opus (default: {bitrates}).
 Options of the files (--offset, --encoding, --line-ends, --no-sound, …): see parolo convert --help.
 
 parolo export --all [--format F[,F…]] [--with-recordings] [--out DIR] [--overwrite] exports everything: a folder for each recording, with
@@ -43,11 +49,13 @@ or those named, in the bulk format of OpenSearch and Elasticsearch, a document a
     },
     fr: {
       arguments: 'ENREGISTREMENT',
-      purpose: 'exporter une transcription dans d’autres formats',
-      text: `Usage : parolo export ENREGISTREMENT --format F[,F…] [--names never|change|always] [--fillers shown|hidden] [--numbers spoken|digits] [--preset NOM|FICHIER] [--translation CODE | --all-languages] [--first-page] [--sheet] [--whole-text] [--out DOSSIER] [--stdout] [--overwrite]
+      purpose: 'exporter une transcription dans d’autres formats, et le son',
+      text: `Usage : parolo export ENREGISTREMENT --format F[,F…] [--names never|change|always] [--fillers shown|hidden] [--numbers spoken|digits] [--preset NOM|FICHIER] [--translation CODE | --all-languages] [--first-page] [--sheet] [--whole-text] [--loudness -14|-16|-23|none] [--channels original|mono] [--bitrate KBIT] [--out DOSSIER] [--stdout] [--overwrite]
 
 ENREGISTREMENT : un identifiant (ou son début), un titre ou un fichier. Formats : {formats} ;
-mp4, mkv, burn : l’enregistrement avec ses sous-titres, comme pour convert.
+mp4, mkv, burn : l’enregistrement avec ses sous-titres, comme pour convert ;
+{sounds} : le son, d’un enregistrement rogné la partie gardée, muet là où des mots sont occultés, avec titre,
+voix, date, chapitres et la pochette d’un épisode (wav : sans chapitres ni pochette).
 --names : inclure les noms dans les sous-titres, à chaque changement ou toujours. Les voix sans nom sont omises.
 Sans cette option, comme sur la page : selon les règles des sous-titres de la transcription, sinon selon les réglages.
 --fillers shown|hidden : hésitations, répétitions et faux départs, partout sauf dans .parolo.json (par défaut : le choix fait sur la page).
@@ -59,6 +67,11 @@ Sans cette option, comme sur la page : selon les règles des sous-titres de la t
 transcription a été faite.
 --first-page : le document Word ou PDF commence par une page de garde : titre, date, durée et temps de parole.
 --whole-text : le compte rendu (minutes, minutes-md, minutes-html) finit par le texte entier. Son modèle est celui de la page.
+--loudness : niveau du son en LUFS (-14 pour le streaming, -16 pour les podcasts, -23 pour la radio et la télévision), par un
+seul gain pour tout le son ; les crêtes restent sous -1 dBTP. Le niveau atteint est affiché (par défaut : none, aussi fort
+que l’enregistrement).
+--channels mono : un seul canal au lieu de ceux de l’enregistrement. --bitrate : débit en kbit/s de mp3, m4a et opus (par
+défaut : {bitrates}).
 Options des fichiers (--offset, --encoding, --line-ends, --no-sound, …) : voir parolo convert --help.
 
 parolo export --all [--format F[,F…]] [--with-recordings] [--out DOSSIER] [--overwrite] exporte tout : un dossier par enregistrement, avec

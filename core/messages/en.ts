@@ -17,6 +17,7 @@ import { exports } from './groups/exports.ts'
 import { fillers } from './groups/fillers.ts'
 import { glossary } from './groups/glossary.ts'
 import { films } from './groups/films.ts'
+import { sounds } from './groups/sounds.ts'
 import { howItWorks } from './groups/how-it-works.ts'
 import { firstStart } from './groups/first-start.ts'
 import { jobDialog } from './groups/job-dialog.ts'
@@ -103,6 +104,7 @@ export const en = {
   ...convert.en,
   ...exports.en,
   ...films.en,
+  ...sounds.en,
   ...sheet.en,
   ...stats.en,
   ...network.en,

@@ -18,6 +18,7 @@ import { exports } from './groups/exports.ts'
 import { fillers } from './groups/fillers.ts'
 import { glossary } from './groups/glossary.ts'
 import { films } from './groups/films.ts'
+import { sounds } from './groups/sounds.ts'
 import { howItWorks } from './groups/how-it-works.ts'
 import { firstStart } from './groups/first-start.ts'
 import { jobDialog } from './groups/job-dialog.ts'
@@ -104,6 +105,7 @@ export const fr: Readonly<Record<MessageKey, string>> = {
   ...convert.fr,
   ...exports.fr,
   ...films.fr,
+  ...sounds.fr,
   ...sheet.fr,
   ...stats.fr,
   ...network.fr,

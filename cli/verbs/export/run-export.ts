@@ -6,7 +6,7 @@ import { transcriptSheet } from '#studio/sheet/transcript-sheet'
 import type { Studio } from '#studio/studio'
 import { namedRecording, openDocument } from '../../library/named-recording.ts'
 import { type Invocation, isOn, resolveFromCallerDir, text } from '../../options/arguments.ts'
-import { readFormatsAndFilms } from '../../options/format-option.ts'
+import { readExportFormats } from '../../options/format-option.ts'
 import { readOutputOptions } from '../../options/output-options.ts'
 import {
   allLanguagesOption,
@@ -16,14 +16,16 @@ import {
   readCaptionNames,
 } from '../../options/preset-option.ts'
 import { readingOptions, withReading } from '../../options/reading-options.ts'
+import { readSoundChoices } from '../../options/sound-options.ts'
 import { convertToVideo } from '../../results/convert-video.ts'
 import { checkWholeText, readMinutes } from '../../results/minutes.ts'
 import { soundForPages } from '../../results/page-sound.ts'
 import { realFile } from '../../results/real-file.ts'
 import { printResult, translatedName, writeResults } from '../../results/results.ts'
+import { writeSound } from '../../results/write-sound.ts'
 import type { Terminal } from '../../terminal/terminal.ts'
 
-/** Exports the transcript of a recording in other formats, and as films with its captions. */
+/** Exports the transcript of a recording in other formats, as films with its captions, and its sound. */
 export async function runExport(
   studio: Studio,
   terminal: Terminal,
@@ -31,7 +33,8 @@ export async function runExport(
   signal: AbortSignal,
 ): Promise<number> {
   const toStdout = isOn(invocation, 'stdout')
-  const { formats, films } = readFormatsAndFilms(invocation, toStdout)
+  const { formats, films, sounds } = readExportFormats(invocation, toStdout)
+  const soundChoices = readSoundChoices(invocation, sounds, [...formats, ...films])
   const preset = await presetOption(invocation)
   const output = readOutputOptions(invocation, formats, films.length > 0)
   const allLanguages = allLanguagesOption(invocation, [...formats, ...films])
@@ -86,11 +89,12 @@ export async function runExport(
   const { path: media, fileName: file } = recording
   const inputs = new Set([await realFile(media)])
   const cut = cutByPreset(document, preset, translation)
-  const plan = { source: media, file, media, folder, name: translatedName(name, translation), overwrite }
+  const place = { folder, overwrite, inputs, written: new Set<string>(), signal }
   for (const id of films) {
-    const run = { ...plan, inputs, written: new Set<string>(), signal }
+    const run = { ...place, source: media, file, media, name: translatedName(name, translation) }
     const choices = { ...names, ...cut.options, ...cut.inLanguages, allLanguages, output }
     await convertToVideo(terminal, cut.document, id, choices, run)
   }
+  for (const id of sounds) await writeSound(studio, terminal, stored, id, soundChoices, { ...place, name })
   return 0
 }

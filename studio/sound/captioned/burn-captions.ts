@@ -9,7 +9,7 @@ import { encodedPicture, ffmpegHas } from './encoded-picture.ts'
 import type { Film } from './film.ts'
 import { beginsInside, filmOfPart, inputPart, outputPart } from './input-part.ts'
 import { runFfmpegOn, type WriteFilmOptions } from './run-ffmpeg.ts'
-import { captionsFile, withoutFacts, writeFilm } from './write-film.ts'
+import { inputFile, withoutFacts, writeOutput } from '../write-output.ts'
 
 export interface BurnOptions extends WriteFilmOptions {
   /** An MP4 file. */
@@ -34,7 +34,7 @@ export async function burnCaptions(film: Film, ass: string, options: BurnOptions
   const isSilent = filters.length > 0
   const input = [...inputRestrictions, '-max_error_rate', '1', ...inputPart(film, part), '-i', film.path]
   const mapped = ['-map', '0:V:0', ...sound.flatMap(({ index }) => ['-map', `0:${index}`]), '-sn', '-dn']
-  const picture = await encodedPicture(film.picture, [`ass=${captionsFile(0)}:fontsdir=${FONTS}`])
+  const picture = await encodedPicture(film.picture, [`ass=${inputFile(0)}:fontsdir=${FONTS}`])
   const soundWords = sound.flatMap(({ codec }, index) =>
     COPIED_SOUND.has(codec) && !isSilent && !beginsInside(part)
       ? [`-c:a:${index}`, 'copy']
@@ -42,7 +42,7 @@ export async function burnCaptions(film: Film, ass: string, options: BurnOptions
   )
   const redacted = isSilent ? ['-af', filters.join(','), ...withoutFacts] : []
   const written = [...redacted, ...outputPart(part), '-movflags', '+faststart', '-f', 'mp4', '-y']
-  await writeFilm(film, [ass], output, 0, async (file, work) => {
+  await writeOutput(film, [ass], output, 0, async (file, work) => {
     // In the working folder, as the captions: no path has to be escaped for the filter.
     await mkdir(path.join(work, FONTS))
     for (const name of captionFontFiles)

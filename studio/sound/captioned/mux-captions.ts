@@ -6,7 +6,7 @@ import type { Film, FilmStream } from './film.ts'
 import { beginsInside, filmOfPart, inputPart, outputPart } from './input-part.ts'
 import { runFfmpegOn, type WriteFilmOptions } from './run-ffmpeg.ts'
 import { silenceFilters, silencesOf } from '../silence-filters.ts'
-import { captionsFile, withoutFacts, writeFilm } from './write-film.ts'
+import { inputFile, withoutFacts, writeOutput } from '../write-output.ts'
 
 /** Captions in one language. */
 export interface CaptionTrack {
@@ -58,7 +58,7 @@ export async function muxCaptions(
     '-sub_charenc',
     'UTF-8',
     '-i',
-    captionsFile(index),
+    inputFile(index),
   ])
   const held = kept.flatMap(({ index }) => ['-map', `0:${index}`])
   const mapped = [...held, ...tracks.flatMap((_, index) => ['-map', `${index + 1}:0`]), '-c', 'copy']
@@ -70,7 +70,7 @@ export async function muxCaptions(
   const facts = isSilent ? withoutFacts : ['-map_metadata', '0', '-map_chapters', '0']
   const written = [...facts, ...outputPart(part), '-f', container === 'mp4' ? 'mp4' : 'matroska']
   const texts = tracks.map(({ srt }) => srt)
-  await writeFilm(film, texts, output, film.bytes, (file, work) => {
+  await writeOutput(film, texts, output, film.bytes, (file, work) => {
     const words = [
       ...input,
       ...captions,

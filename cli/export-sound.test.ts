@@ -1,0 +1,94 @@
+import { execFile } from 'node:child_process'
+import { readdir, readFile, rename, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { promisify } from 'node:util'
+import { describe, expect, it } from 'vitest'
+import { ffmpeg } from './testing/ffmpeg.ts'
+import { runInProcess } from './testing/run-in-process.ts'
+import { type TestHome, testHome } from './testing/test-home.ts'
+
+const srt = '1\n00:00:00,200 --> 00:00:00,900\nHello\n'
+
+/** A tone of 2 s with a caption, in a library. */
+async function opened(): Promise<TestHome & { readonly out: (name: string) => string }> {
+  const place = await testHome()
+  await ffmpeg(
+    ['-f', 'lavfi', '-i', 'sine=duration=2:sample_rate=44100'],
+    path.join(place.folder, 'talk.wav'),
+  )
+  await writeFile(path.join(place.folder, 'talk.srt'), srt)
+  expect((await runInProcess(['add', 'talk.srt'], place)).exitCode).toBe(0)
+  return { ...place, out: (name) => path.join(place.folder, 'out', name) }
+}
+
+const exported = (place: TestHome, ...words: string[]) =>
+  runInProcess(['export', 'talk', '--out', 'out', '--lang', 'en', ...words], place)
+
+async function soundOf(file: string): Promise<unknown> {
+  const words = [
+    '-v',
+    'error',
+    '-of',
+    'json',
+    '-show_entries',
+    'stream=codec_name,channels:format=bit_rate',
+    file,
+  ]
+  return JSON.parse((await promisify(execFile)('ffprobe', words)).stdout)
+}
+
+describe('parolo export', () => {
+  it('writes the sound beside other formats, as loud as asked, and says what was reached', async () => {
+    const place = await opened()
+    const words = ['--format', 'mp3,srt,opus', '--loudness', '-16', '--channels', 'mono', '--bitrate', '64']
+    const { exitCode, stderr } = await exported(place, ...words)
+    expect({ exitCode, stderr }).toMatchObject({ exitCode: 0 })
+    expect((await readdir(place.out(''))).toSorted()).toEqual(['talk.mp3', 'talk.opus', 'talk.srt'])
+    expect(stderr).toMatch(/talk\.mp3: saved\n {2}-16\.0 LUFS, was -\d+\.\d; true peak -\d+\.\d dBTP/u)
+    expect(await soundOf(place.out('talk.mp3'))).toMatchObject({
+      streams: [{ codec_name: 'mp3', channels: 1 }],
+    })
+    expect(await soundOf(place.out('talk.opus'))).toMatchObject({ streams: [{ codec_name: 'opus' }] })
+    const json = await exported(place, '--format', 'wav', '--progress', 'json')
+    const last = JSON.parse(json.stderr.trim().split('\n').at(-1) ?? '') as unknown
+    expect(last).toMatchObject({ file: place.out('talk.wav'), format: 'wav', loudness: null })
+  })
+
+  it('never replaces a file that it is not told to, nor the recording', async () => {
+    const place = await opened()
+    expect((await exported(place, '--format', 'wav')).exitCode).toBe(0)
+    const again = await exported(place, '--format', 'wav')
+    expect(again.exitCode).toBe(1)
+    expect(again.stderr).toContain('talk.wav')
+    expect((await exported(place, '--format', 'wav', '--overwrite')).exitCode).toBe(0)
+    const before = await readFile(path.join(place.folder, 'talk.wav'))
+    const onto = await runInProcess(['export', 'talk', '--format', 'wav', '--overwrite', '--out', '.'], place)
+    expect(onto.exitCode).toBe(1)
+    expect((await readFile(path.join(place.folder, 'talk.wav'))).equals(before)).toBe(true)
+  })
+
+  it('of a recording that was moved writes its text, and says why there is no sound', async () => {
+    const place = await opened()
+    await rename(path.join(place.folder, 'talk.wav'), path.join(place.folder, 'elsewhere.wav'))
+    const { exitCode, stderr } = await exported(place, '--format', 'flac,srt')
+    expect(exitCode).toBe(1)
+    expect(stderr).toContain(path.join(place.folder, 'talk.wav'))
+    expect(await readdir(place.out(''))).toEqual(['talk.srt'])
+  })
+
+  it.each([
+    ['--format', 'srt', '--loudness', '-16'],
+    ['--format', 'wav', '--bitrate', '128'],
+    ['--format', 'mp3', '--bitrate', '1000'],
+    ['--format', 'mp3', '--loudness', '-10'],
+    ['--format', 'mp3', '--channels', '2'],
+    ['--format', 'mp3', '--stdout'],
+    ['--format', 'mp5'],
+  ])('refuses %s %s %s %s before it writes anything', async (...words) => {
+    const place = await testHome()
+    const { exitCode, stderr } = await exported(place, ...words)
+    expect(exitCode).not.toBe(0)
+    expect(stderr).not.toContain('talk.wav')
+    expect(stderr).toMatch(/--(?:loudness|bitrate|channels|stdout)|mp5/u)
+  })
+})

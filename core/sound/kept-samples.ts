@@ -1,0 +1,205 @@
+import type { TimeSpan } from '../transcript/time-span.ts'
+import type { SampleRange } from './range.ts'
+
+/** The sound that stays of a recording, in whole samples of its clock. */
+export interface KeptSamples {
+  /** Samples a second of all numbers here. */
+  readonly rate: number
+  /** Of the whole recording; samples of the file beyond it belong to a last span that ends here. */
+  readonly lengthSamples: number
+  /** In order, with something cut between each and the next. */
+  readonly spans: readonly SampleRange[]
+}
+
+/** How long the sound beside a join fades, in ms, of the sound that is cut. */
+const FADE_MS = 8
+
+/** Spans in ms as samples at a rate, in order. */
+export const samplesOf = (spans: readonly TimeSpan[], rate: number): SampleRange[] =>
+  spans.map(({ startMs, endMs }) => ({
+    startSample: Math.round((startMs * rate) / 1_000),
+    endSample: Math.round((endMs * rate) / 1_000),
+  }))
+
+/** A part of a recording that lasts `durationMs`, or all of it, as what is kept. */
+export const keptPart = (part: TimeSpan | undefined, durationMs: number, rate: number): KeptSamples => ({
+  rate,
+  lengthSamples: Math.round((durationMs * rate) / 1_000),
+  spans: samplesOf([part ?? { startMs: 0, endMs: durationMs }], rate),
+})
+
+/** The same at another rate; each edge is rounded by itself, so that nothing adds up. */
+export function atRate({ rate, lengthSamples, spans }: KeptSamples, wanted: number): KeptSamples {
+  const moved = (sample: number): number => Math.round((sample * wanted) / rate)
+  return {
+    rate: wanted,
+    lengthSamples: moved(lengthSamples),
+    spans: spans.map(({ startSample, endSample }) => ({
+      startSample: moved(startSample),
+      endSample: moved(endSample),
+    })),
+  }
+}
+
+/** How many samples are kept. */
+export const keptLength = ({ spans }: Pick<KeptSamples, 'spans'>): number =>
+  spans.reduce((sum, { startSample, endSample }) => sum + endSample - startSample, 0)
+
+/** Where a time of the recording is in what is kept, in whole ms: of one that is cut, the next join; null after the last. */
+export function timeInKept({ spans, rate }: Pick<KeptSamples, 'spans' | 'rate'>, ms: number): number | null {
+  const sample = (ms * rate) / 1_000
+  let before = 0
+  for (const { startSample, endSample } of spans) {
+    if (sample < endSample) return Math.round(((before + Math.max(0, sample - startSample)) * 1_000) / rate)
+    before += endSample - startSample
+  }
+  return null
+}
+
+export interface SpliceOptions {
+  readonly channels: number
+  readonly kept: KeptSamples
+  /** Stretches of the recording that are silenced, in order, without overlap. */
+  readonly silences: readonly SampleRange[]
+}
+
+/**
+ * Takes a recording's samples in order and returns those that are kept, in memory that does not grow. At a join the cut
+ * sound after a span is added to what follows with a gain that falls evenly, and the cut sound before the next span to what
+ * precedes it with one that rises: what is kept is never quieter, and nothing is moved.
+ */
+export class Splicer {
+  readonly #channels: number
+  readonly #silences: readonly SampleRange[]
+  readonly #spans: readonly SampleRange[]
+  readonly #fade: number
+  /** Samples of the recording that were given. */
+  #at = 0
+  #span = 0
+  #silence = 0
+  /** The last kept samples, to which sound of the cut after them may be added. */
+  #held = new Float32Array(0)
+  /** Cut sound that is added to the next kept samples. */
+  #tail = new Float32Array(0)
+
+  constructor({ channels, kept, silences }: SpliceOptions) {
+    this.#channels = channels
+    this.#silences = silences
+    const { spans, lengthSamples, rate } = kept
+    this.#spans = spans.map((span, place) =>
+      place === spans.length - 1 && span.endSample >= lengthSamples ? { ...span, endSample: Infinity } : span,
+    )
+    this.#fade = Math.round((FADE_MS * rate) / 1_000)
+  }
+
+  /** The sample of the recording after which nothing is needed; null: all of it is. */
+  get endSample(): number | null {
+    const end = this.#spans.at(-1)?.endSample ?? 0
+    return Number.isFinite(end) ? end : null
+  }
+
+  /**
+   * The next samples, interleaved and of whole frames; they are changed in place, and results are views of them.
+   */
+  push(samples: Float32Array): Float32Array[] {
+    const start = this.#at
+    const end = start + samples.length / this.#channels
+    this.#at = end
+    this.#silenceIn(samples, start, end)
+    const within = (from: number, to: number): Float32Array | null => {
+      const [first, last] = [Math.max(start, from), Math.min(end, to)]
+      return first < last
+        ? samples.subarray((first - start) * this.#channels, (last - start) * this.#channels)
+        : null
+    }
+    const pieces: Float32Array[] = []
+    for (let span = this.#spans[this.#span]; span !== undefined; span = this.#spans[this.#span]) {
+      const { startSample, endSample } = span
+      const before = this.#fadeAt(this.#span - 1)
+      const rising = within(startSample - before, startSample)
+      if (rising !== null)
+        this.#addBefore(rising, Math.max(start, startSample - before) - startSample, before)
+      const kept = within(startSample, endSample)
+      if (kept !== null) pieces.push(...this.#keep(kept))
+      const after = this.#fadeAt(this.#span)
+      const falling = within(endSample, endSample + after)
+      if (falling !== null) this.#addAfter(falling, Math.max(start, endSample) - endSample, after)
+      if (endSample + after > end) break
+      this.#span += 1
+    }
+    return pieces
+  }
+
+  /** The last samples. */
+  end(): Float32Array {
+    const held = this.#held
+    this.#held = new Float32Array(0)
+    return held
+  }
+
+  /** Samples that fade at the join after a span: never more than half of what is cut there; 0 after the last. */
+  #fadeAt(place: number): number {
+    const [span, next] = [this.#spans[place], this.#spans[place + 1]]
+    if (span === undefined || next === undefined) return 0
+    return Math.min(this.#fade, (next.startSample - span.endSample) >> 1)
+  }
+
+  #silenceIn(samples: Float32Array, start: number, end: number): void {
+    for (
+      let range = this.#silences[this.#silence];
+      range !== undefined;
+      range = this.#silences[this.#silence]
+    ) {
+      const from = Math.max(start, range.startSample)
+      const to = Math.min(end, range.endSample)
+      if (from < to) samples.fill(0, (from - start) * this.#channels, (to - start) * this.#channels)
+      if (range.endSample > end) break
+      this.#silence += 1
+    }
+  }
+
+  #keep(samples: Float32Array): Float32Array[] {
+    const added = Math.min(this.#tail.length, samples.length)
+    for (let at = 0; at < added; at++) samples[at] = (samples[at] ?? 0) + (this.#tail[at] ?? 0)
+    this.#tail = this.#tail.slice(added)
+    const most = this.#span === this.#spans.length - 1 ? 0 : this.#fade * this.#channels
+    const held = this.#held
+    const left = Math.max(0, samples.length - most)
+    const stays = Math.max(0, most - samples.length)
+    const released = held.slice(0, Math.max(0, held.length - stays))
+    this.#held = joined(held.subarray(released.length), samples.subarray(left))
+    return [released, samples.subarray(0, left)].filter(({ length }) => length > 0)
+  }
+
+  /** `from`: place of the first sample in the fade of `fade` samples. */
+  #addAfter(samples: Float32Array, from: number, fade: number): void {
+    const channels = this.#channels
+    const needed = from * channels + samples.length
+    if (this.#tail.length < needed)
+      this.#tail = joined(this.#tail, new Float32Array(needed - this.#tail.length))
+    for (let at = 0; at < samples.length; at++) {
+      const gain = 1 - (from + Math.floor(at / channels) + 1) / (fade + 1)
+      const place = from * channels + at
+      this.#tail[place] = (this.#tail[place] ?? 0) + gain * (samples[at] ?? 0)
+    }
+  }
+
+  /** `from`: place of the first sample, negative, before the join. */
+  #addBefore(samples: Float32Array, from: number, fade: number): void {
+    const channels = this.#channels
+    for (let at = 0; at < samples.length; at++) {
+      const gain = (fade + from + Math.floor(at / channels) + 1) / (fade + 1)
+      const place = this.#held.length + from * channels + at
+      // A span that is shorter than a fade at the start of the file.
+      if (place < 0) continue
+      this.#held[place] = (this.#held[place] ?? 0) + gain * (samples[at] ?? 0)
+    }
+  }
+}
+
+function joined(first: Float32Array, second: Float32Array): Float32Array<ArrayBuffer> {
+  const all = new Float32Array(first.length + second.length)
+  all.set(first)
+  all.set(second, first.length)
+  return all
+}

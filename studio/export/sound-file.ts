@@ -1,0 +1,93 @@
+import { chaptersAmong } from '#core/chapters/chapter'
+import type { DocumentWithExtras } from '#core/formats/format'
+import type { SoundChoices, SoundFileId } from '#core/formats/sounds/sound-files'
+import { keptPart, type KeptSamples, timeInKept } from '#core/sound/kept-samples'
+import { trackOfRun } from '#core/tracks/mix'
+import type { Library } from '../library/library.ts'
+import type { StoredRecording } from '../library/tables/recordings/recordings.ts'
+import { goneSound } from '../originals/gone-sound.ts'
+import { readSoundSource } from '../sound/sound-file/sound-source.ts'
+import type { FileChapter, SoundTags } from '../sound/sound-file/sound-tags.ts'
+import {
+  writeSoundFile,
+  type WriteSoundOptions,
+  type WrittenSound,
+} from '../sound/sound-file/write-sound-file.ts'
+import { recordingDate } from './recording-date.ts'
+
+export type MakeSoundOptions = Omit<WriteSoundOptions, 'kept' | 'silences' | 'tags'> & {
+  /** Default: the document's part. */
+  readonly kept?: KeptSamples
+}
+
+/**
+ * Writes the sound of a document's recording to `output`: what is kept of the track that was transcribed, silent where the
+ * document requires it, with its title, people, chapters and cover.
+ * Throws `media.moved`, `sound.deleted`, and those of reading and writing.
+ */
+export async function makeSoundFile(
+  library: Library,
+  document: DocumentWithExtras,
+  id: SoundFileId,
+  output: string,
+  choices: SoundChoices,
+  options: MakeSoundOptions,
+): Promise<WrittenSound> {
+  const { transcript, part, silences = [] } = document
+  const recording = await library.recording(transcript.recordingId)
+  try {
+    const source = await readSoundSource(recording.path, trackOfRun(transcript.run.settings), {
+      signal: options.signal,
+    })
+    const durationMs = document.recording.durationMs || (source.file.durationSeconds ?? 0) * 1_000
+    const kept = options.kept ?? keptPart(part, durationMs, source.sampleRate)
+    const tags = await soundTags(library, document, recording, kept)
+    return await writeSoundFile(source, id, output, choices, { ...options, kept, silences, tags })
+  } catch (error) {
+    throw await goneSound(library, recording, error)
+  }
+}
+
+async function soundTags(
+  library: Library,
+  document: DocumentWithExtras,
+  recording: StoredRecording,
+  kept: KeptSamples,
+): Promise<SoundTags> {
+  const { title, date = '' } = document.recording
+  const source = await library.recordingSource(recording.id)
+  const names = document.transcript.speakers.flatMap(({ name }) => (name === null ? [] : [name]))
+  return {
+    title: title === '' ? recording.title : title,
+    people: [...new Set(names)],
+    album: source?.podcast ?? '',
+    date: DATE.test(date) ? date : dateOf(recording, source?.publishedAtMs ?? null),
+    chapters: chaptersOnFile(document, kept),
+    cover: source?.picture ?? null,
+  }
+}
+
+/** Typed dates may be of any form; tags have one. */
+const DATE = /^\d{4}(?:-\d\d(?:-\d\d)?)?$/u
+
+/** The day of publication, else the one on which it was recorded; empty if neither is known. */
+function dateOf(recording: StoredRecording, publishedAtMs: number | null): string {
+  const recorded = recordingDate(recording)
+  const atMs = publishedAtMs ?? (recorded.kind === 'recorded' ? recorded.atMs : null)
+  if (atMs === null) return ''
+  const date = new Date(atMs)
+  const [month, day] = [date.getMonth() + 1, date.getDate()].map((value) => String(value).padStart(2, '0'))
+  return `${date.getFullYear()}-${month}-${day}`
+}
+
+/** Chapters on the time of the file; of several that begin at one place, the last. */
+function chaptersOnFile(
+  { recording: { moments = [] } }: DocumentWithExtras,
+  kept: KeptSamples,
+): FileChapter[] {
+  const placed = chaptersAmong(moments).flatMap(({ atMs, title, isListed }) => {
+    const at = timeInKept(kept, atMs)
+    return at === null ? [] : [{ atMs: at, title, isListed }]
+  })
+  return placed.filter(({ atMs }, index) => placed[index + 1]?.atMs !== atMs)
+}
