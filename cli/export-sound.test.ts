@@ -3,6 +3,7 @@ import { readdir, readFile, rename, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { promisify } from 'node:util'
 import { describe, expect, it } from 'vitest'
+import { openLibrary } from '#studio/library/open'
 import { ffmpeg } from './testing/ffmpeg.ts'
 import { runInProcess } from './testing/run-in-process.ts'
 import { type TestHome, testHome } from './testing/test-home.ts'
@@ -52,6 +53,10 @@ describe('parolo export', () => {
     const json = await exported(place, '--format', 'wav', '--progress', 'json')
     const last = JSON.parse(json.stderr.trim().split('\n').at(-1) ?? '') as unknown
     expect(last).toMatchObject({ file: place.out('talk.wav'), format: 'wav', loudness: null })
+    // A watched folder does not take what is exported into it for a new recording.
+    const library = await openLibrary(place.home)
+    expect(await library.isOwnOutput(place.out('talk.wav'))).toBe(true)
+    await library.close()
   })
 
   it('never replaces a file that it is not told to, nor the recording', async () => {

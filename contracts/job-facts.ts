@@ -13,6 +13,7 @@ const facts: Readonly<Record<JobKindName, JobKindFacts>> = {
   align: { makesText: true, isAnnounced: false },
   shots: { makesText: false, isAnnounced: false },
   'captioned-video': { makesText: false, isAnnounced: false },
+  'sound-file': { makesText: false, isAnnounced: false },
   'second-opinion': { makesText: false, isAnnounced: false },
   'doubt-opinion': { makesText: false, isAnnounced: false },
   'download-model': { makesText: false, isAnnounced: false },

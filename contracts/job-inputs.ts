@@ -1,7 +1,13 @@
 import { DownloadEpisodeSettings } from './episode-downloads.ts'
 import { DownloadModelSettings } from './model-downloads.ts'
 import { OpinionSettings } from './opinion-settings.ts'
-import { AlignSettings, CaptionedVideoSettings, ShotSettings, TranscribeSettings } from './settings.ts'
+import {
+  AlignSettings,
+  CaptionedVideoSettings,
+  ShotSettings,
+  SoundFileSettings,
+  TranscribeSettings,
+} from './settings.ts'
 
 /** The input of each kind of job. A new kind needs an entry here; types then require the others. */
 export const jobInputs = {
@@ -9,6 +15,7 @@ export const jobInputs = {
   shots: ShotSettings,
   align: AlignSettings,
   'captioned-video': CaptionedVideoSettings,
+  'sound-file': SoundFileSettings,
   'second-opinion': OpinionSettings,
   'doubt-opinion': OpinionSettings,
   'download-model': DownloadModelSettings,

@@ -5,7 +5,7 @@ import { MAX_PAIR_TEXT, MAX_PAIRS } from '#core/find/pair-files'
 import { isOwnPreset, type OwnPreset } from '#core/captions/presets/own-preset'
 import { MAX_TEMPLATE_LENGTH } from '#core/formats/minutes/minutes-template'
 import { defaultPreferences as defaults } from './default-preferences.ts'
-import { OutputOptions, TranscribeSettings } from './settings.ts'
+import { OutputOptions, SoundChoices, TranscribeSettings } from './settings.ts'
 
 /** Schemas of the preferences of kind `own`: those of a shape that no other has. */
 export const ownPreferences = {
@@ -50,6 +50,7 @@ export const ownPreferences = {
       firstPage: z.boolean(),
       wholeText: z.boolean(),
       output: OutputOptions.omit({ offsetMs: true }),
+      sound: SoundChoices,
       /** Those saved last from each view, and from the library; unknown ones are ignored. */
       formats: z.partialRecord(
         z.enum(['text', 'captions', 'minutes', 'library']),

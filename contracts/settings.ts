@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { captionNames } from '#core/captions/caption-names'
 import { captionedVideoIds } from '#core/formats/edit-lists/captioned-videos'
+import { loudnessTargets, soundFileIds, usualSound } from '#core/formats/sounds/sound-files'
 import { isTimecode } from '#core/frames/timecode'
 import {
   defaultOutput as output,
@@ -75,6 +76,27 @@ export const OutputOptions = z.object({
   sound: z.boolean().default(output.sound),
   sheet: z.boolean().default(output.sheet),
 })
+
+/** Choices for files of a recording's sound (`core/formats/sounds/sound-files.ts`). */
+export const SoundChoices = z.object({
+  isMono: z.boolean().default(usualSound.isMono),
+  bitRate: z.number().int().min(8).max(1_000).nullable().default(usualSound.bitRate),
+  loudness: z.literal(loudnessTargets).nullable().default(usualSound.loudness),
+  chapters: z.boolean().default(usualSound.chapters),
+  cover: z.boolean().default(usualSound.cover),
+})
+
+/** A file of a recording's sound, as a transcript keeps it. */
+export const SoundFileSettings = SoundChoices.extend({
+  /** Distinguishes requests: the same file is made again when it is asked for again. */
+  request: z.string().min(1).max(100),
+  transcriptId: z.string(),
+  sound: z.enum(soundFileIds),
+  fileName: z.string().min(1).max(500),
+  /** As of a film. */
+  path: z.string().nullable(),
+})
+export type SoundFileSettings = z.infer<typeof SoundFileSettings>
 
 /** A film of a recording with the captions of a transcript. */
 export const CaptionedVideoSettings = z.object({

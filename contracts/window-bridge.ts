@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { MAX_MOMENT_TEXT_LENGTH } from '#core/moments/moment'
-import { FilmRequest, StartedFilm } from './calls/exports.ts'
+import { MediaRequest, StartedFilm } from './calls/exports.ts'
 import type { WireError } from './errors.ts'
 import { RecorderCommand, RecorderView } from './recorder-view.ts'
 import type { FromPage, ToPage } from './wire.ts'
@@ -80,8 +80,8 @@ export const windowRequests = {
    * False if the person cancels.
    */
   'save-files': { in: z.object({ files: z.array(fileToSave).min(1) }), out: z.boolean() },
-  /** Shows a save dialog, then starts a job that makes the film there. Null if the person cancels. */
-  'save-film': { in: FilmRequest, out: StartedFilm.nullable() },
+  /** Shows a save dialog, then starts a job that makes the film or sound there. Null if the person cancels. */
+  'save-film': { in: MediaRequest, out: StartedFilm.nullable() },
   /**
    * Shows the system's dialog for recordings, or for model archives; returns paths, empty if the person
    * cancels.

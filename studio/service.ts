@@ -1,4 +1,4 @@
-import type { FilmRequest } from '#contracts/calls/exports'
+import type { MediaRequest } from '#contracts/calls/exports'
 import type { SoundToPage } from '#contracts/sound-wire'
 import type { MediaKind, ToPage } from '#contracts/wire'
 import { Fault } from '#contracts/errors'
@@ -9,7 +9,8 @@ import { dropLeftCache } from './deletion/drop-left-cache.ts'
 import { deleteLeftFiles } from './deletion/finish-deletions.ts'
 import type { StartEngine } from './engine-link/engine-child.ts'
 import { dropOldFilms, type FilmFile, filmFileOf } from './export/film-files.ts'
-import { startFilm, type StartedFilm } from './job-kinds/start-film.ts'
+import type { StartedFilm } from './job-kinds/start-film.ts'
+import { startMedia } from './job-kinds/start-media.ts'
 import { IdleOpinions } from './idle/idle-opinions.ts'
 import { ImportStore } from './imports/import-store.ts'
 import { createJobKinds } from './job-kinds/job-kinds.ts'
@@ -50,8 +51,8 @@ export interface StudioService {
   openSoundChannel(send: (message: SoundToPage) => void): SoundChannel
   /** The file of a recording's audio, original or peaks; null if there is none. */
   mediaFile(recordingId: string, kind: MediaKind): Promise<MediaFile | null>
-  /** Starts a job that makes a film with captions at a path that the person chose. */
-  startFilm(request: FilmRequest, path: string): Promise<StartedFilm>
+  /** Starts a job that makes a film with captions, or a file of sound, at a path that the person chose. */
+  startFilm(request: MediaRequest, path: string): Promise<StartedFilm>
   /** The film that a job made for download; null if there is none. */
   filmFile(jobId: string): Promise<FilmFile | null>
   /**
@@ -223,7 +224,7 @@ export async function openService(dataFolder: string, options: ServiceOptions): 
       return connection
     },
     mediaFile: (recordingId, kind) => mediaFileOf(studio, recordingId, kind),
-    startFilm: (request, path) => startFilm(studio.library, request, path),
+    startFilm: (request, path) => startMedia(studio.library, request, path),
     filmFile: (jobId) => filmFileOf(studio, jobId),
     async runningJobs() {
       const jobs = await studio.library.listedJobs(0)

@@ -14,9 +14,17 @@ export async function writeSound(
   document: DocumentWithExtras,
   id: SoundFileId,
   choices: SoundChoices,
-  plan: OutputPlan & { readonly name: string; readonly signal: AbortSignal },
+  plan: OutputPlan & {
+    readonly name: string
+    readonly transcriptVersion: number
+    readonly signal: AbortSignal
+  },
 ): Promise<void> {
   const { output, real } = await newOutput(plan, plan.name + soundFiles[id].ending)
+  // A watched folder does not take it for a new recording.
+  const { recordingId } = document.transcript
+  const made = { settingsKey: '', transcriptVersion: plan.transcriptVersion, sha256: '' }
+  await studio.library.recordOutput({ path: output, format: id, recordingId, ...made })
   terminal.startFile()
   const { bytes, loudness } = await makeSoundFile(studio.library, document, id, output, choices, {
     signal: plan.signal,

@@ -3,7 +3,8 @@ import { captionedVideoIds } from '#core/formats/edit-lists/captioned-videos'
 import type { MinutesBlock } from '#core/formats/minutes/minutes-blocks'
 import { blockPlaceholders, MAX_TEMPLATE_LENGTH } from '#core/formats/minutes/minutes-template'
 import { formatIds } from '#core/formats/formats'
-import { CaptionedVideoSettings, CaptionNames, OutputOptions } from '../settings.ts'
+import { soundFileIds } from '#core/formats/sounds/sound-files'
+import { CaptionedVideoSettings, CaptionNames, OutputOptions, SoundChoices } from '../settings.ts'
 import type { CallGroup } from './call.ts'
 
 export const ExportFormat = z.enum(formatIds)
@@ -58,6 +59,22 @@ export const FilmRequest = z.object({
     .partial(),
 })
 export type FilmRequest = z.infer<typeof FilmRequest>
+
+/** What to export as a file of sound. */
+export const SoundRequest = z.object({
+  transcriptId: z.string(),
+  sound: z.enum(soundFileIds),
+  /** Suggested file name, or the name of the download. */
+  fileName: z.string().min(1).max(300),
+  choices: SoundChoices,
+})
+export type SoundRequest = z.infer<typeof SoundRequest>
+
+/** A film or a file of sound, which a job makes. */
+export const MediaRequest = z.union([FilmRequest, SoundRequest])
+export type MediaRequest = z.infer<typeof MediaRequest>
+
+const loudness = z.object({ integrated: z.number(), truePeak: z.number() })
 
 /** The job that makes the film, and the codecs of streams that its container cannot hold. */
 export const StartedFilm = z.object({ jobId: z.string(), leftOut: z.array(z.string()) })
@@ -138,15 +155,35 @@ export const exportCalls = {
     out: z.array(z.array(z.string())),
   },
   /**
-   * Starts a job that makes a film with captions and keeps it until it is downloaded, for at most a day. A
-   * window instead saves films where the person chooses, with its own request (`save-film`).
+   * Starts a job that makes a film with captions, or a file of sound, and keeps it until it is downloaded, for at most a
+   * day. A window instead saves it where the person chooses, with its own request (`save-film`).
    */
-  film: { in: FilmRequest, out: StartedFilm },
-  /** A recording's films that are ready to download. */
+  film: { in: MediaRequest, out: StartedFilm },
+  /** A transcript's sound, of which files are made. Faults: `media.moved`, `sound.deleted`, those of reading it. */
+  sound: {
+    in: z.object({ transcriptId: z.string() }),
+    out: z.object({
+      /** Of what is kept. */
+      seconds: z.number(),
+      channels: z.number().int(),
+      /** Hz. */
+      sampleRate: z.number(),
+      /** Of a sample in a file that loses nothing. */
+      bits: z.number().int(),
+      chapters: z.number().int(),
+      hasCover: z.boolean(),
+    }),
+  },
+  /** How loud the file of a finished job became; null if no loudness was asked for, or it is no longer known. */
+  loudness: {
+    in: z.object({ jobId: z.string() }),
+    out: z.object({ was: loudness.nullable(), reached: loudness.nullable() }).nullable(),
+  },
+  /** A recording's films and files of sound that are ready to download. */
   films: {
     in: z.object({ recordingId: z.string() }),
     out: z.array(z.object({ jobId: z.string(), fileName: z.string(), bytes: z.number() })),
   },
-  /** Deletes a film kept for download. */
+  /** Deletes a film or sound kept for download. */
   dropFilm: { in: z.object({ jobId: z.string() }), out: z.object({}) },
 } as const satisfies CallGroup

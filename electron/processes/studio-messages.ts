@@ -1,4 +1,4 @@
-import type { FilmRequest } from '#contracts/calls/exports'
+import type { MediaRequest } from '#contracts/calls/exports'
 import type { WireError } from '#contracts/errors'
 import type { SoundToPage } from '#contracts/sound-wire'
 import type { FromPage, MediaKind, ToPage } from '#contracts/wire'
@@ -16,7 +16,7 @@ export interface StudioQuestions {
   /** Starts a job that makes a film with captions at a path that the person chose in the system's dialog. */
   readonly film: {
     readonly value: {
-      readonly request: FilmRequest
+      readonly request: MediaRequest
       readonly path: string
       /** Of its errors. */
       readonly language: 'en' | 'fr'

@@ -3,6 +3,7 @@ import type { Preferences } from '#contracts/preferences'
 import type { CaptionNames } from '#core/captions/caption-names'
 import { formats as allFormats } from '#core/formats/formats'
 import { isTimecode } from '#core/frames/timecode'
+import { type SoundChoices, usualSound } from '#core/formats/sounds/sound-files'
 import { defaultOutput, fittedOutput, type OutputOptions } from '#core/formats/output-options'
 
 /** The user's choices in an export dialog, for all formats. */
@@ -13,6 +14,7 @@ export interface ExportChoices {
   /** For minutes. */
   readonly wholeText: boolean
   readonly output: OutputOptions
+  readonly sound: SoundChoices
 }
 
 export const firstChoices: ExportChoices = {
@@ -21,6 +23,7 @@ export const firstChoices: ExportChoices = {
   firstPage: false,
   wholeText: false,
   output: defaultOutput,
+  sound: usualSound,
 }
 
 /** The last choices; shifted times apply to one export only. */
@@ -30,6 +33,7 @@ export const rememberedChoices = (remembered: Preferences['exports']): ExportCho
   firstPage: remembered.firstPage ?? firstChoices.firstPage,
   wholeText: remembered.wholeText ?? firstChoices.wholeText,
   output: { ...defaultOutput, ...remembered.output },
+  sound: { ...usualSound, ...remembered.sound },
 })
 
 /** The choices as stored in the preferences. */

@@ -6,7 +6,7 @@ import { legalFileName } from '#core/formats/legal-file-name'
 import type { TranscriptSession } from '../session/transcript-session.ts'
 import type { SavedFile } from '../rpc/host.ts'
 import { useMoments } from '../moments/use-moments.ts'
-import { usePreferences } from '../rpc/queries.ts'
+import { useExportedSound, usePreferences } from '../rpc/queries.ts'
 import { useHost, useStudio } from '../rpc/studio-context.tsx'
 import { Button } from '../ui/button.tsx'
 import { Dialog, DialogSpacer } from '../ui/dialog.tsx'
@@ -28,15 +28,18 @@ import {
   isCaptionedVideoId,
 } from '#core/formats/edit-lists/captioned-videos'
 import { wrongStartIn } from '#core/formats/file-frames'
-import { formats as allFormats } from '#core/formats/formats'
+import { formats as allFormats, isFormatId } from '#core/formats/formats'
+import { isSoundFileId, type SoundFileId, soundFiles } from '#core/formats/sounds/sound-files'
 import { filmOutput, fittedOutput, type OutputOptions } from '#core/formats/output-options'
-import { exportedWords, exportGroups, filmsOf } from './exported.ts'
+import { exportedWords, exportGroups, filmsOf, soundsOf } from './exported.ts'
 import { FilmPart } from './film-part.tsx'
 import { FormatList } from './format-list.tsx'
 import { lossWords, nameWords } from '#core/formats/loss-words'
 import { MinutesTemplate } from './minutes-template.tsx'
 import { OutputBoxes } from './output-boxes.tsx'
 import { saveExports } from './save-exports.ts'
+import { SoundBoxes } from './sound-boxes.tsx'
+import { SoundFacts } from './sound-facts.tsx'
 import { startFilm } from './start-film.ts'
 import { TickedFiles } from './ticked-files.tsx'
 import { WrongStartElsewhere } from './wrong-start-elsewhere.tsx'
@@ -77,9 +80,10 @@ function OpenExportDialog({
   const studio = useStudio()
   const moments = useMoments(recording.id)
   const films = filmsOf(recording)
+  const sounds = soundsOf(recording)
   // A caption file without a recording has no minutes, unless somebody marked moments.
   const withMinutes = recording.bytes > 0 || moments.length > 0
-  const offered = exportGroups(films, withMinutes).flatMap(({ ids }) => ids)
+  const offered = exportGroups(films, sounds, withMinutes).flatMap(({ ids }) => ids)
   const [first, keepFormats] = useKeptFormats(place, offered)
   const { shown, show, ticked, tick } = useTicked(first)
   const [choices, setChoices] = useExportChoices()
@@ -93,18 +97,22 @@ function OpenExportDialog({
   const [ownStem, setOwnStem] = useState<string | null>(null)
   const captionNames = useCaptionNames(session)
   const film = isCaptionedVideoId(shown) ? shown : null
-  // A video has the captions of an SRT file.
-  const format = isCaptionedVideoId(shown) ? 'srt' : shown
+  const sound = isSoundFileId(shown) ? shown : null
+  const soundFacts = useExportedSound(session.transcriptId, sound !== null)
+  // A video has the captions of an SRT file; a file of sound has no text.
+  const format = isFormatId(shown) ? shown : 'srt'
   const allLanguages = languages.length > 0 && inLanguage === ALL_LANGUAGES
   const hasTracks = film !== null && film !== 'burn'
   const { minutesTemplate } = usePreferences()
   const isMinutes = allFormats[format].choices.minutes === true
   const wanted = offered.filter((id) => ticked.has(id))
   const [one, another] = wanted
-  const wantedFiles = wanted.filter((id) => !isCaptionedVideoId(id))
+  const wantedFiles = wanted.filter(isFormatId)
   const wantedFilms = wanted.filter(isCaptionedVideoId)
-  const hasStart = film === null && allFormats[format].output.startTimecode !== null
-  const counting = film === null ? [format, ...wantedFiles] : wantedFiles
+  const wantedSounds = wanted.filter(isSoundFileId)
+  const isText = film === null && sound === null
+  const hasStart = isText && allFormats[format].output.startTimecode !== null
+  const counting = isText ? [format, ...wantedFiles] : wantedFiles
   const wrongStart = wrongStartIn(counting, choices.output, session.state.transcript)
   // While the start is wrong the preview begins at 0, and nothing can be saved.
   const asked =
@@ -141,6 +149,12 @@ function OpenExportDialog({
     await session.flush()
     return await startFilm(host, request, say)
   }
+  const startSound = async (kind: SoundFileId): Promise<boolean> => {
+    const fileName = legalFileName(stem, soundFiles[kind].ending, suggested.stem)
+    await session.flush()
+    const { transcriptId } = session
+    return await startFilm(host, { transcriptId, sound: kind, fileName, choices: choices.sound }, say)
+  }
   const makeFile = (id: ExportFormat, changes: Partial<ExportOptions> = {}): Promise<MadeFile> =>
     studio.call('exports.make', {
       transcriptId: session.transcriptId,
@@ -166,6 +180,7 @@ function OpenExportDialog({
     try {
       if (wantedFiles.length > 0 && !(await saveFiles(made))) return
       for (const kind of wantedFilms) if (!(await startWanted(kind))) return
+      for (const kind of wantedSounds) if (!(await startSound(kind))) return
       keepFormats(wanted)
       onClose()
     } finally {
@@ -191,7 +206,8 @@ function OpenExportDialog({
   const due = useDue(run(save), { canRun: canSave, willNot })
   const all = made !== null && isFresh ? made.losses : []
   // What a film keeps is not what an SRT file keeps, except for names.
-  const losses = film === null ? lossWords(all, format, language) : nameWords(all, language)
+  const losses =
+    sound !== null ? null : film === null ? lossWords(all, format, language) : nameWords(all, language)
 
   return (
     <Dialog
@@ -227,7 +243,7 @@ function OpenExportDialog({
           ) : (
             <TickedFiles wanted={wanted} shown={shown} />
           )}
-          {film === null && (
+          {isText && (
             <Button icon="copy" disabled={!isReady || !canCopy} onPress={run(copy)}>
               {say('export.copy')}
             </Button>
@@ -235,8 +251,8 @@ function OpenExportDialog({
           <Button variant="main" icon="save" disabled={!canSave} onPress={run(save)}>
             {another !== undefined
               ? say('export.save.files', { count: wanted.length })
-              : wantedFilms.length > 0 && host.kind === 'browser'
-                ? say('film.start')
+              : host.kind === 'browser' && wantedFiles.length === 0 && one !== undefined
+                ? say(wantedSounds.length > 0 ? 'sound.start' : 'film.start')
                 : say('export.save')}
           </Button>
         </>
@@ -258,12 +274,21 @@ function OpenExportDialog({
             }}
             onEnter={due.ask}
             films={films}
+            sounds={sounds}
             withMinutes={withMinutes}
           />
         </div>
         <div className={styles.right}>
           <div className={styles.choices}>
-            {languages.length > 0 && (
+            {sound !== null && (
+              <SoundBoxes
+                id={sound}
+                sound={soundFacts.data}
+                choices={choices.sound}
+                onChange={(chosen) => setChoices({ ...choices, sound: chosen })}
+              />
+            )}
+            {sound === null && languages.length > 0 && (
               <TranslationChoice
                 languages={languages}
                 original={session.state.transcript.language}
@@ -273,7 +298,7 @@ function OpenExportDialog({
               />
             )}
             <ChoiceBoxes
-              formats={[format]}
+              formats={sound === null ? [format] : []}
               choices={choices}
               onChange={setChoices}
               session={session}
@@ -281,7 +306,7 @@ function OpenExportDialog({
               soundBytes={made?.sound?.bytes}
             />
             {isMinutes && <MinutesTemplate language={session.state.transcript.language} />}
-            {allFormats[format].choices.captions !== null && (
+            {sound === null && allFormats[format].choices.captions !== null && (
               <CaptionFacts
                 session={session}
                 recording={recording}
@@ -299,7 +324,7 @@ function OpenExportDialog({
             )}
             <OutputBoxes
               key={shown}
-              formats={film === null ? [format] : []}
+              formats={isText ? [format] : []}
               film={film}
               output={choices.output}
               transcript={session.state.transcript}
@@ -308,7 +333,17 @@ function OpenExportDialog({
               onOffsetWrong={setOffsetWrong}
             />
           </div>
-          <ExportPreview made={made} error={error} format={format} isOfFilm={film !== null} />
+          {sound === null ? (
+            <ExportPreview made={made} error={error} format={format} isOfFilm={film !== null} />
+          ) : (
+            <SoundFacts
+              id={sound}
+              sound={soundFacts.data}
+              error={soundFacts.error}
+              choices={choices.sound}
+              trim={recording.trim}
+            />
+          )}
         </div>
       </div>
     </Dialog>

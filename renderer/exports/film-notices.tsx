@@ -14,11 +14,12 @@ import { useLanguage, useSay } from '../ui/words.tsx'
 import styles from './film-notices.module.css'
 import { useRemoveFilm } from './use-remove-film.ts'
 
-type FilmJob = JobCard & { readonly kind: 'captioned-video' }
+type FilmJob = JobCard & { readonly kind: 'captioned-video' | 'sound-file' }
 
-const isFilmJob = (job: JobCard): job is FilmJob => job.kind === 'captioned-video'
+const isFilmJob = (job: JobCard): job is FilmJob =>
+  job.kind === 'captioned-video' || job.kind === 'sound-file'
 
-/** Videos with captions that are being written or failed; of all recordings if none is given. */
+/** Videos with captions and files of sound that are being written or failed; of all recordings if none is given. */
 export function FilmNotices({ recordingId }: { readonly recordingId?: string }) {
   const jobs = useJobs().data ?? []
   const shown = jobs
@@ -72,7 +73,7 @@ function FailedFilm({ job }: { readonly job: FilmJob }) {
   )
 }
 
-/** Videos of a recording that are ready to download; a window saves its videos itself. */
+/** Videos and sounds of a recording that are ready to download; a window saves them itself. */
 export function KeptFilms({ recordingId }: { readonly recordingId: string }) {
   const host = useHost()
   const films = useKeptFilms(recordingId, host.kind === 'browser').data ?? []

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, type MouseEvent, useEffect, useId, useRef, useState } from 'react'
 import type { CaptionedVideoId } from '#core/formats/edit-lists/captioned-videos'
+import type { SoundFileId } from '#core/formats/sounds/sound-files'
 import { classNames } from '../ui/class-names.ts'
 import { Icon } from '../ui/icon.tsx'
 import { VisuallyHidden } from '../ui/visually-hidden.tsx'
@@ -19,6 +20,8 @@ export interface FormatListProps {
   readonly onEnter?: () => void
   /** Videos with captions that the recording can be exported as. */
   readonly films?: readonly CaptionedVideoId[]
+  /** Files of its sound. */
+  readonly sounds?: readonly SoundFileId[]
   readonly withMinutes?: boolean
 }
 
@@ -45,9 +48,9 @@ type Row =
 
 /** Formats in groups that fold: arrows move and show, Space ticks, letters find. */
 export function FormatList(props: FormatListProps) {
-  const { label, ticked, onTick, shown, onShow, onEnter, films = [], withMinutes = true } = props
+  const { label, ticked, onTick, shown, onShow, onEnter, films = [], sounds = [], withMinutes = true } = props
   const language = useLanguage()
-  const groups = exportGroups(films, withMinutes)
+  const groups = exportGroups(films, sounds, withMinutes)
   const groupOf = (id: Exported): ExportGroup | undefined => groups.find(({ ids }) => ids.includes(id))?.group
   const [open, setOpen] = useState<ReadonlySet<ExportGroup>>(() => {
     const first = shown === undefined ? [...ticked].map(groupOf) : [groupOf(shown)]

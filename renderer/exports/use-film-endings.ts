@@ -1,14 +1,16 @@
 import { useEffect } from 'react'
+import { loudnessWords } from '#core/formats/sounds/loudness-words'
 import { useHost, useStudio } from '../rpc/studio-context.tsx'
 import { toastError } from '../ui/error-notice.tsx'
 import { toast } from '../ui/toast.tsx'
-import { useLanguage, useSay } from '../ui/words.tsx'
+import { useLanguage, useLocale, useSay } from '../ui/words.tsx'
 import { useFilmStore } from './film-store.ts'
 
-/** Reports when a video that this page started is finished; a browser then downloads it. */
+/** Reports when a video or sound that this page started is finished; a browser then downloads it. */
 export function useFilmEndings(): void {
   const say = useSay()
   const language = useLanguage()
+  const locale = useLocale()
   const studio = useStudio()
   const host = useHost()
   useEffect(
@@ -18,15 +20,15 @@ export function useFilmEndings(): void {
         if (kind !== 'job-finished' || typeof jobId !== 'string') return
         const file = useFilmStore.getState().end(jobId)
         if (file === undefined) return
-        if (host.kind === 'window') {
-          toast.show({ text: say('film.saved', { file }), tone: 'done' })
-          return
+        const report = async (): Promise<void> => {
+          const loudness = await studio.call('exports.loudness', { jobId })
+          const remedy = loudness === null ? undefined : loudnessWords(loudness, language, locale)
+          if (host.kind !== 'window') await host.downloadFilm(jobId, file)
+          const text = say(host.kind === 'window' ? 'film.saved' : 'film.downloading', { file })
+          toast.show({ text, remedy, tone: 'done' })
         }
-        host.downloadFilm(jobId, file).then(
-          () => toast.show({ text: say('film.downloading', { file }), tone: 'done' }),
-          (error: unknown) => toastError(error, language),
-        )
+        report().catch((error: unknown) => toastError(error, language))
       }),
-    [studio, host, say, language],
+    [studio, host, say, language, locale],
   )
 }

@@ -1,5 +1,5 @@
 import type { CallOutput } from '#contracts/calls/calls'
-import type { FilmRequest } from '#contracts/calls/exports'
+import type { MediaRequest } from '#contracts/calls/exports'
 import type { AddedFile } from '#contracts/calls/recordings'
 import type { RecorderView } from '#contracts/recorder-view'
 import type { MediaKind } from '#contracts/wire'
@@ -75,7 +75,7 @@ export interface PageHost {
    * Starts a job that makes a video with captions: in the window where the person chooses (null if they
    * cancel), else stored until `downloadFilm`.
    */
-  saveFilm(request: FilmRequest): Promise<StartedFilm | null>
+  saveFilm(request: MediaRequest): Promise<StartedFilm | null>
   /**
    * Downloads a video that a job stored; the browser writes it to the disk as it arrives. Rejects with a
    * TypeError while the studio cannot be reached.

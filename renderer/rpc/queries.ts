@@ -19,6 +19,7 @@ export const queryKeys = {
   languages: (transcriptIds: readonly string[]) => ['recordings', 'languages', transcriptIds],
   liveText: (recordingId: string) => ['live-text', recordingId],
   films: (recordingId: string) => ['films', recordingId],
+  exportedSound: (transcriptId: string) => ['exported-sound', transcriptId],
   picture: (recordingId: string) => ['picture', recordingId],
   shots: (recordingId: string) => ['shots', recordingId],
   moments: (recordingId: string) => ['moments', 'list', recordingId],
@@ -178,6 +179,18 @@ export function useKeptFilms(recordingId: string, wanted: boolean) {
     queryKey: queryKeys.films(recordingId),
     queryFn: ({ signal }) => studio.call('exports.films', { recordingId }, { signal }),
     enabled: wanted,
+  })
+}
+
+/** The sound that files of it are made of, as it is kept now. */
+export function useExportedSound(transcriptId: string, wanted: boolean) {
+  const studio = useStudio()
+  return useQuery({
+    queryKey: queryKeys.exportedSound(transcriptId),
+    queryFn: ({ signal }) => studio.call('exports.sound', { transcriptId }, { signal }),
+    enabled: wanted,
+    // A trim or a chapter may have changed.
+    staleTime: 0,
   })
 }
 

@@ -1,19 +1,21 @@
 import type { GroupApi } from '#contracts/calls/calls'
 import type { ShownMinutesBlock } from '#contracts/calls/exports'
+import { keptSamples } from '#core/cut/kept-spans'
 import { captionNamesOf } from '#core/captions/presets/transcript-rules'
 import { formats } from '#core/formats/formats'
 import type { MinutesBlock } from '#core/formats/minutes/minutes-blocks'
 import { minutesBlocks } from '#core/formats/minutes/minutes-document'
 import type { OutputOptions } from '#core/formats/output-options'
 import { programLanguage, say } from '#core/messages/messages'
-import { dropFilm, keptFilms } from '../export/film-files.ts'
+import { dropFilm, keptFilms, keptLoudness } from '../export/film-files.ts'
 import { makeExportAside } from '../export/export-aside.ts'
 import { labelIn } from '../export/make-export.ts'
 import { bytesInPage } from '../export/page-sound.ts'
 import { announcedSound, recordingSound } from '../export/recording-sound.ts'
 import { minutesOptions } from '../export/minutes-options.ts'
+import { soundOfDocument } from '../export/sound-file.ts'
 import { recordingDate } from '../export/recording-date.ts'
-import { startFilm } from '../job-kinds/start-film.ts'
+import { startMedia } from '../job-kinds/start-media.ts'
 import { transcriptDocument } from '../export/transcript-document.ts'
 import { publishRecording } from '../publish/publish-recording.ts'
 import { transcriptSheet } from '../sheet/transcript-sheet.ts'
@@ -103,8 +105,23 @@ export function exportApi(
       return { ...made, files }
     },
     languages: ({ transcriptIds }) => studio.library.translationLanguages(transcriptIds),
+    async sound({ transcriptId }, { signal }) {
+      const document = await transcriptDocument(studio.library, transcriptId)
+      const { source, whole, tags } = await soundOfDocument(studio.library, document, { signal })
+      const { chapters, cover } = tags(whole)
+      const { channels, sampleRate, bits } = source
+      return {
+        seconds: keptSamples(whole) / whole.rate,
+        channels,
+        sampleRate,
+        bits,
+        chapters: chapters.filter(({ isListed }) => isListed).length,
+        hasCover: cover !== null,
+      }
+    },
+    loudness: ({ jobId }) => keptLoudness(studio, jobId),
     async film(request) {
-      const { jobId, leftOut } = await startFilm(studio.library, request, null)
+      const { jobId, leftOut } = await startMedia(studio.library, request, null)
       return { jobId, leftOut: [...leftOut] }
     },
     films: ({ recordingId }) => keptFilms(studio, recordingId),

@@ -1,12 +1,14 @@
-import { readdir, rm, rmdir, stat } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rm, rmdir, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { CaptionedVideoSettings } from '#contracts/settings'
+import { CaptionedVideoSettings, SoundFileSettings } from '#contracts/settings'
 import { captionedVideos } from '#core/formats/edit-lists/captioned-videos'
+import type { ReachedLoudness } from '#core/formats/sounds/loudness-words'
+import { soundFiles } from '#core/formats/sounds/sound-files'
 import type { Library } from '../library/library.ts'
 import type { JobRecord } from '../library/tables/jobs/jobs.ts'
 import type { MediaFile } from '../originals/media-file.ts'
 
-/** A film ready for download by a browser. */
+/** A film or file of sound ready for download by a browser. */
 export interface KeptFilm {
   readonly jobId: string
   readonly fileName: string
@@ -22,18 +24,18 @@ export interface FilmPlaces {
   readonly cacheFolder: string
 }
 
-/** Films that are not downloaded are deleted after this long. */
+/** What is not downloaded is deleted after this long. */
 const KEPT_MS = 24 * 60 * 60 * 1_000
 
 const filmsFolder = (cacheFolder: string, recordingId: string): string =>
   path.join(cacheFolder, recordingId, 'films')
 
-/** Where a job writes a film without a chosen path. */
+/** Where a job writes a film or sound without a chosen path. */
 export function keptFilmPath(cacheFolder: string, recordingId: string, jobId: string): string {
   return path.join(filmsFolder(cacheFolder, recordingId), jobId)
 }
 
-/** The film of a finished job; null if there is none or it was deleted. */
+/** The film or sound of a finished job; null if there is none or it was deleted. */
 export async function filmFileOf(
   { library, cacheFolder }: FilmPlaces,
   jobId: string,
@@ -42,7 +44,7 @@ export async function filmFileOf(
   return job === undefined ? null : fileOf(cacheFolder, job)
 }
 
-/** A recording's films that are ready to download, oldest first. */
+/** A recording's films and sounds that are ready to download, oldest first. */
 export async function keptFilms(
   { library, cacheFolder }: FilmPlaces,
   recordingId: string,
@@ -75,14 +77,50 @@ export async function dropOldFilms(cacheFolder: string, nowMs: number): Promise<
   }
 }
 
+const loudnessPath = (cacheFolder: string, recordingId: string, jobId: string): string =>
+  `${keptFilmPath(cacheFolder, recordingId, jobId)}.loudness`
+
+/** Keeps how loud the file of a job became, wherever it was written, for a day. */
+export async function keepLoudness(
+  cacheFolder: string,
+  recordingId: string,
+  jobId: string,
+  loudness: ReachedLoudness,
+): Promise<void> {
+  await mkdir(filmsFolder(cacheFolder, recordingId), { recursive: true })
+  await writeFile(loudnessPath(cacheFolder, recordingId, jobId), JSON.stringify(loudness))
+}
+
+/** Null if nothing is known of it. */
+export async function keptLoudness(
+  { library, cacheFolder }: FilmPlaces,
+  jobId: string,
+): Promise<ReachedLoudness | null> {
+  const job = await library.job(jobId)
+  if (job === undefined || job.recordingId === null) return null
+  const text = await readFile(loudnessPath(cacheFolder, job.recordingId, jobId), 'utf8').catch(ignoreMissing)
+  return text === undefined ? null : (JSON.parse(text) as ReachedLoudness)
+}
+
 async function fileOf(cacheFolder: string, job: JobRecord): Promise<FilmFile | null> {
-  const { data } = CaptionedVideoSettings.safeParse(job.settings)
-  if (job.kind !== 'captioned-video' || job.state !== 'done' || job.recordingId === null) return null
-  if (data === undefined || data.path !== null) return null
+  const made = madeBy(job)
+  if (job.state !== 'done' || job.recordingId === null || made === null) return null
   const file = keptFilmPath(cacheFolder, job.recordingId, job.id)
   const facts = await stat(file).catch(ignoreMissing)
   if (facts === undefined) return null
-  return { path: file, fileName: data.fileName, mediaType: captionedVideos[data.film].mediaType }
+  return { path: file, ...made }
+}
+
+/** What a job keeps for download; null if it keeps nothing. */
+function madeBy({ kind, settings }: JobRecord): Omit<FilmFile, 'path'> | null {
+  if (kind === 'captioned-video') {
+    const { data } = CaptionedVideoSettings.safeParse(settings)
+    if (data?.path !== null) return null
+    return { fileName: data.fileName, mediaType: captionedVideos[data.film].mediaType }
+  }
+  const { data } = SoundFileSettings.safeParse(settings)
+  if (kind !== 'sound-file' || data?.path !== null) return null
+  return { fileName: data.fileName, mediaType: soundFiles[data.sound].mediaType }
 }
 
 const names = async (folder: string): Promise<string[]> => (await readdir(folder).catch(ignoreMissing)) ?? []

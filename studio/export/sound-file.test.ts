@@ -3,7 +3,7 @@ import path from 'node:path'
 import { beforeEach, expect, it } from 'vitest'
 import { chapterMoment } from '#core/chapters/chapter'
 import { usualSound } from '#core/formats/sounds/sound-files'
-import type { KeptSamples } from '#core/sound/kept-samples'
+import type { KeptSpans } from '#core/cut/kept-spans'
 import { openLibrary } from '../library/open.ts'
 import type { Library } from '../library/library.ts'
 import { ffmpeg, lavfi } from '../sound/captioned/testing/films.ts'
@@ -36,12 +36,11 @@ beforeEach(async () => {
     ['Two', 1_500],
     ['Three', 3_000],
   ] as const)
-    // prettier-ignore
     await library.setMoment(recordingId, chapterMoment({ ...chapter, id, atMs, title: id }))
   return () => library.close()
 })
 
-async function made({ kept, from = library }: { readonly kept?: KeptSamples; readonly from?: Library } = {}) {
+async function made({ kept, from = library }: { readonly kept?: KeptSpans; readonly from?: Library } = {}) {
   const [transcript] = await library.transcriptsOf(recordingId)
   const document = await transcriptDocument(library, transcript?.id ?? '')
   const output = path.join(folder, 'made.mp3')

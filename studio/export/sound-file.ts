@@ -1,9 +1,11 @@
 import { chaptersAmong } from '#core/chapters/chapter'
 import type { DocumentWithExtras } from '#core/formats/format'
 import type { SoundChoices, SoundFileId } from '#core/formats/sounds/sound-files'
-import { keptPart, type KeptSamples, timeInKept } from '#core/sound/kept-samples'
+import { CutClock } from '#core/cut/cut-clock'
+import { keptPart } from '#core/cut/kept-part'
+import type { KeptSpans } from '#core/cut/kept-spans'
 import { trackOfRun } from '#core/tracks/mix'
-import type { Library } from '../library/library.ts'
+import type { Library, RecordingSource } from '../library/library.ts'
 import type { StoredRecording } from '../library/tables/recordings/recordings.ts'
 import { goneSound } from '../originals/gone-sound.ts'
 import { readSoundSource } from '../sound/sound-file/sound-source.ts'
@@ -17,7 +19,7 @@ import { recordingDate } from './recording-date.ts'
 
 export type MakeSoundOptions = Omit<WriteSoundOptions, 'kept' | 'silences' | 'tags'> & {
   /** Default: the document's part. */
-  readonly kept?: KeptSamples
+  readonly kept?: KeptSpans
 }
 
 /**
@@ -33,29 +35,48 @@ export async function makeSoundFile(
   choices: SoundChoices,
   options: MakeSoundOptions,
 ): Promise<WrittenSound> {
-  const { transcript, part, silences = [] } = document
-  const recording = await library.recording(transcript.recordingId)
+  const { silences = [] } = document
+  const { recording, source, whole, tags } = await soundOfDocument(library, document, options)
+  const kept = options.kept ?? whole
   try {
-    const source = await readSoundSource(recording.path, trackOfRun(transcript.run.settings), {
-      signal: options.signal,
-    })
-    const durationMs = document.recording.durationMs || (source.file.durationSeconds ?? 0) * 1_000
-    const kept = options.kept ?? keptPart(part, durationMs, source.sampleRate)
-    const tags = await soundTags(library, document, recording, kept)
-    return await writeSoundFile(source, id, output, choices, { ...options, kept, silences, tags })
+    const all = { ...options, kept, silences, tags: tags(kept) }
+    return await writeSoundFile(source, id, output, choices, all)
   } catch (error) {
     throw await goneSound(library, recording, error)
   }
 }
 
-async function soundTags(
+/** What files of a document's sound are made of. Throws `media.moved`, `sound.deleted`, those of reading it. */
+export async function soundOfDocument(
   library: Library,
   document: DocumentWithExtras,
+  options: { readonly signal?: AbortSignal } = {},
+) {
+  const { transcript, part } = document
+  const recording = await library.recording(transcript.recordingId)
+  const source = await readSoundSource(recording.path, trackOfRun(transcript.run.settings), options).catch(
+    async (error: unknown) => {
+      throw await goneSound(library, recording, error)
+    },
+  )
+  const durationMs = document.recording.durationMs || (source.file.durationSeconds ?? 0) * 1_000
+  const origin = await library.recordingSource(recording.id)
+  return {
+    recording,
+    source,
+    /** The document's part, or all of it. */
+    whole: keptPart(part, durationMs, source.sampleRate),
+    tags: (kept: KeptSpans) => soundTags(document, recording, origin, kept),
+  }
+}
+
+function soundTags(
+  document: DocumentWithExtras,
   recording: StoredRecording,
-  kept: KeptSamples,
-): Promise<SoundTags> {
+  source: RecordingSource | null,
+  kept: KeptSpans,
+): SoundTags {
   const { title, date = '' } = document.recording
-  const source = await library.recordingSource(recording.id)
   const names = document.transcript.speakers.flatMap(({ name }) => (name === null ? [] : [name]))
   return {
     title: title === '' ? recording.title : title,
@@ -81,13 +102,10 @@ function dateOf(recording: StoredRecording, publishedAtMs: number | null): strin
 }
 
 /** Chapters on the time of the file; of several that begin at one place, the last. */
-function chaptersOnFile(
-  { recording: { moments = [] } }: DocumentWithExtras,
-  kept: KeptSamples,
-): FileChapter[] {
-  const placed = chaptersAmong(moments).flatMap(({ atMs, title, isListed }) => {
-    const at = timeInKept(kept, atMs)
-    return at === null ? [] : [{ atMs: at, title, isListed }]
-  })
+function chaptersOnFile({ recording: { moments = [] } }: DocumentWithExtras, kept: KeptSpans): FileChapter[] {
+  const clock = new CutClock(kept)
+  const placed = chaptersAmong(moments).flatMap(({ atMs, title, isListed }) =>
+    clock.spanAt(atMs) < kept.spans.length ? [{ atMs: clock.cutTime(atMs).ms, title, isListed }] : [],
+  )
   return placed.filter(({ atMs }, index) => placed[index + 1]?.atMs !== atMs)
 }

@@ -6,6 +6,7 @@ import { downloadEpisodeKind } from './download-episode.ts'
 import { downloadModelKind } from './download-model.ts'
 import { doubtOpinionKind, secondOpinionKind } from './second-opinion.ts'
 import { shotsKind } from './shots.ts'
+import { soundFileKind } from './sound-file.ts'
 import { transcribeKind } from './transcribe.ts'
 import { withLowPriority } from '../processes/low-priority.ts'
 import type { FindProxy } from '../network/proxy.ts'
@@ -31,6 +32,7 @@ const jobKinds: Readonly<Record<JobKindName, CreateJobKind>> = {
   'second-opinion': secondOpinionKind,
   'doubt-opinion': doubtOpinionKind,
   'captioned-video': captionedVideoKind,
+  'sound-file': soundFileKind,
   'download-model': (dependencies) => downloadModelKind(dependencies),
   'download-episode': (dependencies) => downloadEpisodeKind(dependencies),
 }

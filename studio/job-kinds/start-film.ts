@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { Fault } from '#contracts/errors'
-import type { CallInput } from '#contracts/calls/calls'
+import type { FilmRequest } from '#contracts/calls/exports'
 import type { CaptionedVideoSettings } from '#contracts/settings'
 import { captionNamesOf } from '#core/captions/presets/transcript-rules'
 import { defaultOutput } from '#core/formats/output-options'
@@ -25,7 +25,7 @@ export interface StartedFilm {
  */
 export async function startFilm(
   library: Library,
-  { transcriptId, film, fileName, options }: CallInput<'exports.film'>,
+  { transcriptId, film, fileName, options }: FilmRequest,
   path: string | null,
 ): Promise<StartedFilm> {
   const { transcript, silences = [], part } = await transcriptDocument(library, transcriptId)

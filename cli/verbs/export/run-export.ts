@@ -95,6 +95,7 @@ export async function runExport(
     const choices = { ...names, ...cut.options, ...cut.inLanguages, allLanguages, output }
     await convertToVideo(terminal, cut.document, id, choices, run)
   }
-  for (const id of sounds) await writeSound(studio, terminal, stored, id, soundChoices, { ...place, name })
+  const ofSound = { ...place, name, transcriptVersion: facts.version }
+  for (const id of sounds) await writeSound(studio, terminal, stored, id, soundChoices, ofSound)
   return 0
 }

@@ -9,7 +9,7 @@ import { encodedPicture, ffmpegHas } from './encoded-picture.ts'
 import type { Film } from './film.ts'
 import { beginsInside, filmOfPart, inputPart, outputPart } from './input-part.ts'
 import { runFfmpegOn, type WriteFilmOptions } from './run-ffmpeg.ts'
-import { inputFile, withoutFacts, writeOutput } from '../write-output.ts'
+import { inputFile, withoutFacts, writeMedia } from '../write-media.ts'
 
 export interface BurnOptions extends WriteFilmOptions {
   /** An MP4 file. */
@@ -42,7 +42,7 @@ export async function burnCaptions(film: Film, ass: string, options: BurnOptions
   )
   const redacted = isSilent ? ['-af', filters.join(','), ...withoutFacts] : []
   const written = [...redacted, ...outputPart(part), '-movflags', '+faststart', '-f', 'mp4', '-y']
-  await writeOutput(film, [ass], output, 0, async (file, work) => {
+  await writeMedia(film, [ass], output, 0, async (file, work) => {
     // In the working folder, as the captions: no path has to be escaped for the filter.
     await mkdir(path.join(work, FONTS))
     for (const name of captionFontFiles)

@@ -6,7 +6,7 @@ import type { Film, FilmStream } from './film.ts'
 import { beginsInside, filmOfPart, inputPart, outputPart } from './input-part.ts'
 import { runFfmpegOn, type WriteFilmOptions } from './run-ffmpeg.ts'
 import { silenceFilters, silencesOf } from '../silence-filters.ts'
-import { inputFile, withoutFacts, writeOutput } from '../write-output.ts'
+import { inputFile, withoutFacts, writeMedia } from '../write-media.ts'
 
 /** Captions in one language. */
 export interface CaptionTrack {
@@ -70,7 +70,7 @@ export async function muxCaptions(
   const facts = isSilent ? withoutFacts : ['-map_metadata', '0', '-map_chapters', '0']
   const written = [...facts, ...outputPart(part), '-f', container === 'mp4' ? 'mp4' : 'matroska']
   const texts = tracks.map(({ srt }) => srt)
-  await writeOutput(film, texts, output, film.bytes, (file, work) => {
+  await writeMedia(film, texts, output, film.bytes, (file, work) => {
     const words = [
       ...input,
       ...captions,

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { pipeline } from 'node:stream/promises'
 import { Fault } from '#contracts/errors'
-import type { Splicer } from '#core/sound/kept-samples'
+import type { Splicer } from '#core/cut/splicer'
 import { lowerPriority } from '../../processes/low-priority.ts'
 import { meterChild } from '../../run-cost/meter-child.ts'
 import { ChildStop } from '../child-stop.ts'

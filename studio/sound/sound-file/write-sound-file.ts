@@ -8,9 +8,11 @@ import {
   soundFileBytes,
   soundFiles,
 } from '#core/formats/sounds/sound-files'
-import { atRate, keptLength, type KeptSamples, samplesOf, Splicer } from '#core/sound/kept-samples'
+import { atRate, samplesOf } from '#core/cut/kept-part'
+import { keptSamples, type KeptSpans } from '#core/cut/kept-spans'
+import { Splicer } from '#core/cut/splicer'
 import type { TimeSpan } from '#core/transcript/time-span'
-import { inputFile, writeOutput } from '../write-output.ts'
+import { inputFile, writeMedia } from '../write-media.ts'
 import { coverComment } from './cover-comment.ts'
 import { decodeWords } from './decode-words.ts'
 import { encodeWords } from './encode-words.ts'
@@ -26,7 +28,7 @@ export interface WriteSoundOptions {
   readonly stallMs?: number
   /** Yields the processor to other programs. */
   readonly isLowPriority?: boolean
-  readonly kept: KeptSamples
+  readonly kept: KeptSpans
   /** Times of the recording to silence, in order, without overlap. */
   readonly silences: readonly TimeSpan[]
   readonly tags: SoundTags
@@ -55,7 +57,7 @@ export async function writeSoundFile(
 ): Promise<WrittenSound> {
   const channels = channelsOf(id, choices, source.channels)
   const kept = atRate(options.kept, source.sampleRate)
-  const seconds = keptLength(kept) / source.sampleRate
+  const seconds = keptSamples(kept) / source.sampleRate
   const { holdsChapters, holdsCover } = soundFiles[id]
   const cover = holdsCover && choices.cover ? options.tags.cover : null
   const chapters = holdsChapters && choices.chapters ? options.tags.chapters : []
@@ -64,7 +66,7 @@ export async function writeSoundFile(
   const facts = soundMetadata(id, { ...options.tags, chapters, more: inStream }, seconds * 1_000)
   const inputs = [facts, ...(picture === null ? [] : [picture])]
   const needed = soundFileBytes(id, choices, { ...source, seconds })
-  return writeOutput(source.file, inputs, output, needed, async (part, work) => {
+  return writeMedia(source.file, inputs, output, needed, async (part, work) => {
     const pass = (encode: readonly string[], from: number, to: number): Promise<string> => {
       const splicer = new Splicer({
         channels,
@@ -72,7 +74,7 @@ export async function writeSoundFile(
         silences: samplesOf(options.silences, source.sampleRate),
       })
       const onSamples = (count: number): void =>
-        options.onProgress?.(from + (to - from) * Math.min(1, count / Math.max(1, keptLength(kept))))
+        options.onProgress?.(from + (to - from) * Math.min(1, count / Math.max(1, keptSamples(kept))))
       const run: PipeRun = {
         ...options,
         source: source.file,
@@ -95,10 +97,7 @@ export async function writeSoundFile(
     const printed = await pass(
       [
         ...(plan?.isLimited === true ? measured : ['-v', 'error', ...sound]),
-        ...['-f', 'ffmetadata', '-i', inputFile(0)],
-        ...(picture === null ? [] : ['-f', 'jpeg_pipe', '-i', inputFile(1)]),
-        ...['-map', '0:a', '-map_metadata', '1', '-map_chapters', '1'],
-        ...(picture === null ? [] : coverWords),
+        ...taggedWords(picture !== null),
         ...(plan === null ? [] : ['-af', plan.filters.join(',')]),
         ...encodeWords(id, choices, { channels, bits: source.bits }),
         '-y',
@@ -114,8 +113,12 @@ export async function writeSoundFile(
   })
 }
 
-/** The second further input as the front cover. */
-const coverWords = [
-  ...['-map', '2:v', '-c:v', 'copy', '-disposition:v', 'attached_pic'],
-  ...['-metadata:s:v', 'title=Cover', '-metadata:s:v', 'comment=Cover (front)'],
-]
+/** The further inputs, tags and perhaps a cover, and what of them is written. */
+function taggedWords(hasCover: boolean): string[] {
+  const tags = ['-f', 'ffmetadata', '-i', inputFile(0)]
+  const mapped = ['-map', '0:a', '-map_metadata', '1', '-map_chapters', '1']
+  if (!hasCover) return [...tags, ...mapped]
+  const cover = ['-map', '2:v', '-c:v', 'copy', '-disposition:v', 'attached_pic']
+  const named = ['-metadata:s:v', 'title=Cover', '-metadata:s:v', 'comment=Cover (front)']
+  return [...tags, '-f', 'jpeg_pipe', '-i', inputFile(1), ...mapped, ...cover, ...named]
+}

@@ -105,7 +105,8 @@ export function createWatchedFileCalls(store: Store): WatchedFileCalls {
     isOwnOutput: (file) =>
       store.row(
         `SELECT 1 FROM outputs WHERE path = ?
-         UNION ALL SELECT 1 FROM jobs WHERE kind = 'captioned-video' AND json_extract(settings, '$.path') = ? LIMIT 1`,
+         UNION ALL SELECT 1 FROM jobs WHERE kind IN ('captioned-video', 'sound-file') AND json_extract(settings, '$.path') = ?
+         LIMIT 1`,
         file,
         file,
       ) !== undefined,

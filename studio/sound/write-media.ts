@@ -21,7 +21,7 @@ export const withoutFacts: readonly string[] = ['-map_metadata', '-1', '-map_cha
  * folder with the further inputs (captions, tags, a cover). Nothing is left if `write` fails.
  * Throws `output.is-input`, `disk.full`, `disk.read-only`, `disk.failed`, and what `write` throws.
  */
-export async function writeOutput<Result>(
+export async function writeMedia<Result>(
   source: { readonly path: string },
   inputs: readonly (string | Uint8Array)[],
   output: string,

@@ -1,64 +1,10 @@
-import type { TimeSpan } from '../transcript/time-span.ts'
-import type { SampleRange } from './range.ts'
-
-/** The sound that stays of a recording, in whole samples of its clock. */
-export interface KeptSamples {
-  /** Samples a second of all numbers here. */
-  readonly rate: number
-  /** Of the whole recording; samples of the file beyond it belong to a last span that ends here. */
-  readonly lengthSamples: number
-  /** In order, with something cut between each and the next. */
-  readonly spans: readonly SampleRange[]
-}
-
-/** How long the sound beside a join fades, in ms, of the sound that is cut. */
-const FADE_MS = 8
-
-/** Spans in ms as samples at a rate, in order. */
-export const samplesOf = (spans: readonly TimeSpan[], rate: number): SampleRange[] =>
-  spans.map(({ startMs, endMs }) => ({
-    startSample: Math.round((startMs * rate) / 1_000),
-    endSample: Math.round((endMs * rate) / 1_000),
-  }))
-
-/** A part of a recording that lasts `durationMs`, or all of it, as what is kept. */
-export const keptPart = (part: TimeSpan | undefined, durationMs: number, rate: number): KeptSamples => ({
-  rate,
-  lengthSamples: Math.round((durationMs * rate) / 1_000),
-  spans: samplesOf([part ?? { startMs: 0, endMs: durationMs }], rate),
-})
-
-/** The same at another rate; each edge is rounded by itself, so that nothing adds up. */
-export function atRate({ rate, lengthSamples, spans }: KeptSamples, wanted: number): KeptSamples {
-  const moved = (sample: number): number => Math.round((sample * wanted) / rate)
-  return {
-    rate: wanted,
-    lengthSamples: moved(lengthSamples),
-    spans: spans.map(({ startSample, endSample }) => ({
-      startSample: moved(startSample),
-      endSample: moved(endSample),
-    })),
-  }
-}
-
-/** How many samples are kept. */
-export const keptLength = ({ spans }: Pick<KeptSamples, 'spans'>): number =>
-  spans.reduce((sum, { startSample, endSample }) => sum + endSample - startSample, 0)
-
-/** Where a time of the recording is in what is kept, in whole ms: of one that is cut, the next join; null after the last. */
-export function timeInKept({ spans, rate }: Pick<KeptSamples, 'spans' | 'rate'>, ms: number): number | null {
-  const sample = (ms * rate) / 1_000
-  let before = 0
-  for (const { startSample, endSample } of spans) {
-    if (sample < endSample) return Math.round(((before + Math.max(0, sample - startSample)) * 1_000) / rate)
-    before += endSample - startSample
-  }
-  return null
-}
+import type { SampleRange } from '../sound/range.ts'
+import { joinsOf } from './joins.ts'
+import type { KeptSpans } from './kept-spans.ts'
 
 export interface SpliceOptions {
   readonly channels: number
-  readonly kept: KeptSamples
+  readonly kept: KeptSpans
   /** Stretches of the recording that are silenced, in order, without overlap. */
   readonly silences: readonly SampleRange[]
 }
@@ -72,7 +18,9 @@ export class Splicer {
   readonly #channels: number
   readonly #silences: readonly SampleRange[]
   readonly #spans: readonly SampleRange[]
-  readonly #fade: number
+  /** Samples that fade at the join after each span; none after the last. */
+  readonly #fades: readonly number[]
+  readonly #longestFade: number
   /** Samples of the recording that were given. */
   #at = 0
   #span = 0
@@ -85,11 +33,12 @@ export class Splicer {
   constructor({ channels, kept, silences }: SpliceOptions) {
     this.#channels = channels
     this.#silences = silences
-    const { spans, lengthSamples, rate } = kept
+    const { spans, lengthSamples } = kept
     this.#spans = spans.map((span, place) =>
       place === spans.length - 1 && span.endSample >= lengthSamples ? { ...span, endSample: Infinity } : span,
     )
-    this.#fade = Math.round((FADE_MS * rate) / 1_000)
+    this.#fades = joinsOf(kept).map(({ fadeSamples }) => fadeSamples)
+    this.#longestFade = this.#fades.reduce((most, fade) => Math.max(most, fade), 0)
   }
 
   /** The sample of the recording after which nothing is needed; null: all of it is. */
@@ -115,13 +64,13 @@ export class Splicer {
     const pieces: Float32Array[] = []
     for (let span = this.#spans[this.#span]; span !== undefined; span = this.#spans[this.#span]) {
       const { startSample, endSample } = span
-      const before = this.#fadeAt(this.#span - 1)
+      const before = this.#fades[this.#span - 1] ?? 0
       const rising = within(startSample - before, startSample)
       if (rising !== null)
         this.#addBefore(rising, Math.max(start, startSample - before) - startSample, before)
       const kept = within(startSample, endSample)
       if (kept !== null) pieces.push(...this.#keep(kept))
-      const after = this.#fadeAt(this.#span)
+      const after = this.#fades[this.#span] ?? 0
       const falling = within(endSample, endSample + after)
       if (falling !== null) this.#addAfter(falling, Math.max(start, endSample) - endSample, after)
       if (endSample + after > end) break
@@ -135,13 +84,6 @@ export class Splicer {
     const held = this.#held
     this.#held = new Float32Array(0)
     return held
-  }
-
-  /** Samples that fade at the join after a span: never more than half of what is cut there; 0 after the last. */
-  #fadeAt(place: number): number {
-    const [span, next] = [this.#spans[place], this.#spans[place + 1]]
-    if (span === undefined || next === undefined) return 0
-    return Math.min(this.#fade, (next.startSample - span.endSample) >> 1)
   }
 
   #silenceIn(samples: Float32Array, start: number, end: number): void {
@@ -162,7 +104,7 @@ export class Splicer {
     const added = Math.min(this.#tail.length, samples.length)
     for (let at = 0; at < added; at++) samples[at] = (samples[at] ?? 0) + (this.#tail[at] ?? 0)
     this.#tail = this.#tail.slice(added)
-    const most = this.#span === this.#spans.length - 1 ? 0 : this.#fade * this.#channels
+    const most = this.#span === this.#spans.length - 1 ? 0 : this.#longestFade * this.#channels
     const held = this.#held
     const left = Math.max(0, samples.length - most)
     const stays = Math.max(0, most - samples.length)
