@@ -24,6 +24,8 @@ const forPrograms: ReadonlySet<string> = new Set([
   'studio/recording/last-seconds.ts',
   'studio/sound/captioned/input-part.ts',
   'studio/sound/decode.ts',
+  'studio/sound/sound-file/decode-words.ts',
+  'studio/sound/sound-file/loudness.ts',
 ])
 
 const files = execFileSync(
