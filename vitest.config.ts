@@ -57,6 +57,8 @@ export default defineConfig({
           exclude: leftOut,
           setupFiles: ['renderer/testing/wait-longer.ts'],
           pool: 'vmThreads',
+          // A usual window; the DOM's default is a narrow one.
+          environmentOptions: { happyDOM: { width: 1440, height: 900 } },
         },
       },
       { extends: true, test: { name: 'alone', include: alone, exclude: leftOut, isolate: true } },

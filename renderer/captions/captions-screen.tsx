@@ -70,6 +70,8 @@ export interface CaptionsScreenProps {
 }
 
 const SMALL = '(max-width: 900px)'
+/** The list takes about half of the window: two rows of tools would wrap. */
+const NARROW = '(max-width: 1100px)'
 
 /** The captions as they will look, following playback, with their problems. */
 export function CaptionsScreen({
@@ -94,6 +96,7 @@ export function CaptionsScreen({
   const [filter, setFilter] = useState(everyCue)
   const [dialog, setDialog] = useState<CaptionDialog | null>(null)
   const isSmall = useMedia(SMALL)
+  const isNarrow = useMedia(NARROW)
   const { showsSmallPicture } = usePreferences()
   const hasSide = !isSmall || showsSmallPicture
   const [parts, setParts] = useState<OpenParts>({ fixing: null, hasTools: false })
@@ -233,7 +236,7 @@ export function CaptionsScreen({
           />
         )}
         <CaptionsTools
-          isSmall={isSmall}
+          isNarrow={isNarrow}
           session={session}
           editor={editor}
           list={list}

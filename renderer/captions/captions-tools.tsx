@@ -9,13 +9,13 @@ import { TimesMenu } from './times/times-menu.tsx'
 import { TranslationMenu } from './translations/translation-menu.tsx'
 
 export interface CaptionsToolsProps extends CaptionsTooling {
-  /** In a small window one row is all that the list can spare. */
-  readonly isSmall: boolean
+  /** In a narrow window one row is all that the list can spare. */
+  readonly isNarrow: boolean
 }
 
 /** Above the list: its rules, which captions it has, and what is done to all of them. */
-export function CaptionsTools({ isSmall, ...tools }: CaptionsToolsProps) {
-  return isSmall ? <OneRow {...tools} /> : <TwoRows {...tools} />
+export function CaptionsTools({ isNarrow, ...tools }: CaptionsToolsProps) {
+  return isNarrow ? <OneRow {...tools} /> : <TwoRows {...tools} />
 }
 
 function TwoRows(tools: CaptionsTooling) {

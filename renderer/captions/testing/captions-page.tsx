@@ -19,7 +19,7 @@ export function layOut(height = 900): void {
 export function shrinkWindow(): void {
   vi.spyOn(window, 'matchMedia').mockImplementation((query) => ({
     media: query,
-    matches: query === '(max-width: 900px)',
+    matches: query === '(max-width: 900px)' || query === '(max-width: 1100px)',
     onchange: null,
     addListener: () => undefined,
     removeListener: () => undefined,
