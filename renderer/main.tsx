@@ -2,6 +2,7 @@
 // oxlint-disable import/no-unassigned-import
 import './ui/older-browsers.ts'
 import './ui/base.css'
+import './ui/forced-colors.css'
 import './ui/tokens.css'
 import './ui/fonts.css'
 import { createRoot } from 'react-dom/client'

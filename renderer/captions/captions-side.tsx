@@ -74,7 +74,7 @@ export function CaptionsSide(props: CaptionsSideProps) {
     [translation, pictureText],
   )
   return (
-    <aside className={styles.side} aria-label={say('captions.picture')}>
+    <aside className={styles.side} aria-label={say('captions.side')}>
       <CaptionPicture
         player={player}
         recording={recording}
@@ -114,7 +114,7 @@ export function CaptionsSide(props: CaptionsSideProps) {
       )}
       <div className={styles.choices}>
         <Segmented
-          label={say('captions.picture')}
+          label={say('captions.picture.shape')}
           chosen={picture}
           choices={[
             ...(ofFilm === 'film' && film !== null

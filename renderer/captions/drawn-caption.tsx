@@ -37,7 +37,8 @@ export function CaptionsOver({
   readonly children: ReactNode
 }) {
   return (
-    <svg className={styles.over} viewBox={`0 0 ${widthOf(picture)} ${LINES}`}>
+    // Without a role it would be an image without a name; its text is read.
+    <svg role="presentation" className={styles.over} viewBox={`0 0 ${widthOf(picture)} ${LINES}`}>
       {children}
     </svg>
   )

@@ -19,7 +19,7 @@ export function MinutesTemplate({ language }: { readonly language: string }) {
   const [isOpen, setOpen] = useState(false)
   return (
     <>
-      <Button size="small" onPress={() => setOpen(true)}>
+      <Button variant="line" size="small" onPress={() => setOpen(true)}>
         {say('minutes.template.change')}
       </Button>
       {isOpen && <TemplateDialog language={language} onClose={() => setOpen(false)} />}

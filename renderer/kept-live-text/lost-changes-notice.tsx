@@ -45,7 +45,7 @@ export function LostChangesNotice({ recordingId }: { readonly recordingId: strin
         foot={
           <>
             <DialogSpacer />
-            <Button variant="line" onPress={dismiss}>
+            <Button variant="main" takesFocus onPress={dismiss}>
               {say('live.lost.done')}
             </Button>
           </>

@@ -53,8 +53,6 @@ export function RecordingBar(props: RecordingBarProps) {
         ))}
       </nav>
       <div className={styles.end}>
-        <HistoryButton session={session} way="undo" keys={showKey('Mod+Z', language)} onPress={onUndo} />
-        <HistoryButton session={session} way="redo" keys={showKey('Mod+Y', language)} onPress={onRedo} />
         {view === 'text' && (
           <>
             <IconButton icon="search" label={say('editor.find')} keys={findKey} onPress={onFind} />
@@ -67,6 +65,9 @@ export function RecordingBar(props: RecordingBarProps) {
             />
           </>
         )}
+        {/* At the same place in every view: what only the text has is left of them. */}
+        <HistoryButton session={session} way="undo" keys={showKey('Mod+Z', language)} onPress={onUndo} />
+        <HistoryButton session={session} way="redo" keys={showKey('Mod+Y', language)} onPress={onRedo} />
         {more}
         <Button variant="main" className={styles.export} onPress={onExport}>
           {say('editor.export')}

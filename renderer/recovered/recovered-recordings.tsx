@@ -61,9 +61,7 @@ function Recovered({ card, nowMs, isFirst, onAnswered }: RecoveredProps) {
       </div>
       <div className={styles.actions}>
         <PlayLast recordingId={recordingId} />
-        <Button variant="danger" onPress={() => setAsking(true)}>
-          {say('rec.recovered.discard')}
-        </Button>
+        <Button onPress={() => setAsking(true)}>{say('rec.recovered.discard')}</Button>
         <Button onPress={() => answer(later)}>{say('rec.recovered.later')}</Button>
         <Button variant="line" takesFocus={isFirst} onPress={() => answer(keep)}>
           {say('rec.recovered.keep')}

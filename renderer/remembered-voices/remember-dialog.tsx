@@ -33,7 +33,7 @@ export function RememberDialog({ session, speakerId, onClose }: RememberDialogPr
       foot={
         <>
           <DialogSpacer />
-          <Button variant="line" takesFocus onPress={onClose}>
+          <Button takesFocus onPress={onClose}>
             {say('shell.cancel')}
           </Button>
           <Button

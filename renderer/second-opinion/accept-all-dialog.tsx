@@ -26,7 +26,6 @@ export function AcceptAllDialog({ open, onClose, onAccept }: AcceptAllDialogProp
       title={say('opinion.accept-all.title', { count: chosen.length })}
       width="440px"
       action={say('opinion.accept-all.do')}
-      variant="main"
       disabled={chosen.length === 0}
       onAction={() => onAccept(chosen)}
       onClose={onClose}

@@ -137,9 +137,7 @@ function Acts({
           {say('models.verify')}
         </MenuItem>
         {model.embedded ? null : (
-          <MenuItem danger onChoose={() => setRemoving(true)}>
-            {say('models.remove')}
-          </MenuItem>
+          <MenuItem onChoose={() => setRemoving(true)}>{say('models.remove')}</MenuItem>
         )}
       </Menu>
       {removing && <RemoveModelDialog model={model} onClose={() => setRemoving(false)} />}

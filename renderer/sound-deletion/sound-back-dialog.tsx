@@ -21,7 +21,6 @@ export function SoundBackDialog({ card, deletedOn, onChoose, onClose }: SoundBac
     <ConfirmDialog
       title={say('sound-back.title', { title: card.title })}
       action={say('sound-back.choose')}
-      variant="main"
       onAction={() => {
         onClose()
         onChoose()

@@ -42,7 +42,8 @@ export function SpeakingRows({ rows }: { readonly rows: readonly SpeakingRow[] }
             <span className={styles.share} data-figures>
               {formatPercent(shown.shares.get(figures.id) ?? 0, language)}
             </span>
-            <span className={styles.chart}>
+            {/* The line below says the same in words. */}
+            <span className={styles.chart} aria-hidden="true">
               <SpeakerBarRow
                 turns={turns}
                 longestMs={longestMs}

@@ -92,7 +92,7 @@ function RowMenu({ storage }: { readonly storage: RecordingStorage }) {
           </MenuItem>
         ) : null}
         <MenuLine />
-        <MenuItem icon="trash" danger onChoose={() => setOpen('delete')}>
+        <MenuItem icon="trash" onChoose={() => setOpen('delete')}>
           {say('storage.delete')}
         </MenuItem>
       </Menu>

@@ -5,7 +5,7 @@ import { classNames } from './class-names.ts'
 import { Icon, type IconName } from './icon.tsx'
 
 /** `main`: filled, one per screen; `forever`: what it deletes cannot be restored. */
-export type ButtonVariant = 'main' | 'line' | 'quiet' | 'danger' | 'forever'
+export type ButtonVariant = 'main' | 'line' | 'quiet' | 'forever'
 export type ButtonSize = 'normal' | 'small' | 'big'
 
 export interface ButtonProps extends Omit<
@@ -36,7 +36,6 @@ export function buttonClass(
     styles.button,
     variant === 'main' && styles.main,
     variant === 'line' && styles.line,
-    variant === 'danger' && styles.danger,
     variant === 'forever' && styles.forever,
     size === 'small' && styles.small,
     size === 'big' && styles.big,

@@ -10,8 +10,8 @@ export interface ConfirmDialogProps {
   readonly width?: string
   /** Label of the button that performs the action; null if there is nothing to do. */
   readonly action: string | null
-  /** `danger`: something is deleted that can be made or fetched again; `forever`: it cannot. */
-  readonly variant?: 'main' | 'danger' | 'forever'
+  /** `forever`: what it deletes cannot be made or fetched again. */
+  readonly variant?: 'main' | 'forever'
   /** The action is not possible now, or is already running. */
   readonly disabled?: boolean
   readonly onAction: () => void
@@ -29,7 +29,7 @@ export function ConfirmDialog({
   children,
   width,
   action,
-  variant = 'danger',
+  variant = 'main',
   disabled = false,
   onAction,
   close,
@@ -48,7 +48,7 @@ export function ConfirmDialog({
         <>
           {beside}
           <DialogSpacer />
-          <Button variant="line" takesFocus onPress={onClose}>
+          <Button takesFocus onPress={onClose}>
             {close ?? say('shell.cancel')}
           </Button>
           {action !== null && (

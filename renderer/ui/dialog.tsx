@@ -55,15 +55,15 @@ export function Dialog({
           role={role}
           style={{ width: '100%', ...(height === undefined ? {} : { height: '100%' }) }}
         >
-          <header className={styles.head}>
+          <div className={styles.head}>
             <Heading slot="title" level={2}>
               {title}
             </Heading>
             {headEnd}
             <IconButton icon="x" label={say('shell.close')} onPress={onClose} />
-          </header>
+          </div>
           <div className={classNames(styles.body, bare && styles.bare)}>{children}</div>
-          {foot && <footer className={styles.foot}>{foot}</footer>}
+          {foot && <div className={styles.foot}>{foot}</div>}
         </AriaDialog>
       </Modal>
     </ModalOverlay>

@@ -8,7 +8,6 @@ import {
   Separator,
   SubmenuTrigger,
 } from 'react-aria-components'
-import { classNames } from './class-names.ts'
 import { Icon, type IconName } from './icon.tsx'
 import styles from './menu.module.css'
 import { popoverClass } from './popover.tsx'
@@ -40,21 +39,13 @@ export interface MenuItemProps {
   readonly icon?: IconName
   /** Equivalent keys. */
   readonly keys?: string | undefined
-  readonly danger?: boolean
   readonly disabled?: boolean
 }
 
-export function MenuItem({
-  children,
-  onChoose,
-  icon,
-  keys,
-  danger = false,
-  disabled = false,
-}: MenuItemProps) {
+export function MenuItem({ children, onChoose, icon, keys, disabled = false }: MenuItemProps) {
   return (
     <AriaMenuItem
-      className={classNames(styles.item, danger && styles.danger)}
+      className={styles.item ?? ''}
       textValue={children}
       isDisabled={disabled}
       onAction={onChoose}

@@ -1,3 +1,4 @@
+import { useLayoutEffect, useRef } from 'react'
 import { Slider as AriaSlider, SliderThumb, SliderTrack } from 'react-aria-components'
 import { classNames } from './class-names.ts'
 import styles from './slider.module.css'
@@ -13,6 +14,8 @@ export interface SliderProps {
   readonly onChangeEnd?: (value: number) => void
   /** Format of the value for screen readers. */
   readonly format?: Intl.NumberFormatOptions
+  /** The value in words, where a number with a unit does not say it. */
+  readonly valueText?: string
   readonly disabled?: boolean
   /** Upright, as high as its surroundings. */
   readonly isVertical?: boolean
@@ -28,10 +31,16 @@ export function Slider({
   onChange,
   onChangeEnd,
   format,
+  valueText,
   disabled = false,
   isVertical = false,
   className,
 }: SliderProps) {
+  const input = useRef<HTMLInputElement>(null)
+  // The slider's own text is always a formatted number.
+  useLayoutEffect(() => {
+    if (valueText !== undefined) input.current?.setAttribute('aria-valuetext', valueText)
+  })
   return (
     <AriaSlider
       className={classNames(styles.slider, className)}
@@ -47,7 +56,7 @@ export function Slider({
       {...(format ? { formatOptions: format } : {})}
     >
       <SliderTrack className={styles.track ?? ''}>
-        <SliderThumb className={styles.thumb ?? ''} />
+        <SliderThumb className={styles.thumb ?? ''} inputRef={input} />
       </SliderTrack>
     </AriaSlider>
   )

@@ -99,9 +99,7 @@ export function RulesFoot({ editor, own }: RulesFootProps) {
             </MenuItem>
           )}
           {chosen !== undefined && (
-            <MenuItem danger onChoose={own.remove}>
-              {say('captions.rules.delete', { name: chosen.name })}
-            </MenuItem>
+            <MenuItem onChoose={own.remove}>{say('captions.rules.delete', { name: chosen.name })}</MenuItem>
           )}
         </Menu>
       </div>

@@ -62,6 +62,7 @@ export function AddLanguageDialog({ session, editor, onClose }: AddLanguageDialo
         <>
           <Button onPress={pick}>{say('translation.add.file')}</Button>
           <DialogSpacer />
+          <Button onPress={onClose}>{say('shell.cancel')}</Button>
           <Button variant="main" onPress={add}>
             {say(file === null ? 'translation.add.empty' : 'translation.add.import', {
               count: file?.cues.length ?? 0,

@@ -70,7 +70,7 @@ export function TranslationItems({ session, editor, onAdd }: TranslationItemsPro
         </MenuItem>
       )}
       {shown !== null && (
-        <MenuItem danger onChoose={() => remove(shown)}>
+        <MenuItem onChoose={() => remove(shown)}>
           {say('translation.remove', { language: languageName(shown, language) })}
         </MenuItem>
       )}

@@ -23,7 +23,7 @@ export function EndedScreen({ ended }: { readonly ended: Ended }) {
         tabIndex={-1}
       >
         <div className={styles.middle}>
-          <h1 className={styles.endedTitle}>{ended.title}</h1>
+          <h1>{ended.title}</h1>
           <Banner
             title={say('rec.checking')}
             tone="plain"
