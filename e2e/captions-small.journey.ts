@@ -52,7 +52,9 @@ for (const [locale, colorScheme, side, off] of [
     }) => {
       const page = await visit()
       await openCaptions(page)
-      const aside = page.getByRole('complementary', { name: /^(?:Picture|Image)$/u })
+      const aside = page.getByRole('complementary', {
+        name: /^(?:Caption and picture|Sous-titre et image)$/u,
+      })
 
       await test.step('one row of tools, and at least four captions', async () => {
         const { middles, left } = await tools(page)

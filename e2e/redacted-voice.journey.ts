@@ -14,7 +14,8 @@ async function redactSecondVoice(page: Page, studio: StudioPage): Promise<void> 
   await studio.toLine(studio.lines.nth(1))
   await page.keyboard.press('Control+i')
   const choice = page.getByRole('dialog', { name: /^Who speaks/u }).or(page.getByRole('dialog').first())
-  await choice.getByRole('button', { name: 'Redact all' }).click()
+  await choice.getByRole('button', { name: 'More' }).click()
+  await page.getByRole('menuitem', { name: 'Redact all' }).click()
   await expect(page.getByText(/^“Speaker 2” is redacted in exports/u)).toBeVisible()
   await page.keyboard.press('Escape')
 }

@@ -89,13 +89,15 @@ describe('captions in a small window', () => {
   it('have the picture off if that was chosen; the caption has its times, tools and fixes in its row', async () => {
     const { session } = open()
     await isListed()
-    expect(screen.getByRole('complementary', { name: 'Picture' })).toBeTruthy()
+    expect(screen.getByRole('complementary', { name: 'Caption and picture' })).toBeTruthy()
     const menu = await openMenu()
     expect(
       within(menu).getByRole('menuitemradio', { name: 'Picture at the side', checked: true }),
     ).toBeTruthy()
     await userEvent.click(within(menu).getByRole('menuitemradio', { name: 'Picture off' }))
-    await waitFor(() => expect(screen.queryByRole('complementary', { name: 'Picture' })).toBeNull())
+    await waitFor(() =>
+      expect(screen.queryByRole('complementary', { name: 'Caption and picture' })).toBeNull(),
+    )
 
     // The key of the fixes opens the current caption with them.
     await userEvent.keyboard('{F9}')
@@ -122,14 +124,16 @@ describe('captions in a small window', () => {
     await userEvent.click(
       within(await openMenu()).getByRole('menuitemradio', { name: 'Picture at the side' }),
     )
-    expect(await screen.findByRole('complementary', { name: 'Picture' })).toBeTruthy()
+    expect(await screen.findByRole('complementary', { name: 'Caption and picture' })).toBeTruthy()
     expect(within(third).queryByRole('textbox', { name: 'In' })).toBeNull()
   })
 
   it('stay without the picture when they are opened again', async () => {
     open('en', { showsSmallPicture: false })
     await isListed()
-    await waitFor(() => expect(screen.queryByRole('complementary', { name: 'Picture' })).toBeNull())
+    await waitFor(() =>
+      expect(screen.queryByRole('complementary', { name: 'Caption and picture' })).toBeNull(),
+    )
     expect(rows()).toBe(3)
   })
 })

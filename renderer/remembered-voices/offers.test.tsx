@@ -110,7 +110,8 @@ it('below the voice, N says that it is somebody else', async () => {
 it('a named voice is remembered only after it is said what is kept, and to ask first', async () => {
   const { user, asked, session } = opened({ offers: [] })
   await user.click(await screen.findByRole('button', { name: 'Nora' }))
-  await user.click(await screen.findByRole('button', { name: 'Remember this voice…' }))
+  await user.click(await screen.findByRole('button', { name: 'More' }))
+  await user.click(await screen.findByRole('menuitem', { name: 'Remember this voice…' }))
   const dialog = within(await screen.findByRole('dialog', { name: 'Remember the voice of Nora?' }))
   expect(dialog.getByText('Ask Nora first.')).toBeTruthy()
   expect(dialog.getByText(/numbers that describe the voice.*sent nowhere/u)).toBeTruthy()
@@ -123,7 +124,8 @@ it('a named voice is remembered only after it is said what is kept, and to ask f
 it('a voice that is known by that name gets this recording only when asked', async () => {
   const { user } = opened({ offers: [], voices: [{ id: 'v1', name: 'NORA' }] })
   await user.click(await screen.findByRole('button', { name: 'Nora' }))
-  await user.click(await screen.findByRole('button', { name: 'Also add this recording…' }))
+  await user.click(await screen.findByRole('button', { name: 'More' }))
+  await user.click(await screen.findByRole('menuitem', { name: 'Also add this recording…' }))
   expect(await screen.findByRole('dialog', { name: 'Add this recording to the voice of Nora?' })).toBeTruthy()
 })
 
@@ -131,5 +133,7 @@ it('a speaker without a name has nothing to be remembered by', async () => {
   const { user } = opened({ offers: [] })
   await user.click(await screen.findByRole('button', { name: 'Speaker 3' }))
   await screen.findByRole('dialog', { name: /Speaker 3/u })
-  expect(screen.queryByRole('button', { name: 'Remember this voice…' })).toBeNull()
+  await user.click(screen.getByRole('button', { name: 'More' }))
+  await screen.findByRole('menuitem', { name: 'Run again…' })
+  expect(screen.queryByRole('menuitem', { name: 'Remember this voice…' })).toBeNull()
 })

@@ -3,7 +3,7 @@ import { isSameName } from '#core/transcript/same-name'
 import type { TranscriptSession } from '../session/transcript-session.ts'
 import { useSession } from '../session/use-session.ts'
 import type { Player } from '../sound/player/player.ts'
-import { Button } from '../ui/button.tsx'
+import { MenuItem } from '../ui/menu.tsx'
 import { useSay } from '../ui/words.tsx'
 import styles from './remembered-voices.module.css'
 import { useForget } from './use-forget.ts'
@@ -50,7 +50,7 @@ export function SpeakerOffer({
   )
 }
 
-export interface RememberActionProps {
+export interface RememberItemProps {
   readonly session: TranscriptSession
   /** Null: there is no name to remember a voice by. */
   readonly name: string | null
@@ -62,7 +62,7 @@ export interface RememberActionProps {
  * Remembers the voice of a named speaker, adds this recording to it, or forgets what this recording
  * contributes to it.
  */
-export function RememberAction({ session, name, onRemember }: RememberActionProps): ReactNode {
+export function RememberItem({ session, name, onRemember }: RememberItemProps): ReactNode {
   const say = useSay()
   const recordingId = useSession(session, (state) => state.transcript.recordingId)
   const { data: voices } = useRememberedVoices()
@@ -72,14 +72,12 @@ export function RememberAction({ session, name, onRemember }: RememberActionProp
   const part = voice?.parts.find((one) => one.recordingId === recordingId)
   if (voice !== undefined && part !== undefined) {
     return (
-      <Button size="small" icon="x" onPress={() => forget.part(voice, part)}>
-        {say('remembered-voices.forget-here')}
-      </Button>
+      <MenuItem onChoose={() => forget.part(voice, part)}>{say('remembered-voices.forget-here')}</MenuItem>
     )
   }
   return (
-    <Button size="small" icon="plus" onPress={onRemember}>
+    <MenuItem onChoose={onRemember}>
       {say(voice === undefined ? 'remembered-voices.remember' : 'remembered-voices.add')}
-    </Button>
+    </MenuItem>
   )
 }

@@ -22,7 +22,8 @@ export const uploads = messageGroup(
     'upload.align': 'Align with the speech',
     'upload.align.why': 'When each word is said is estimated from its caption.',
     'upload.transcripts': '{count, plural, one {# transcript} other {# transcripts}} imported.',
-    'upload.corrected': '{count, plural, one {# error} other {# errors}} corrected in reading.',
+    'upload.corrected':
+      '{count, plural, one {# error in the file was} other {# errors in the file were}} fixed on import.',
     'upload.dropped': 'Left out: {list}.',
     'upload.dropped.tags-dropped':
       '{count, plural, one {formatting in # place} other {formatting in # places}}',
@@ -59,7 +60,8 @@ export const uploads = messageGroup(
     'upload.names.left': 'Les noms sont de nouveau dans le texte.',
     'upload.align': 'Aligner sur la parole',
     'upload.align.why': 'Le moment où chaque mot est dit est estimé d’après son sous-titre.',
-    'upload.corrected': '{count, plural, one {# erreur corrigée} other {# erreurs corrigées}} à la lecture.',
+    'upload.corrected':
+      '{count, plural, one {# erreur du fichier corrigée} other {# erreurs du fichier corrigées}} à l’importation.',
     'upload.dropped': 'Non repris\u00A0: {list}.',
     'upload.dropped.tags-dropped':
       '{count, plural, one {la mise en forme à # endroit} other {la mise en forme à # endroits}}',

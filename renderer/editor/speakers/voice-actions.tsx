@@ -4,9 +4,11 @@ import type { TranscriptSession } from '../../session/transcript-session.ts'
 import type { Player } from '../../sound/player/player.ts'
 import { useSession } from '../../session/use-session.ts'
 import { Button } from '../../ui/button.tsx'
+import { IconButton } from '../../ui/icon-button.tsx'
+import { Menu, MenuItem } from '../../ui/menu.tsx'
 import { toast } from '../../ui/toast.tsx'
 import { useSay } from '../../ui/words.tsx'
-import { RememberAction, SpeakerOffer } from '../../remembered-voices/speaker-memory.tsx'
+import { RememberItem, SpeakerOffer } from '../../remembered-voices/speaker-memory.tsx'
 import { isSpeakerRedacted, redactSpeaker } from '../surface/redact.ts'
 import { clipsOf, sampleClips } from './speaker-clips.ts'
 import styles from './speakers.module.css'
@@ -29,7 +31,7 @@ export interface VoiceActionsProps {
 /** Number of samples played in turn. */
 const samples = 3
 
-/** Actions for a speaker: play, merge, split off. */
+/** Actions for a speaker: play, merge, split off; rarer ones in a menu. */
 export function VoiceActions({
   session,
   player,
@@ -78,18 +80,20 @@ export function VoiceActions({
             {say('editor.split-off')}
           </Button>
         )}
-        {clips.length > 0 && (
-          <Button size="small" icon="retry" onPress={onAgain}>
-            {say('opinion.again')}
-          </Button>
-        )}
-        {(clips.length > 0 || isHidden) && (
-          <Button size="small" icon="stop" pressed={isHidden} onPress={redact}>
-            {say(isHidden ? 'redaction.voice.remove' : 'redaction.voice')}
+        {isHidden && (
+          <Button size="small" icon="stop" pressed onPress={redact}>
+            {say('redaction.voice.remove')}
           </Button>
         )}
         {clips.length > 0 && (
-          <RememberAction session={session} name={speaker?.name ?? null} onRemember={onRemember} />
+          <Menu
+            label={say('shell.more')}
+            trigger={<IconButton icon="more" label={say('shell.more')} size="small" />}
+          >
+            <MenuItem onChoose={onAgain}>{say('opinion.again')}</MenuItem>
+            {!isHidden && <MenuItem onChoose={redact}>{say('redaction.voice')}</MenuItem>}
+            <RememberItem session={session} name={speaker?.name ?? null} onRemember={onRemember} />
+          </Menu>
         )}
       </div>
     </>

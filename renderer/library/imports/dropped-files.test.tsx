@@ -142,7 +142,7 @@ describe('files that are dropped', () => {
     drop(new File(['1'], 'cafe.stl'))
     expect(
       await screen.findByText(
-        /1 error corrected in reading\. Left out: formatting in 2 places and 1 passage that is never shown or cannot be read\.$/u,
+        /1 error in the file was fixed on import\. Left out: formatting in 2 places and 1 passage that is never shown or cannot be read\.$/u,
       ),
     ).toBeDefined()
   })
