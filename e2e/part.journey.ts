@@ -16,7 +16,7 @@ test('a part of a recording: words only there, said in the details; the same aga
 }) => {
   const page = await visit()
   await pickFiles(page, page, 'Choose a file…', [fixturePath(`${title}.opus`)])
-  const dialog = page.getByRole('dialog', { name: 'Transcribe this recording' })
+  const dialog = page.getByRole('dialog', { name: /^Transcribe (?:this recording|again)$/u })
   const from = dialog.getByRole('textbox', { name: 'From' })
   const to = dialog.getByRole('textbox', { name: 'To' })
   const start = dialog.getByRole('button', { name: 'Transcribe' })

@@ -8,7 +8,7 @@ test.use({ library: 'sample' })
 
 const recording = 'conversation-en'
 
-test('a paragraph is run again in another language, the differences are heard and settled by keys, undo takes them back', async ({
+test('a second opinion on a paragraph in another language: the differences are heard and settled by keys, undo takes them back', async ({
   visit,
   dataFolder,
 }) => {
@@ -17,11 +17,11 @@ test('a paragraph is run again in another language, the differences are heard an
   const before = await studio.texts()
   await studio.toLine(studio.lines.nth(0))
   await page.keyboard.press('Alt+s')
-  const dialog = page.getByRole('dialog', { name: 'Run again' })
+  const dialog = page.getByRole('dialog', { name: 'Second opinion' })
   await expect(dialog.getByRole('button', { name: /This paragraph/u })).toBeVisible()
   await dialog.getByRole('button', { name: /Spoken language/u }).click()
   await page.getByRole('option', { name: 'French' }).click()
-  await dialog.getByRole('button', { name: 'Run again', exact: true }).click()
+  await dialog.getByRole('button', { name: 'Get a second opinion' }).click()
 
   const { panel, open } = checkList(page)
   // Recognition with models is slow on a busy machine.

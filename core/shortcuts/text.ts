@@ -48,8 +48,8 @@ export const textShortcuts = {
     group: 'check',
     place: 'recording',
     keys: ['Alt+S', 'Mod+Alt+S'],
-    en: 'Run again with another model',
-    fr: 'Relancer avec un autre modèle',
+    en: 'Second opinion',
+    fr: 'Second avis',
   },
   'correct-others': {
     group: 'check',

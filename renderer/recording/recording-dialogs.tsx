@@ -1,7 +1,7 @@
 import { frameGridOf } from '#core/captions/presets/transcript-rules'
 import { type EditorStore, useEditor } from '../editor/editor-store.ts'
 import { ExportDialog } from '../exports/export-dialog.tsx'
-import { RunAgainDialog } from '../second-opinion/run-again-dialog.tsx'
+import { SecondOpinionDialog } from '../second-opinion/second-opinion-dialog.tsx'
 import { PublishDialog } from '../publish/publish-dialog.tsx'
 import type { OpenRecording } from '../rpc/open-recording.ts'
 import type { OpenSession } from '../session/open-session.ts'
@@ -31,7 +31,7 @@ export function RecordingDialogs(props: RecordingDialogsProps) {
   return (
     <>
       {againPrompt !== null && (
-        <RunAgainDialog session={session} store={store} prompt={againPrompt} onStarted={onStarted} />
+        <SecondOpinionDialog session={session} store={store} prompt={againPrompt} onStarted={onStarted} />
       )}
       <ExportDialog
         open={dialog === 'export'}

@@ -12,7 +12,7 @@ import { fakeSession } from '../sound/testing/fake-session.ts'
 import { renderCheck } from '../check/testing/render-check.tsx'
 import { renderInStudio } from '../sound/testing/render-in-studio.tsx'
 import type { SoundPlayer } from '../sound/player/create-player.ts'
-import { RunAgainDialog } from './run-again-dialog.tsx'
+import { SecondOpinionDialog } from './second-opinion-dialog.tsx'
 import { SideBySide } from './side-by-side.tsx'
 
 // On a busy machine React takes longer than the default of one second.
@@ -171,7 +171,7 @@ it('both texts stand side by side; a difference there is opened in the list', as
   expect(store.getState().comparing?.isSideBySide).toBe(false)
 })
 
-it('what is run again is chosen with model, language and care; the panel then shows how far it is', async () => {
+it('what has a second opinion is chosen with model, language and care; the panel then shows how far it is', async () => {
   const store = createEditorStore()
   const session = fakeSession({
     ...conversation,
@@ -193,7 +193,7 @@ it('what is run again is chosen with model, language and care; the panel then sh
   }
   let isShown = false
   renderInStudio(
-    <RunAgainDialog
+    <SecondOpinionDialog
       session={session}
       store={store}
       prompt={{ scopes: [{ kind: 'paragraph', paragraphId: 'p2' }, { kind: 'all' }], first: 'paragraph' }}
@@ -211,9 +211,10 @@ it('what is run again is chosen with model, language and care; the panel then sh
     },
   )
   const user = userEvent.setup()
-  const dialog = await screen.findByRole('dialog', { name: 'Run again' })
+  const dialog = await screen.findByRole('dialog', { name: 'Second opinion' })
+  expect(within(dialog).getByText(/nothing changes by itself\.$/)).toBeTruthy()
   await user.click(within(dialog).getByRole('checkbox', { name: 'With more care' }))
-  await user.click(within(dialog).getByRole('button', { name: 'Run again' }))
+  await user.click(within(dialog).getByRole('button', { name: 'Get a second opinion' }))
   await waitFor(() => expect(isShown).toBe(true))
   expect(started).toEqual([
     {

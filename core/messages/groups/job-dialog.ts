@@ -4,6 +4,7 @@ import { messageGroup } from '../message-group.ts'
 export const jobDialog = messageGroup(
   {
     'job.title': '{count, plural, one {Transcribe this recording} other {Transcribe these recordings}}',
+    'job.title.again': '{count, plural, one {Transcribe again} other {Transcribe these recordings again}}',
     'job.language': 'Spoken language',
     'job.language.auto': 'Automatic',
     'library.language.ba': 'Bashkir',
@@ -52,9 +53,15 @@ export const jobDialog = messageGroup(
     'job.quick.hint': 'One pass only. Otherwise, unsure passages get a second pass.',
     'job.coming':
       '{count, plural, one {# more file is being imported; it will use the same settings.} other {# more files are being imported; they will use the same settings.}}',
-    'job.again': 'The new transcript replaces the current one. The old one stays in the library.',
+    'job.again':
+      'The new transcript becomes the current one. The former one stays in Details, where it can be shown again.',
     'job.again.corrected':
-      'Your corrections are kept: the transcript that you corrected stays the current one. The new one is kept alongside it in the library.',
+      'Your corrections are kept: the transcript that you corrected stays the current one. The new one is kept in Details, where it can be shown.',
+    'job.again.ended': '“{title}” was transcribed again. The new transcript is now the current one.',
+    'job.again.ended.beside':
+      '“{title}” was transcribed again. The current transcript stays; the new one is in Details.',
+    'job.again.show-former': 'Show the former one',
+    'job.again.show-new': 'Show the new one',
     'job.done.shown':
       'This recording has already been transcribed with these settings. The same settings give the same text, so the current transcript is kept.',
     'job.done.kept':
@@ -68,6 +75,8 @@ export const jobDialog = messageGroup(
   {
     'job.title':
       '{count, plural, one {Transcrire cet enregistrement} other {Transcrire ces enregistrements}}',
+    'job.title.again':
+      '{count, plural, one {Transcrire de nouveau} other {Transcrire de nouveau ces enregistrements}}',
     'job.language': 'Langue parlée',
     'job.language.auto': 'Automatique',
     'library.language.ba': 'Bachkir',
@@ -120,9 +129,15 @@ export const jobDialog = messageGroup(
     'job.coming':
       '{count, plural, one {# autre fichier est en cours d’import\u202F; il utilisera les mêmes réglages.} other {# autres fichiers sont en cours d’import\u202F; ils utiliseront les mêmes réglages.}}',
     'job.again':
-      'La nouvelle transcription remplace la transcription actuelle. L’ancienne reste dans la bibliothèque.',
+      'La nouvelle transcription devient la transcription actuelle. L’ancienne reste dans l’onglet Détails, d’où elle peut être réaffichée.',
     'job.again.corrected':
-      'Vos corrections sont conservées\u00A0: la transcription que vous avez corrigée reste la transcription actuelle. La nouvelle est conservée à côté, dans la bibliothèque.',
+      'Vos corrections sont conservées\u00A0: la transcription que vous avez corrigée reste la transcription actuelle. La nouvelle est conservée dans l’onglet Détails, d’où elle peut être affichée.',
+    'job.again.ended':
+      '«\u202F{title}\u202F» a été transcrit de nouveau. La nouvelle transcription est désormais la transcription actuelle.',
+    'job.again.ended.beside':
+      '«\u202F{title}\u202F» a été transcrit de nouveau. La transcription actuelle reste en place\u202F; la nouvelle est dans l’onglet Détails.',
+    'job.again.show-former': 'Réafficher l’ancienne',
+    'job.again.show-new': 'Afficher la nouvelle',
     'job.done.shown':
       'Cet enregistrement a déjà été transcrit avec ces réglages. Les mêmes réglages donnent le même texte\u00A0: la transcription actuelle est conservée.',
     'job.done.kept':

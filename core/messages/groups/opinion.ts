@@ -1,16 +1,15 @@
 import { messageGroup } from '../message-group.ts'
 
-/** Transcribing again with another model, and comparing two texts of the same sound. */
+/** A second text of the same sound by another model or with other settings, and comparing two texts of the same sound. */
 export const opinion = messageGroup(
   {
-    'opinion.again': 'Run again…',
+    'opinion.again': 'Second opinion…',
     'opinion.title': 'Second opinion',
     'opinion.titled': 'Second opinion: {model}',
     'opinion.compared': 'Compared with: {name}',
-    'opinion.dialog': 'Run again',
     'opinion.dialog.lead':
-      'The sound is recognized again. You see where the result differs and decide place by place; nothing changes by itself.',
-    'opinion.scope': 'What to run again',
+      'The sound is recognized again, and the second text stands beside yours. Where the two differ is listed in Check: you decide place by place, and nothing changes by itself.',
+    'opinion.scope': 'Second opinion on',
     'opinion.scope.words': 'Selected words: “{text}”',
     'opinion.scope.word': 'This word: “{text}”',
     'opinion.scope.paragraph': 'This paragraph',
@@ -19,7 +18,7 @@ export const opinion = messageGroup(
     'opinion.careful': 'With more care',
     'opinion.careful.hint':
       'Two passes everywhere, also where the first one is sure. Takes up to twice as long; models that give no confidence always make one pass.',
-    'opinion.start': 'Run again',
+    'opinion.start': 'Get a second opinion',
     'opinion.none': 'Both texts are the same here.',
     'opinion.all-settled': 'All differences are settled.',
     'opinion.writing': 'Include capitals and punctuation',
@@ -70,14 +69,13 @@ export const opinion = messageGroup(
     'opinion.lost': 'Some passages could not be recognized again; they are not compared.',
   },
   {
-    'opinion.again': 'Relancer…',
+    'opinion.again': 'Second avis…',
     'opinion.title': 'Second avis',
     'opinion.titled': 'Second avis\u00A0: {model}',
     'opinion.compared': 'Comparaison avec\u00A0: {name}',
-    'opinion.dialog': 'Relancer la reconnaissance',
     'opinion.dialog.lead':
-      'Le son passe une nouvelle fois par la reconnaissance. Vous voyez où le résultat diffère et décidez endroit par endroit\u202F; rien ne change tout seul.',
-    'opinion.scope': 'À relancer',
+      'Le son passe une nouvelle fois par la reconnaissance, et le second texte vient à côté du vôtre. Leurs différences s’ajoutent à la liste de l’onglet Vérifier\u202F: vous décidez endroit par endroit, et rien ne change tout seul.',
+    'opinion.scope': 'Second avis sur',
     'opinion.scope.words': 'Mots sélectionnés\u00A0: «\u00A0{text}\u00A0»',
     'opinion.scope.word': 'Ce mot\u00A0: «\u00A0{text}\u00A0»',
     'opinion.scope.paragraph': 'Ce paragraphe',
@@ -86,7 +84,7 @@ export const opinion = messageGroup(
     'opinion.careful': 'Avec plus de soin',
     'opinion.careful.hint':
       'Deux passes partout, même là où la première est sûre d’elle. Prend jusqu’à deux fois plus de temps\u202F; un modèle qui n’indique pas sa confiance ne fait jamais qu’une passe.',
-    'opinion.start': 'Relancer',
+    'opinion.start': 'Demander un second avis',
     'opinion.none': 'Les deux textes sont identiques ici.',
     'opinion.all-settled': 'Toutes les différences sont réglées.',
     'opinion.writing': 'Inclure majuscules et ponctuation',

@@ -109,7 +109,12 @@ export const recordingScreens: readonly Screen[] = [
       await expect(page.getByRole('article').getByRole('heading').first()).toBeVisible()
     },
   },
-  { name: 'q-run-again', library: 'sample', address: '/recording/RECORDING', reach: fromText('Alt+s') },
+  {
+    name: 'q-second-opinion-ask',
+    library: 'sample',
+    address: '/recording/RECORDING',
+    reach: fromText('Alt+s'),
+  },
   {
     name: 'q-second-opinion',
     library: 'sample',

@@ -85,9 +85,12 @@ describe('the same settings again', () => {
     const { dialog, started } = await openDialog([recordingCard({ transcript: transcriptCard() })], {
       'jobs.start': ({ settings }) => ({ jobId: 'j', done: settings.quick ? null : 'shown' }),
     })
+    expect(screen.getByRole('dialog', { name: 'Transcribe again' })).toBeTruthy()
+    const saysBefore = /^The new transcript becomes the current one. The former one stays in Details/u
+    expect(dialog.getByText(saysBefore)).toBeTruthy()
     await userEvent.click(dialog.getByRole('button', { name: 'Transcribe' }))
     expect((await dialog.findByRole('status')).textContent).toContain('already been transcribed')
-    await waitFor(() => expect(dialog.queryByText(/The new transcript takes the place/u)).toBeNull())
+    await waitFor(() => expect(dialog.queryByText(saysBefore)).toBeNull())
     await userEvent.click(dialog.getByRole('checkbox', { name: 'Faster, slightly less accurate' }))
     expect(dialog.getByRole('status').textContent).toBe('')
     await userEvent.click(dialog.getByRole('button', { name: 'Transcribe' }))

@@ -79,7 +79,7 @@ function useStartChosen(): void {
 interface AskProps {
   /** More may be added while the dialog is open. */
   readonly cards: readonly RecordingCard[]
-  /** True for recordings that already have a transcript. */
+  /** Asked for by name: some may already have a transcript. */
   readonly again: boolean
   readonly recognizers: readonly ModelCard[]
 }
@@ -114,6 +114,7 @@ function Ask({ cards, again, recognizers }: AskProps) {
   const [chosenJoining, setJoining] = useState(SEPARATE)
   const join = useJoin()
   const isJoining = join.fraction !== null
+  const isAnother = again && cards.some(({ transcript }) => transcript !== null)
   const canJoin = cards.length > 1 && incoming === 0 && !again
   const joining: Joining = canJoin ? chosenJoining : SEPARATE
   const settings = {
@@ -163,7 +164,7 @@ function Ask({ cards, again, recognizers }: AskProps) {
     <Dialog
       open
       onClose={forgetArrived}
-      title={say('job.title', { count: cards.length })}
+      title={say(isAnother ? 'job.title.again' : 'job.title', { count: cards.length })}
       width="460px"
       foot={
         <>
@@ -197,7 +198,7 @@ function Ask({ cards, again, recognizers }: AskProps) {
         {isJoining && say('job.joining.now')}
       </p>
       {join.fraction !== null && <JoinProgress fraction={join.fraction} />}
-      {again && done === null && cards.some(({ transcript }) => transcript) && (
+      {isAnother && done === null && (
         <p className={classNames(styles.hint, styles.again)}>
           {say(cards.some(({ transcript }) => transcript?.corrected) ? 'job.again.corrected' : 'job.again')}
         </p>

@@ -16,7 +16,7 @@ import { useLanguage, useSay } from '../ui/words.tsx'
 import { textOf } from './text-of.ts'
 import styles from './opinion.module.css'
 
-export interface RunAgainDialogProps {
+export interface SecondOpinionDialogProps {
   readonly session: TranscriptSession
   readonly store: EditorStore
   readonly prompt: AgainPrompt
@@ -28,7 +28,7 @@ export interface RunAgainDialogProps {
 const MAX_QUOTE_LENGTH = 60
 
 /** What is recognized again, with which model, in which language, how carefully. */
-export function RunAgainDialog({ session, store, prompt, onStarted }: RunAgainDialogProps) {
+export function SecondOpinionDialog({ session, store, prompt, onStarted }: SecondOpinionDialogProps) {
   const say = useSay()
   const language = useLanguage()
   const studio = useStudio()
@@ -102,7 +102,7 @@ export function RunAgainDialog({ session, store, prompt, onStarted }: RunAgainDi
     <Dialog
       open
       onClose={close}
-      title={say('opinion.dialog')}
+      title={say('opinion.title')}
       width="460px"
       foot={
         <>
