@@ -49,4 +49,23 @@ test('a part of a recording: words only there, said in the details; the same aga
   await dialog.getByRole('button', { name: 'Open transcript' }).click()
   await page.getByRole('tab', { name: 'Details' }).click()
   await expect(page.getByText('0:03 to 0:07 only')).toBeVisible()
+
+  // The whole of it again: said on any screen, once, and the former transcript is one press away.
+  await page.getByRole('link', { name: 'Recordings', exact: true }).click()
+  await chooseInMenu(page, title, 'Transcribe again…')
+  await expect(dialog).toContainText('The former one stays in Details')
+  await start.click()
+  await expect(dialog).toBeHidden()
+  await page.keyboard.press('Control+,')
+  await expect(page.getByRole('heading', { name: 'Settings' })).toBeVisible()
+  const message = page.getByRole('alertdialog').filter({ hasText: 'was transcribed again' })
+  await expect(message).toHaveCount(1, { timeout: 150_000 })
+  await expect(message).toContainText(
+    `“${title}” was transcribed again. The new transcript is now the current one.`,
+  )
+  await message.getByRole('button', { name: 'Show the former one' }).click()
+  await page.getByRole('tab', { name: 'Details' }).click()
+  await expect(page.getByText('0:03 to 0:07 only')).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Other transcripts' })).toBeVisible()
+  await expect(message).toHaveCount(0)
 })

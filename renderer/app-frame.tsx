@@ -9,6 +9,7 @@ import { useAddRecordings } from './library/imports/use-add-recordings.ts'
 import { OpenedTranscripts } from './library/imports/opened-transcripts.tsx'
 import { JobDialog } from './library/job-dialog/job-dialog.tsx'
 import { useNotifyWhenDone } from './jobs/use-notify-when-done.ts'
+import { useTranscribedAgain } from './jobs/use-transcribed-again.ts'
 import { ContinueRecording } from './recorder/during/continue-recording.tsx'
 import { RecordingInOtherTab } from './recorder/during/recording-in-other-tab.tsx'
 import { RecordingBar } from './recorder/during/recording-bar.tsx'
@@ -52,6 +53,7 @@ export function AppFrame() {
   useOpenedFiles(add)
   useFocusOnArrival()
   useNotifyWhenDone()
+  useTranscribedAgain()
   useWatchNotices()
   useFilmEndings()
   return (

@@ -103,6 +103,8 @@ const pair = z.object({ fromTranscriptId: z.string(), toTranscriptId: z.string()
 /** One of a recording's transcripts. */
 export const TranscriptCard = z.object({
   id: z.string(),
+  /** The job that wrote it; null for an imported one, and once the job is deleted. */
+  jobId: z.string().nullable(),
   language: z.string(),
   state: z.enum(['running', 'done']),
   /** Names of its speech models; empty for an imported one. */

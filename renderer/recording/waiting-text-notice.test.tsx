@@ -12,6 +12,7 @@ afterEach(cleanup)
 type Listed = CallOutput<'transcripts.list'>[number]
 const transcript = (id: string, parts: Partial<Listed> = {}): Listed => ({
   id,
+  jobId: null,
   language: 'en',
   state: 'done',
   models: [],

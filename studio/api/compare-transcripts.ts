@@ -16,8 +16,9 @@ export async function transcriptCards(
   await library.recording(recordingId)
   const names = new Map((await models.list()).map(({ entry }) => [entry.id, entry.name]))
   return (await library.transcriptsOf(recordingId)).map(
-    ({ id, language, state, run, corrected, current, waits, part }) => ({
+    ({ id, jobId, language, state, run, corrected, current, waits, part }) => ({
       id,
+      jobId,
       language,
       state,
       models: run.models
