@@ -134,6 +134,6 @@ it('a speaker without a name has nothing to be remembered by', async () => {
   await user.click(await screen.findByRole('button', { name: 'Speaker 3' }))
   await screen.findByRole('dialog', { name: /Speaker 3/u })
   await user.click(screen.getByRole('button', { name: 'More' }))
-  await screen.findByRole('menuitem', { name: 'Run again…' })
+  await screen.findByRole('menuitem', { name: 'Second opinion…' })
   expect(screen.queryByRole('menuitem', { name: 'Remember this voice…' })).toBeNull()
 })
