@@ -43,26 +43,41 @@ export function wordsWithoutFillers(
 function leaveOut(words: readonly Word[], language: string, kept: ReadonlySet<string>): WithoutFillers {
   const found = new Map([...findFillers(words, language)].filter(([at]) => !kept.has(words[at]?.id ?? '')))
   if (found.size === 0) return { hidden: new Set(), changed: new Map(), words }
-  const left: Word[] = []
-  /** The current run of hidden words. */
-  let run: Word[] = []
-  for (const [index, word] of words.entries()) {
-    if (found.has(index)) {
-      run.push(word)
-      continue
-    }
-    const isBracketed = run.length > 0 && found.get(index - 1) === 'filler'
-    closeRun(left, run, isBracketed)
-    left.push(run.length === 0 ? word : withHead(word, run[0], left.at(-1)))
-    run = []
-  }
-  closeRun(left, run, false)
+  const left = wordsWithout(words, found, (at) => found.get(at) === 'filler')
   const byId = new Map(words.map((word) => [word.id, word]))
   return {
     hidden: new Set([...found.keys()].flatMap((index) => words[index]?.id ?? [])),
     changed: new Map(left.flatMap((word) => (byId.get(word.id) === word ? [] : [[word.id, word] as const]))),
     words: left,
   }
+}
+
+/**
+ * A paragraph's words without some of them: the next word takes over the capital and the space, the word before takes
+ * over the end of the sentence.
+ * @param leftOut by their places
+ * @param isFiller whether the word at a place is a filler, to which the commas on both sides belong
+ */
+export function wordsWithout(
+  words: readonly Word[],
+  leftOut: { has(place: number): boolean },
+  isFiller: (place: number) => boolean,
+): Word[] {
+  const left: Word[] = []
+  /** The current run of words left out. */
+  let run: Word[] = []
+  for (const [index, word] of words.entries()) {
+    if (leftOut.has(index)) {
+      run.push(word)
+      continue
+    }
+    const isBracketed = run.length > 0 && isFiller(index - 1)
+    closeRun(left, run, isBracketed)
+    left.push(run.length === 0 ? word : withHead(word, run[0], left.at(-1)))
+    run = []
+  }
+  closeRun(left, run, false)
+  return left
 }
 
 /** What the word before takes over from a hidden run: sentence-final punctuation and closing marks. */
