@@ -32,11 +32,17 @@ function chosen(transcripts: readonly TranscriptFacts[], reference: string): Tra
   return found
 }
 
+/** Fault `recording.no-transcript`. */
+export const chosenTranscript = async (
+  { library }: Pick<Studio, 'library'>,
+  { id, title }: Pick<StoredRecording, 'id' | 'title'>,
+): Promise<TranscriptFacts> => chosen(await library.transcriptsOf(id), title)
+
 export async function openDocument(
   studio: Studio,
   recording: StoredRecording,
   named: Parameters<typeof transcriptDocument>[2] = {},
 ): Promise<{ document: DocumentWithExtras; facts: TranscriptFacts }> {
-  const facts = chosen(await studio.library.transcriptsOf(recording.id), recording.title)
+  const facts = await chosenTranscript(studio, recording)
   return { document: await transcriptDocument(studio.library, facts.id, named), facts }
 }

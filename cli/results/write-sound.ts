@@ -1,3 +1,4 @@
+import type { KeptSpans } from '#core/cut/kept-spans'
 import type { DocumentWithExtras } from '#core/formats/format'
 import { loudnessWords } from '#core/formats/sounds/loudness-words'
 import { type SoundChoices, type SoundFileId, soundFiles } from '#core/formats/sounds/sound-files'
@@ -18,6 +19,8 @@ export async function writeSound(
     readonly name: string
     readonly transcriptVersion: number
     readonly signal: AbortSignal
+    /** Of the cut; default: the document's part. */
+    readonly kept?: KeptSpans
   },
 ): Promise<void> {
   const { output, real } = await newOutput(plan, plan.name + soundFiles[id].ending)
@@ -28,6 +31,7 @@ export async function writeSound(
   terminal.startFile()
   const { bytes, loudness } = await makeSoundFile(studio.library, document, id, output, choices, {
     signal: plan.signal,
+    ...(plan.kept === undefined ? {} : { kept: plan.kept }),
     onProgress: (fraction) => terminal.soundFileProgress(output, fraction),
   })
   plan.written.add(real)

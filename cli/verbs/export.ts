@@ -13,13 +13,14 @@ export const exportVerb: Verb = {
     'all-languages': 'switch',
     to: 'value',
     all: 'switch',
+    cut: 'switch',
     'with-recordings': 'switch',
   },
   help: {
     en: {
       arguments: 'RECORDING',
       purpose: 'export a transcript in other formats, and its sound',
-      text: `Usage: parolo export RECORDING --format F[,F…] [--names never|change|always] [--fillers shown|hidden] [--numbers spoken|digits] [--preset NAME|FILE] [--translation CODE | --all-languages] [--first-page] [--sheet] [--whole-text] [--loudness -14|-16|-23|none] [--channels original|mono] [--bitrate KBIT] [--out DIR] [--stdout] [--overwrite]
+      text: `Usage: parolo export RECORDING --format F[,F…] [--names never|change|always] [--fillers shown|hidden] [--numbers spoken|digits] [--preset NAME|FILE] [--translation CODE | --all-languages] [--cut] [--first-page] [--sheet] [--whole-text] [--loudness -14|-16|-23|none] [--channels original|mono] [--bitrate KBIT] [--out DIR] [--stdout] [--overwrite]
 
 RECORDING is an ID (or its beginning), a title or a file. Formats: {formats};
 mp4, mkv, burn: the recording with its captions, as for convert;
@@ -32,6 +33,8 @@ Without it, as on the page: by the transcript's caption rules, else by the setti
 --preset: rules of the captions: {presets}, or a file (default: those of the transcript).
 --translation: the translation into this language, as typed or imported in Parolo, instead of the text: NAME.CODE.EXT.
 --all-languages: mp4, mkv with a track of the text and one of each translation.
+--cut: only what is kept of the recording (see parolo cut), in its own time, in formats of text, captions and sound; json
+always has the whole recording.
 --sheet: Word and PDF end with a page, WebVTT begins with a note, and JSON has a member that says how it was made.
 --first-page: the Word or PDF document begins with a cover page: title, date, length and speaking time.
 --whole-text: minutes (minutes, minutes-md, minutes-html) end with the whole text. Their template is the one of the page.
@@ -50,7 +53,7 @@ or those named, in the bulk format of OpenSearch and Elasticsearch, a document a
     fr: {
       arguments: 'ENREGISTREMENT',
       purpose: 'exporter une transcription dans d’autres formats, et le son',
-      text: `Usage : parolo export ENREGISTREMENT --format F[,F…] [--names never|change|always] [--fillers shown|hidden] [--numbers spoken|digits] [--preset NOM|FICHIER] [--translation CODE | --all-languages] [--first-page] [--sheet] [--whole-text] [--loudness -14|-16|-23|none] [--channels original|mono] [--bitrate KBIT] [--out DOSSIER] [--stdout] [--overwrite]
+      text: `Usage : parolo export ENREGISTREMENT --format F[,F…] [--names never|change|always] [--fillers shown|hidden] [--numbers spoken|digits] [--preset NOM|FICHIER] [--translation CODE | --all-languages] [--cut] [--first-page] [--sheet] [--whole-text] [--loudness -14|-16|-23|none] [--channels original|mono] [--bitrate KBIT] [--out DOSSIER] [--stdout] [--overwrite]
 
 ENREGISTREMENT : un identifiant (ou son début), un titre ou un fichier. Formats : {formats} ;
 mp4, mkv, burn : l’enregistrement avec ses sous-titres, comme pour convert ;
@@ -63,6 +66,8 @@ Sans cette option, comme sur la page : selon les règles des sous-titres de la t
 --preset : règles des sous-titres : {presets}, ou un fichier (par défaut : celles de la transcription).
 --translation : la traduction dans cette langue, saisie ou importée dans Parolo, au lieu du texte : NOM.CODE.EXT.
 --all-languages : mp4, mkv avec une piste pour le texte et une pour chaque traduction.
+--cut : seulement ce qui est gardé de l’enregistrement (voir parolo cut), à son propre temps, dans les formats de texte, de
+sous-titres et de son ; json contient toujours tout l’enregistrement.
 --sheet : Word et PDF finissent par une page, WebVTT commence par une note, et JSON a un membre qui disent comment la
 transcription a été faite.
 --first-page : le document Word ou PDF commence par une page de garde : titre, date, durée et temps de parole.

@@ -4,6 +4,7 @@ import { archiveVerb } from './archive.ts'
 import { backupVerb } from './backup.ts'
 import { checkVerb } from './check.ts'
 import { convertVerb } from './convert.ts'
+import { cutVerb } from './cut.ts'
 import { deleteVerb } from './delete.ts'
 import { doctorVerb } from './doctor.ts'
 import { exportVerb } from './export.ts'
@@ -35,6 +36,7 @@ export const verbs: readonly Verb[] = [
   opinionVerb,
   listVerb,
   showVerb,
+  cutVerb,
   exportVerb,
   convertVerb,
   checkVerb,

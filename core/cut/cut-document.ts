@@ -62,6 +62,7 @@ export function cutDocument(document: DocumentWithExtras, kept: KeptSpans): Docu
   return {
     document: {
       ...others,
+      cutOfMs: Math.round((kept.lengthSamples * 1_000) / kept.rate),
       recording: { ...facts, durationMs, ...(kepts.length === 0 ? {} : { moments: kepts }) },
       transcript: cutTranscript,
       // Where sound is silent is asked of the sound; that words were redacted is still known.

@@ -41,3 +41,9 @@ export function cutSpans({ spans, rate, lengthSamples }: KeptSpans): TimeSpan[] 
   }
   return cuts
 }
+
+/** How many times something is cut, not counting what trim leaves off at the ends. */
+export const cutCount = (kept: KeptSpans, part: TimeSpan | undefined): number =>
+  cutSpans(kept).filter(
+    ({ startMs, endMs }) => part === undefined || (startMs >= part.startMs && endMs <= part.endMs),
+  ).length

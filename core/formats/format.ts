@@ -25,6 +25,8 @@ export interface DocumentWithExtras extends TranscriptDocument {
   readonly extra?: Readonly<Record<string, JsonObject>>
   /** The part of the recording that is kept, outside of which there is nothing; omitted: all of it. */
   readonly part?: TimeSpan
+  /** The whole recording's length in ms, of a document of the cut alone; omitted: it is of the whole. */
+  readonly cutOfMs?: number
   /** Delay that was added to all times (`shifted-document.ts`), in ms; omitted: none. */
   readonly offsetMs?: number
   /**

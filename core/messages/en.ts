@@ -11,6 +11,7 @@ import { chapters } from './groups/chapters.ts'
 import { check } from './groups/check.ts'
 import { comments } from './groups/comments.ts'
 import { convert } from './groups/convert.ts'
+import { cut } from './groups/cut.ts'
 import { editor } from './groups/editor.ts'
 import { electron } from './groups/electron.ts'
 import { exports } from './groups/exports.ts'
@@ -77,6 +78,7 @@ export const en = {
   ...firstStart.en,
   ...search.en,
   ...settings.en,
+  ...cut.en,
   ...editor.en,
   ...check.en,
   ...marks.en,

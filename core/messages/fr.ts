@@ -12,6 +12,7 @@ import { chapters } from './groups/chapters.ts'
 import { check } from './groups/check.ts'
 import { comments } from './groups/comments.ts'
 import { convert } from './groups/convert.ts'
+import { cut } from './groups/cut.ts'
 import { editor } from './groups/editor.ts'
 import { electron } from './groups/electron.ts'
 import { exports } from './groups/exports.ts'
@@ -78,6 +79,7 @@ export const fr: Readonly<Record<MessageKey, string>> = {
   ...firstStart.fr,
   ...search.fr,
   ...settings.fr,
+  ...cut.fr,
   ...editor.fr,
   ...check.fr,
   ...marks.fr,

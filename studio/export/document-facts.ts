@@ -13,7 +13,7 @@ import type { RecordingDate } from './recording-date.ts'
  * and words, and when its sound was deleted.
  */
 export function documentFacts(
-  { recording, transcript, part }: DocumentWithExtras,
+  { recording, transcript, part, cutOfMs }: DocumentWithExtras,
   locale: Locale,
   date: RecordingDate | null,
 ): string {
@@ -25,7 +25,12 @@ export function documentFacts(
   return [
     date === null ? '' : dateLine(date, locale),
     recording.fileName,
-    lengthOrPart(part ?? partOfRun(transcript.run, recording.durationMs), recording.durationMs, language),
+    cutOfMs === undefined
+      ? lengthOrPart(part ?? partOfRun(transcript.run, recording.durationMs), recording.durationMs, language)
+      : say(language, 'export.cut', {
+          length: readableTime(recording.durationMs),
+          time: readableTime(cutOfMs),
+        }),
     say(language, 'export.speakers', { count: speakersIn(transcript, part ?? null) }),
     say(language, 'export.words', { count: words }),
     recording.soundDeletedOn === undefined

@@ -10,7 +10,7 @@ import type { ImportedMembers } from '../library/tables/results/imported-transcr
 import type { Library } from '../library/library.ts'
 
 /** Title and file name given by a person, for audio that the library has under another name. */
-interface Named extends Partial<Pick<RecordingFacts, 'title' | 'fileName'>> {
+export interface Named extends Partial<Pick<RecordingFacts, 'title' | 'fileName'>> {
   /** Whether a document that was imported without a title gets that of its recording. */
   readonly isTitled?: boolean
 }
@@ -45,7 +45,8 @@ interface OpenedDocument {
   readonly transcript: Transcript
 }
 
-async function openedDocument(
+/** A transcript of the library with its redacted words, trimmed, and the whole of it. */
+export async function openedDocument(
   library: Library,
   transcriptId: string,
   { isTitled = false, ...named }: Named,

@@ -32,6 +32,7 @@ export async function runExportAll(
 ): Promise<number> {
   const [word] = invocation.words
   if (word !== undefined) throw badOption(invocation, 'all', word)
+  if (isOn(invocation, 'cut')) throw new Fault('usage.bad-option', { option: '--all --cut', verb: 'export' })
   const format = text(invocation, 'format') ?? FORMATS
   const top = resolveFromCallerDir(text(invocation, 'out') ?? '.')
   const names = new Set<string>()

@@ -1,8 +1,12 @@
+import { Fault } from '#contracts/errors'
+import { cutCount } from '#core/cut/joins'
+import { shortTime } from '#core/notation/clock'
 import { captionNamesOf } from '#core/captions/presets/transcript-rules'
 import { readPreferences } from '#studio/preferences'
 import { exportedName } from '#studio/export/exported-name'
 import { recordingDate } from '#studio/export/recording-date'
 import { transcriptSheet } from '#studio/sheet/transcript-sheet'
+import { cutTranscriptDocument } from '#studio/export/recording-cut'
 import type { Studio } from '#studio/studio'
 import { namedRecording, openDocument } from '../../library/named-recording.ts'
 import { type Invocation, isOn, resolveFromCallerDir, text } from '../../options/arguments.ts'
@@ -21,7 +25,7 @@ import { convertToVideo } from '../../results/convert-video.ts'
 import { checkWholeText, readMinutes } from '../../results/minutes.ts'
 import { soundForPages } from '../../results/page-sound.ts'
 import { realFile } from '../../results/real-file.ts'
-import { printResult, translatedName, writeResults } from '../../results/results.ts'
+import { outputPath, printResult, shownPath, translatedName, writeResults } from '../../results/results.ts'
 import { writeSound } from '../../results/write-sound.ts'
 import type { Terminal } from '../../terminal/terminal.ts'
 
@@ -45,17 +49,26 @@ export async function runExport(
   // A `.parolo.json` is written as it was given.
   const isTitled = !formats.includes('json')
   const { document: stored, facts } = await openDocument(studio, recording, { isTitled })
-  const document = withReading(stored, reading)
+  const whole = withReading(stored, reading)
+  if (isOn(invocation, 'cut') && films.length > 0)
+    throw new Fault('format.no-option', { option: '--cut', formats: films.join(', ') })
+  const ofCut = isOn(invocation, 'cut')
+    ? await documentOfCut(studio, terminal, facts.id, recording.title)
+    : null
+  const isCut = ofCut !== null
+  const document = isCut ? withReading(ofCut.document, reading) : whole
   // As on the page.
   const { captionNames: preferred } = await readPreferences(studio.library)
   const names = { captionNames: given.captionNames ?? captionNamesOf(document.transcript, preferred) }
   const translation = translationOption(invocation, document)
   const name = exportedName(recording)
   const minutes = await readMinutes(invocation, studio, formats, document)
-  const sound = soundForPages(studio, terminal, document, { file: recording.fileName, signal })
+  const sound = isCut
+    ? () => Promise.resolve(null)
+    : soundForPages(studio, terminal, document, { file: recording.fileName, signal })
   const sheet = () => transcriptSheet(studio, stored)
   if (toStdout) {
-    await printResult(terminal, document, formats[0] ?? 'srt', {
+    await printResult(terminal, formats[0] === 'json' ? whole : document, formats[0] ?? 'srt', {
       name,
       preset,
       output,
@@ -69,8 +82,7 @@ export async function runExport(
   }
   const folder = resolveFromCallerDir(text(invocation, 'out') ?? '.')
   const overwrite = isOn(invocation, 'overwrite')
-  await writeResults(studio, terminal, document, {
-    formats,
+  const plan = {
     folder,
     name,
     ...names,
@@ -85,7 +97,14 @@ export async function runExport(
     overwrite,
     settingsKey: facts.settingsKey,
     transcriptVersion: facts.version,
-  })
+  }
+  const others = isCut ? formats.filter((format) => format !== 'json') : formats
+  await writeResults(studio, terminal, document, { ...plan, formats: others })
+  if (isCut && others.length < formats.length) {
+    await writeResults(studio, terminal, whole, { ...plan, formats: ['json'] })
+    const file = shownPath(outputPath(folder, translatedName(name, translation), 'json'))
+    terminal.note('whole', { file, format: 'json' }, terminal.words('cut.json', { file }))
+  }
   const { path: media, fileName: file } = recording
   const inputs = new Set([await realFile(media)])
   const cut = cutByPreset(document, preset, translation)
@@ -95,7 +114,35 @@ export async function runExport(
     const choices = { ...names, ...cut.options, ...cut.inLanguages, allLanguages, output }
     await convertToVideo(terminal, cut.document, id, choices, run)
   }
-  const ofSound = { ...place, name, transcriptVersion: facts.version }
+  const kept = isCut ? { kept: ofCut.cut.kept } : {}
+  const ofSound = { ...place, name, transcriptVersion: facts.version, ...kept }
   for (const id of sounds) await writeSound(studio, terminal, stored, id, soundChoices, ofSound)
   return 0
+}
+
+/** The document of the cut; prints what it does not have as the whole one does. */
+async function documentOfCut(
+  studio: Studio,
+  terminal: Terminal,
+  transcriptId: string,
+  title: string,
+): Promise<Awaited<ReturnType<typeof cutTranscriptDocument>>> {
+  const made = await cutTranscriptDocument(studio, transcriptId, { isTitled: true })
+  const { document, notes, cut } = made
+  const facts = {
+    title,
+    length: shortTime(document.recording.durationMs),
+    time: shortTime(cut.of.durationMs),
+    count: cutCount(cut.kept, cut.of.part),
+  }
+  terminal.note('cut', facts, terminal.words('cut.kept', facts))
+  const counts = [
+    ['heard', cut.heardWords.length],
+    ['partly', notes.partlyCut.length],
+    ['moments', notes.cutMoments],
+    ['chapters', notes.joinedChapters],
+  ] as const
+  for (const [kind, count] of counts)
+    if (count > 0) terminal.note(`cut-${kind}`, { count }, terminal.words(`cut.${kind}`, { count }))
+  return made
 }

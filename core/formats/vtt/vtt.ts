@@ -1,3 +1,4 @@
+import { cutNote } from '../cut-note.ts'
 import { readTranscript } from '../../reading/read-transcript.ts'
 import type { Cue, CueLine } from '../../captions/cues.ts'
 import { clockTime } from '../reading/clock-time.ts'
@@ -59,6 +60,7 @@ function writeVtt(document: DocumentWithExtras, options: WriteOptions): WriteRes
   const head = [
     ...(hasNote ? modelNote(transcript) : []),
     ...noteOf(options.sheetLines ?? []),
+    ...noteOf(cutNote(document)),
     ...(speakerColors ? colorStyles(names.values()) : []),
   ]
   const losses = wordLosses(transcript, 'styled').filter(({ code }) => code !== 'word-times' || !wordTimes)

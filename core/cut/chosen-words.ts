@@ -1,0 +1,55 @@
+import { findFillers } from '../fillers/find-fillers.ts'
+import type { CutReason } from '../transcript/cut-reason.ts'
+import type { Paragraph, Transcript, Word } from '../transcript/transcript.ts'
+import { cutWordIds } from './cut-runs.ts'
+
+/** Words of a paragraph that follow one another, to be cut. */
+export interface ChosenWords {
+  readonly fromWordId: string
+  readonly toWordId: string
+  readonly count: number
+  readonly reason: CutReason
+}
+
+type Text = Pick<Transcript, 'paragraphs' | 'marks'>
+
+/** The fillers that the recognizer wrote, as far as they are not cut. */
+export const chosenFillers = (transcript: Text, language: string): ChosenWords[] =>
+  chosen(transcript, 'filler', (paragraph) => {
+    const own = paragraph.language === '' || paragraph.language === 'und' ? language : paragraph.language
+    const found = findFillers(paragraph.words, own)
+    return (_word, place) => found.get(place) === 'filler'
+  })
+
+/** The words that are said wholly between two times of the recording, the times included, as far as they are not cut. */
+export const chosenBetween = (transcript: Text, fromMs: number, toMs: number): ChosenWords[] =>
+  chosen(
+    transcript,
+    'person',
+    () =>
+      ({ startMs, endMs }) =>
+        startMs >= fromMs && endMs <= toMs && endMs > startMs,
+  )
+
+function chosen(
+  transcript: Text,
+  reason: CutReason,
+  choose: (paragraph: Paragraph) => (word: Word, place: number) => boolean,
+): ChosenWords[] {
+  const isCut = cutWordIds(transcript)
+  return transcript.paragraphs.flatMap((paragraph) => {
+    if (paragraph.kind !== 'speech') return []
+    const isChosen = choose(paragraph)
+    const runs: ChosenWords[] = []
+    let wasChosen = false
+    for (const [place, word] of paragraph.words.entries()) {
+      const isIt = !isCut.has(word.id) && isChosen(word, place)
+      const last = runs.at(-1)
+      if (isIt && wasChosen && last !== undefined)
+        runs[runs.length - 1] = { ...last, toWordId: word.id, count: last.count + 1 }
+      else if (isIt) runs.push({ fromWordId: word.id, toWordId: word.id, count: 1, reason })
+      wasChosen = isIt
+    }
+    return runs
+  })
+}

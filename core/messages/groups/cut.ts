@@ -1,0 +1,40 @@
+import { messageGroup } from '../message-group.ts'
+
+/** Cutting sound by its words. */
+export const cut = messageGroup(
+  {
+    'cut.kept': '{title}: {length} of {time} kept, {count, plural, =0 {no cuts} one {# cut} other {# cuts}}',
+    'cut.would':
+      '{title}: {length} of {time} would be kept ({before} are now), {count, plural, =0 {no cuts} one {# cut} other {# cuts}}',
+    'cut.changed':
+      '{words, plural, =0 {} one {# word is cut. } other {# words are cut. }}{pauses, plural, =0 {} one {# pause is shortened. } other {# pauses are shortened. }}',
+    'cut.restored':
+      '{count, plural, =0 {Nothing was cut.} one {# cut is restored.} other {# cuts are restored.}}',
+    'cut.heard':
+      '{count, plural, one {# cut word is} other {# cut words are}} still heard, as somebody else speaks at the same time or the cut would be too short.',
+    'cut.partly':
+      '{count, plural, one {# own wording or translation covers words of which some are cut} other {# own wordings or translations cover words of which some are cut}}: check the text.',
+    'cut.moments': '{count, plural, one {# moment is} other {# moments are}} left out, as its time is cut.',
+    'cut.chapters':
+      '{count, plural, one {# chapter is} other {# chapters are}} left out, as another begins with the same word or nothing follows.',
+    'cut.json': '{file} has the whole recording, with what is cut as marks.',
+  },
+  {
+    'cut.kept':
+      '{title}\u202F: {length} gardées sur {time}, {count, plural, =0 {aucune coupe} one {# coupe} other {# coupes}}',
+    'cut.would':
+      '{title}\u202F: {length} seraient gardées sur {time} ({before} actuellement), {count, plural, =0 {aucune coupe} one {# coupe} other {# coupes}}',
+    'cut.changed':
+      '{words, plural, =0 {} one {# mot coupé. } other {# mots coupés. }}{pauses, plural, =0 {} one {# pause raccourcie. } other {# pauses raccourcies. }}',
+    'cut.restored':
+      '{count, plural, =0 {Rien n’était coupé.} one {# coupe rétablie.} other {# coupes rétablies.}}',
+    'cut.heard':
+      '{count, plural, one {# mot coupé s’entend} other {# mots coupés s’entendent}} encore\u202F: quelqu’un d’autre parle en même temps, ou la coupe serait trop courte.',
+    'cut.partly':
+      '{count, plural, one {# texte de sous-titre ou traduction porte} other {# textes de sous-titres ou traductions portent}} sur des mots en partie coupés\u202F: vérifiez-en le texte.',
+    'cut.moments': '{count, plural, one {# moment omis} other {# moments omis}}, dans un passage coupé.',
+    'cut.chapters':
+      '{count, plural, one {# chapitre omis} other {# chapitres omis}}\u202F: un autre commence au même mot, ou rien ne suit.',
+    'cut.json': '{file} contient tout l’enregistrement, avec les coupes sous forme de marques.',
+  },
+)
