@@ -32,6 +32,7 @@ import { measureRecordExact } from './sections/record-exact.ts'
 import { measureRecordedSpeech } from './sections/recorded-speech.ts'
 import { measureRememberedVoices } from './sections/remembered-voices.ts'
 import { measureShort } from './sections/short.ts'
+import { measureSoundExport } from './sections/sound-export.ts'
 import { measureSpeakers } from './sections/speakers.ts'
 import { measureSpeed } from './sections/speed.ts'
 import { measureTests } from './sections/tests.ts'
@@ -58,6 +59,7 @@ const SECTIONS: readonly { readonly option: string; readonly title: string; read
   { option: '--caption-page', title: 'Captions in the page', measure: measureCaptionsPage },
   { option: '--caption-files', title: 'Caption files', measure: measureCaptionFiles },
   { option: '--timed-text', title: 'Timed text', measure: measureTimedText },
+  { option: '--sound-export', title: 'Sound export', measure: measureSoundExport },
   { option: '--align', title: 'A text aligned with two hours', measure: measureAlign },
   { option: '--import', title: 'Import by the browser', measure: measureImport },
   { option: '--library', title: 'A large library', measure: measureLibrary },
@@ -89,6 +91,7 @@ const LONG_SECTIONS = new Set([
   '--recorded-speech',
   '--live',
   '--timed-text',
+  '--sound-export',
   '--tests',
   '--peers',
 ])
@@ -109,7 +112,7 @@ const RESULTS = path.join(projectRoot, 'bench', 'RESULTS.md')
 const USAGE = `npm run bench                 everything but the peers
 npm run bench -- --quick-run  the same without the long recordings, the editor and the import
 npm run bench -- --peers      other programs on the same recordings
-npm run bench -- --errors | --doubts | --glossary | --models | --second-model | --speakers | --voices | --speed | --clustering | --long | --editor | --typing | --keys | --edit-log | --captions | --caption-page | --caption-files | --timed-text | --align | --import | --library | --archive | --failures | --record | --record-exact | --recorder-kills | --recorded-speech | --live | --short | --tests    one section (or several)
+npm run bench -- --errors | --doubts | --glossary | --models | --second-model | --speakers | --voices | --speed | --clustering | --long | --editor | --typing | --keys | --edit-log | --captions | --caption-page | --caption-files | --timed-text | --sound-export | --align | --import | --library | --archive | --failures | --record | --record-exact | --recorder-kills | --recorded-speech | --live | --short | --tests    one section (or several)
 The tables are printed and written to bench/RESULTS.md.
 `
 

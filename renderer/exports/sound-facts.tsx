@@ -77,12 +77,10 @@ function FactList({
       say('sound.fact.rate'),
       say('sound.fact.rate.value', { rate: formatDecimals(sampleRate / 1_000, locale, 3) }),
     ],
-    [
-      say('sound.fact.quality'),
-      rate === null
-        ? say('sound.fact.quality.lossless', { bits: sound.bits })
-        : say('sound.choice.quality.rate', { rate }),
-    ],
+    // The rate of a format that loses something is chosen above.
+    ...(rate === null
+      ? [[say('sound.fact.quality'), say('sound.fact.quality.lossless', { bits: sound.bits })] as const]
+      : []),
     [
       say('sound.fact.size'),
       id === 'wav'

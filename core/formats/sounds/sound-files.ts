@@ -59,7 +59,7 @@ export const soundFiles: Readonly<Record<SoundFileId, SoundFileKind>> = {
     mediaType: 'audio/ogg',
     bitRates: [32, 48, 64, 96, 128, 192],
     usualBitRate: [48, 96],
-    maxChannels: 8,
+    maxChannels: 2,
     holdsChapters: true,
     holdsCover: true,
   },
