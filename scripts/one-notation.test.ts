@@ -25,6 +25,7 @@ const forPrograms: ReadonlySet<string> = new Set([
   'studio/sound/captioned/input-part.ts',
   'studio/sound/decode.ts',
   'studio/sound/sound-file/decode-words.ts',
+  'studio/sound/sound-file/encode-words.ts',
   'studio/sound/sound-file/loudness.ts',
 ])
 

@@ -22,3 +22,22 @@ export function encodeWords(
       return ['-c:a', bits === 24 ? 'pcm_s24le' : 'pcm_s16le', '-rf64', 'auto', '-f', 'wav']
   }
 }
+
+/** By how much LAME makes sound quieter, up to these rates in kbit/s (3.100, presets.c, `abr_switch_map`). */
+const LAME_SCALES = [
+  [160, 0.95],
+  [192, 0.97],
+  [224, 0.98],
+] as const
+
+/** ffmpeg's filters for sound that is to be as loud in the file as before it is encoded. */
+export function steadyFilters(
+  id: SoundFileId,
+  choices: Pick<SoundChoices, 'bitRate'>,
+  channels: number,
+): string[] {
+  if (id !== 'mp3') return []
+  const rate = bitRateOf(id, choices, channels) ?? 0
+  const scale = LAME_SCALES.find(([upTo]) => rate <= upTo)?.[1] ?? 1
+  return scale === 1 ? [] : [`volume=${(1 / scale).toFixed(4)}:precision=float`]
+}

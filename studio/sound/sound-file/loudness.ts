@@ -21,31 +21,20 @@ export function readLoudness(printed: string): Loudness | null {
   return integrated > GATE && Number.isFinite(truePeak) ? { integrated, truePeak } : null
 }
 
-/** How a loudness is reached. */
-export interface LoudnessPlan {
-  readonly filters: readonly string[]
-  /** Whether peaks are limited, so that what is reached has to be measured. */
-  readonly isLimited: boolean
-  /** With the gain alone. */
-  readonly reached: Loudness
-}
-
-/** One gain for everything, and a limiter where a peak would be too high. */
-export function planLoudness(
+/** ffmpeg's filters that reach a loudness: one gain for everything, and a limiter where a peak would be too high. */
+export function loudnessFilters(
   target: LoudnessTarget,
   { integrated, truePeak }: Loudness,
   sampleRate: number,
-): LoudnessPlan {
+): string[] {
   const gain = target - integrated
-  const reached = { integrated: target, truePeak: truePeak + gain }
   const volume = `volume=${gain.toFixed(2)}dB:precision=float`
-  if (reached.truePeak <= MAX_TRUE_PEAK) return { filters: [volume], isLimited: false, reached }
+  if (truePeak + gain <= MAX_TRUE_PEAK) return [volume]
   const limit = 10 ** ((MAX_TRUE_PEAK - LIMITER_MARGIN) / 20)
-  const limiter = [
+  return [
+    volume,
     `aresample=${OVERSAMPLING * sampleRate}`,
     `alimiter=limit=${limit.toFixed(5)}:level=false:attack=5:release=50:latency=true`,
     `aresample=${sampleRate}`,
-    measuringFilter,
   ]
-  return { filters: [volume, ...limiter], isLimited: true, reached }
 }

@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises'
 import path from 'node:path'
-import type { ReachedLoudness } from '#core/formats/sounds/loudness-words'
+import type { Loudness, ReachedLoudness } from '#core/formats/sounds/loudness-words'
 import {
   channelsOf,
   type SoundChoices,
@@ -8,17 +8,17 @@ import {
   soundFileBytes,
   soundFiles,
 } from '#core/formats/sounds/sound-files'
-import { atRate, samplesOf } from '#core/cut/kept-part'
+import { atRate, keptPart, samplesOf } from '#core/cut/kept-part'
 import { keptSamples, type KeptSpans } from '#core/cut/kept-spans'
-import { Splicer } from '#core/cut/splicer'
+import { type SpliceOptions, Splicer } from '#core/cut/splicer'
 import type { TimeSpan } from '#core/transcript/time-span'
 import { inputFile, writeMedia } from '../write-media.ts'
 import { coverComment } from './cover-comment.ts'
 import { decodeWords } from './decode-words.ts'
-import { encodeWords } from './encode-words.ts'
-import { measuringFilter, planLoudness, readLoudness } from './loudness.ts'
+import { encodeWords, steadyFilters } from './encode-words.ts'
+import { loudnessFilters, measuringFilter, readLoudness } from './loudness.ts'
 import { pipeSound, type PipeRun } from './pipe-sound.ts'
-import type { SoundSource } from './sound-source.ts'
+import { readSoundSource, type SoundSource } from './sound-source.ts'
 import { soundMetadata, type SoundTags } from './sound-tags.ts'
 
 export interface WriteSoundOptions {
@@ -40,8 +40,9 @@ export interface WrittenSound {
   readonly loudness: ReachedLoudness | null
 }
 
-/** Share of the time that measuring takes. */
-const MEASURING = 0.4
+/** Shares of the time until the original is measured and the file encoded; then that is measured. */
+const MEASURED = 0.3
+const ENCODED = 0.8
 
 /**
  * Writes what is kept of a recording's sound to a file, sample for sample where the format loses nothing. Nothing is left
@@ -67,51 +68,71 @@ export async function writeSoundFile(
   const inputs = [facts, ...(picture === null ? [] : [picture])]
   const needed = soundFileBytes(id, choices, { ...source, seconds })
   return writeMedia(source.file, inputs, output, needed, async (part, work) => {
-    const pass = (encode: readonly string[], from: number, to: number): Promise<string> => {
-      const splicer = new Splicer({
-        channels,
-        kept,
-        silences: samplesOf(options.silences, source.sampleRate),
-      })
-      const onSamples = (count: number): void =>
-        options.onProgress?.(from + (to - from) * Math.min(1, count / Math.max(1, keptSamples(kept))))
+    const pass = (of: Sounding, encode: readonly string[], from: number, to: number): Promise<string> => {
+      const splicer = new Splicer(of)
+      const all = Math.max(1, keptSamples(of.kept))
       const run: PipeRun = {
         ...options,
-        source: source.file,
+        source: of.source.file,
         work,
         folder: path.dirname(output),
         channels,
         splicer,
-        onSamples,
+        onSamples: (count) => options.onProgress?.(from + (to - from) * Math.min(1, count / all)),
       }
-      return pipeSound(decodeWords(source, channels, splicer.endSample), encode, run)
+      return pipeSound(decodeWords(of.source, channels, splicer.endSample), encode, run)
     }
-    const sound = ['-f', 'f32le', '-ar', String(source.sampleRate), '-ac', String(channels), '-i', 'pipe:0']
-    const measured = ['-v', 'info', '-nostats', ...sound]
-    const { loudness: target } = choices
-    const was =
-      target === null
-        ? null
-        : readLoudness(await pass([...measured, '-af', measuringFilter, '-f', 'null', '-'], 0, MEASURING))
-    const plan = target === null || was === null ? null : planLoudness(target, was, source.sampleRate)
-    const printed = await pass(
-      [
-        ...(plan?.isLimited === true ? measured : ['-v', 'error', ...sound]),
-        ...taggedWords(picture !== null),
-        ...(plan === null ? [] : ['-af', plan.filters.join(',')]),
-        ...encodeWords(id, choices, { channels, bits: source.bits }),
-        '-y',
-        part,
-      ],
-      target === null ? 0 : MEASURING,
-      1,
-    )
-    const { size: bytes } = await stat(part)
-    if (target === null) return { bytes, loudness: null }
-    const reached = plan === null ? null : plan.isLimited ? readLoudness(printed) : plan.reached
-    return { bytes, loudness: { was, reached } }
+    const measure = async (of: Sounding, from: number, to: number): Promise<Loudness | null> => {
+      const words = ['-v', 'info', '-nostats', ...pipeWords(of), '-af', measuringFilter, '-f', 'null', '-']
+      return readLoudness(await pass(of, words, from, to))
+    }
+    const silences = samplesOf(options.silences, source.sampleRate)
+    const original: Sounding = { source, channels, kept, silences }
+    const encode = (filters: readonly string[], from: number, to: number): Promise<string> => {
+      const filtered = filters.length === 0 ? [] : ['-af', filters.join(',')]
+      const encoded = [...filtered, ...encodeWords(id, choices, { channels, bits: source.bits })]
+      const words = ['-v', 'error', ...pipeWords(original), ...taggedWords(picture !== null), ...encoded]
+      return pass(original, [...words, '-y', part], from, to)
+    }
+    const bytesOf = async (): Promise<number> => (await stat(part)).size
+    if (choices.loudness === null) {
+      await encode([], 0, 1)
+      return { bytes: await bytesOf(), loudness: null }
+    }
+    const was = await measure(original, 0, MEASURED)
+    const filters =
+      was === null
+        ? []
+        : [
+            ...loudnessFilters(choices.loudness, was, source.sampleRate),
+            ...steadyFilters(id, choices, channels),
+          ]
+    await encode(filters, MEASURED, ENCODED)
+    // Limiting and encoding change it a little.
+    const made = await readSoundSource(part, 0, options)
+    const whole = keptPart(undefined, seconds * 1_000, made.sampleRate)
+    const reached =
+      was === null ? null : await measure({ source: made, channels, kept: whole, silences: [] }, ENCODED, 1)
+    return { bytes: await bytesOf(), loudness: { was, reached } }
   })
 }
+
+/** Sound that is decoded and spliced. */
+interface Sounding extends SpliceOptions {
+  readonly source: SoundSource
+}
+
+/** The samples of a pipe as an input of ffmpeg. */
+const pipeWords = ({ source, channels }: Sounding): string[] => [
+  '-f',
+  'f32le',
+  '-ar',
+  String(source.sampleRate),
+  '-ac',
+  String(channels),
+  '-i',
+  'pipe:0',
+]
 
 /** The further inputs, tags and perhaps a cover, and what of them is written. */
 function taggedWords(hasCover: boolean): string[] {
