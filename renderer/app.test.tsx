@@ -37,6 +37,12 @@ describe('the first start', () => {
   })
 })
 
+it('one link is marked as the current page', async () => {
+  openPage('/', { cards: [recordingCard()] })
+  const tab = await screen.findByRole('link', { name: 'Recordings' })
+  expect([...document.querySelectorAll('a[aria-current]')]).toEqual([tab])
+})
+
 describe('keys', () => {
   it('“?” opens the sheet, but not while somebody writes', async () => {
     openPage('/', { cards: [recordingCard()] })

@@ -1,5 +1,5 @@
-import { Link, useNavigate, useRouterState } from '@tanstack/react-router'
-import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { createLink, Link, useNavigate, useRouterState } from '@tanstack/react-router'
+import { type ComponentProps, type ReactNode, useEffect, useRef, useState } from 'react'
 import { Button, buttonClass } from '../ui/button.tsx'
 import { classNames } from '../ui/class-names.ts'
 import { Icon } from '../ui/icon.tsx'
@@ -7,6 +7,7 @@ import { IconButton } from '../ui/icon-button.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import { Logo } from '../ui/speaker-track.tsx'
 import { tabLinkClasses } from '../ui/tabs.tsx'
+import { LinkTip } from '../ui/tooltip.tsx'
 import { useSay } from '../ui/words.tsx'
 import { useAddRecordings } from './imports/use-add-recordings.ts'
 import { onFocusSearch } from './search/focus-search.ts'
@@ -14,6 +15,12 @@ import styles from './top-bar.module.css'
 
 /** The search starts once typing has paused for this long. */
 const SEARCH_REST_MS = 250
+
+/** Of the links to the current page only the tab is marked as that, once. */
+const HomeLink = createLink((props: ComponentProps<'a'>) => (
+  // oxlint-disable-next-line jsx-a11y/anchor-has-content -- its content is among the props
+  <a {...props} aria-current={undefined} />
+))
 
 export interface TopBarProps {
   /** Recordings and podcasts have tabs and the search field; the first start and the settings do not. */
@@ -28,14 +35,16 @@ export function TopBar({ kind, action }: TopBarProps) {
   return (
     <header className={classNames(styles.top, !isLibrary && styles.bare)}>
       {kind === 'settings' && (
-        <Link to="/" className={buttonClass('quiet', 'normal', true)} aria-label={say('shell.library')}>
-          <Icon name="back" />
-        </Link>
+        <LinkTip text={say('shell.library')}>
+          <Link to="/" className={buttonClass('quiet', 'normal', true)} aria-label={say('shell.library')}>
+            <Icon name="back" />
+          </Link>
+        </LinkTip>
       )}
-      <Link to="/" className={styles.mark} aria-label={say('shell.home')}>
+      <HomeLink to="/" className={styles.mark} aria-label={say('shell.home')}>
         <Logo />
         <span>Parolo</span>
-      </Link>
+      </HomeLink>
       {isLibrary && (
         <nav className={classNames(tabLinkClasses.list, styles.tabs)} aria-label={say('shell.library.tabs')}>
           <Link
@@ -63,15 +72,16 @@ export function TopBar({ kind, action }: TopBarProps) {
         </>
       )}
       {kind !== 'settings' && (
-        <Link
-          to="/settings/$section"
-          params={{ section: 'look' }}
-          className={buttonClass('quiet', 'normal', true)}
-          aria-label={say('shell.settings')}
-          title={say('shell.settings')}
-        >
-          <Icon name="sliders" />
-        </Link>
+        <LinkTip text={say('shell.settings')}>
+          <Link
+            to="/settings/$section"
+            params={{ section: 'look' }}
+            className={buttonClass('quiet', 'normal', true)}
+            aria-label={say('shell.settings')}
+          >
+            <Icon name="sliders" />
+          </Link>
+        </LinkTip>
       )}
       {kind === 'recordings' && <RecordOrImport />}
       {action}
@@ -84,15 +94,12 @@ function RecordOrImport() {
   const { pick } = useAddRecordings()
   return (
     <>
-      <Link
-        to="/record"
-        className={buttonClass('line')}
-        aria-label={say('rec.record')}
-        title={say('rec.record')}
-      >
-        <Icon name="record" filled />
-        <span className={styles.record}>{say('rec.record')}</span>
-      </Link>
+      <LinkTip text={say('rec.record')}>
+        <Link to="/record" className={buttonClass('line')} aria-label={say('rec.record')}>
+          <Icon name="record" filled />
+          <span className={styles.record}>{say('rec.record')}</span>
+        </Link>
+      </LinkTip>
       <Button variant="main" icon="plus" aria-label={say('shell.add')} onPress={pick}>
         <span className={styles.add}>{say('shell.add')}</span>
       </Button>

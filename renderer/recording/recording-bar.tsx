@@ -8,6 +8,7 @@ import { classNames } from '../ui/class-names.ts'
 import { Icon } from '../ui/icon.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
 import { tabLinkClasses } from '../ui/tabs.tsx'
+import { LinkTip } from '../ui/tooltip.tsx'
 import { useLanguage, useSay } from '../ui/words.tsx'
 import { useHistoryWords } from './use-history-words.ts'
 import type { OpenSession } from '../session/open-session.ts'
@@ -121,14 +122,11 @@ function Bar({
   return (
     <header className={styles.top}>
       <div className={styles.start}>
-        <Link
-          to="/"
-          className={buttonClass('quiet', 'normal', true)}
-          aria-label={say('shell.library')}
-          title={say('shell.library')}
-        >
-          <Icon name="back" />
-        </Link>
+        <LinkTip text={say('shell.library')}>
+          <Link to="/" className={buttonClass('quiet', 'normal', true)} aria-label={say('shell.library')}>
+            <Icon name="back" />
+          </Link>
+        </LinkTip>
         <div className={styles.title}>
           <h1>{title}</h1>
           {state}

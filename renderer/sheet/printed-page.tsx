@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { buttonClass } from '../ui/button.tsx'
 import { Icon } from '../ui/icon.tsx'
+import { LinkTip } from '../ui/tooltip.tsx'
 import { useSay } from '../ui/words.tsx'
 import styles from './printed-page.module.css'
 
@@ -22,15 +23,16 @@ export function PrintedPage({ recordingId, heading, actions, children }: Printed
   return (
     <div className={styles.screen}>
       <header className={styles.top}>
-        <Link
-          to="/recording/$id"
-          params={{ id: recordingId }}
-          className={buttonClass('quiet', 'normal', true)}
-          aria-label={say('minutes.page.back')}
-          title={say('minutes.page.back')}
-        >
-          <Icon name="back" />
-        </Link>
+        <LinkTip text={say('minutes.page.back')}>
+          <Link
+            to="/recording/$id"
+            params={{ id: recordingId }}
+            className={buttonClass('quiet', 'normal', true)}
+            aria-label={say('minutes.page.back')}
+          >
+            <Icon name="back" />
+          </Link>
+        </LinkTip>
         <div className={styles.heading}>{heading}</div>
         <div className={styles.acts}>{actions}</div>
       </header>

@@ -1,5 +1,5 @@
-import type { ReactElement, ReactNode } from 'react'
-import { Tooltip as AriaTooltip, type TooltipProps, TooltipTrigger } from 'react-aria-components'
+import type { ComponentProps, ReactElement, ReactNode } from 'react'
+import { Focusable, Tooltip as AriaTooltip, type TooltipProps, TooltipTrigger } from 'react-aria-components'
 import styles from './tooltip.module.css'
 
 export interface TipProps {
@@ -23,3 +23,17 @@ export function Tip({ text, keys, placement = 'bottom', children }: TipProps) {
     </TooltipTrigger>
   )
 }
+
+/** The same for a link of the router, which is no React Aria component. */
+export function LinkTip({
+  children,
+  ...tip
+}: Omit<TipProps, 'children'> & { readonly children: FocusableChild }) {
+  return (
+    <Tip {...tip}>
+      <Focusable>{children}</Focusable>
+    </Tip>
+  )
+}
+
+type FocusableChild = ComponentProps<typeof Focusable>['children']
