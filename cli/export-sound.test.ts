@@ -4,6 +4,7 @@ import path from 'node:path'
 import { promisify } from 'node:util'
 import { describe, expect, it } from 'vitest'
 import { openLibrary } from '#studio/library/open'
+import { samplesIn } from '../studio/sound/sound-file/testing/sound-files.ts'
 import { ffmpeg } from './testing/ffmpeg.ts'
 import { runInProcess } from './testing/run-in-process.ts'
 import { type TestHome, testHome } from './testing/test-home.ts'
@@ -57,6 +58,35 @@ describe('parolo export', () => {
     const library = await openLibrary(place.home)
     expect(await library.isOwnOutput(place.out('talk.wav'))).toBe(true)
     await library.close()
+  })
+
+  it('--cut writes what is kept of it, sample for sample, as long as its captions say', async () => {
+    const place = await testHome()
+    const noise = ['-f', 'lavfi', '-i', 'anoisesrc=amplitude=0.3:seed=7:sample_rate=44100:duration=4']
+    await ffmpeg(noise, path.join(place.folder, 'talk.wav'))
+    const times = ['00,200 --> 00:00:00,900', '01,200 --> 00:00:01,900', '03,200 --> 00:00:03,900']
+    const cues = times.map((time, index) => `${index + 1}\n00:00:${time}\nWord\n`)
+    await writeFile(path.join(place.folder, 'talk.srt'), cues.join('\n'))
+    expect((await runInProcess(['add', 'talk.srt'], place)).exitCode).toBe(0)
+    expect((await runInProcess(['cut', 'talk', '--from', '1', '--to', '3'], place)).exitCode).toBe(0)
+    const { exitCode, stderr } = await exported(place, '--cut', '--format', 'wav,srt')
+    expect({ exitCode, stderr }).toMatchObject({ exitCode: 0 })
+    const out = path.join(place.folder, 'out')
+    const [whole, cut] = await Promise.all(
+      [path.join(place.folder, 'talk.wav'), path.join(out, 'talk.wav')].map(samplesIn),
+    )
+    const gone = (whole?.length ?? 0) - (cut?.length ?? 0)
+    expect(gone / 44_100).toBeGreaterThan(0.6)
+    const fade = Math.round(0.008 * 44_100)
+    const join = cut?.findIndex((value, at) => value !== whole?.[at]) ?? -1
+    expect(join).toBeGreaterThan(0.9 * 44_100)
+    const after = cut?.slice(join + 2 * fade) ?? []
+    expect(after.length).toBeGreaterThan(0.9 * 44_100)
+    expect(after.findIndex((value, at) => value !== whole?.[join + 2 * fade + gone + at])).toBe(-1)
+    const srtOut = await readFile(path.join(out, 'talk.srt'), 'utf8')
+    const seconds = Number(/00:00:(\d+,\d+)\n(?:[^\n]+\n)+\n?$/u.exec(srtOut)?.[1]?.replace(',', '.'))
+    expect(seconds).toBeGreaterThan(1)
+    expect(seconds).toBeLessThanOrEqual((cut?.length ?? 0) / 44_100 + 0.001)
   })
 
   it('never replaces a file that it is not told to, nor the recording', async () => {

@@ -1,8 +1,7 @@
-import type { KeptSpans } from '#core/cut/kept-spans'
 import type { DocumentWithExtras } from '#core/formats/format'
 import { loudnessWords } from '#core/formats/sounds/loudness-words'
 import { type SoundChoices, type SoundFileId, soundFiles } from '#core/formats/sounds/sound-files'
-import { makeSoundFile } from '#studio/export/sound-file'
+import { makeSoundFile, type SoundOfCut } from '#studio/export/sound-file'
 import type { Studio } from '#studio/studio'
 import type { Terminal } from '../terminal/terminal.ts'
 import { newOutput, type OutputPlan } from './new-output.ts'
@@ -19,8 +18,8 @@ export async function writeSound(
     readonly name: string
     readonly transcriptVersion: number
     readonly signal: AbortSignal
-    /** Of the cut; default: the document's part. */
-    readonly kept?: KeptSpans
+    /** Default: the document's part. */
+    readonly cut?: SoundOfCut
   },
 ): Promise<void> {
   const { output, real } = await newOutput(plan, plan.name + soundFiles[id].ending)
@@ -31,7 +30,7 @@ export async function writeSound(
   terminal.startFile()
   const { bytes, loudness } = await makeSoundFile(studio.library, document, id, output, choices, {
     signal: plan.signal,
-    ...(plan.kept === undefined ? {} : { kept: plan.kept }),
+    ...(plan.cut === undefined ? {} : { cut: plan.cut }),
     onProgress: (fraction) => terminal.soundFileProgress(output, fraction),
   })
   plan.written.add(real)

@@ -107,11 +107,11 @@ export function exportApi(
     languages: ({ transcriptIds }) => studio.library.translationLanguages(transcriptIds),
     async sound({ transcriptId }, { signal }) {
       const document = await transcriptDocument(studio.library, transcriptId)
-      const { source, whole, tags } = await soundOfDocument(studio.library, document, { signal })
-      const { chapters, cover } = tags(whole)
+      const { source, kept, tags } = await soundOfDocument(studio.library, document, { signal })
+      const { chapters, cover } = tags
       const { channels, sampleRate, bits } = source
       return {
-        seconds: keptSamples(whole) / whole.rate,
+        seconds: keptSamples(kept) / kept.rate,
         channels,
         sampleRate,
         bits,

@@ -3,13 +3,13 @@ import path from 'node:path'
 import { beforeEach, expect, it } from 'vitest'
 import { chapterMoment } from '#core/chapters/chapter'
 import { usualSound } from '#core/formats/sounds/sound-files'
-import type { KeptSpans } from '#core/cut/kept-spans'
+import { cutDocument } from '#core/cut/cut-document'
 import { openLibrary } from '../library/open.ts'
 import type { Library } from '../library/library.ts'
 import { ffmpeg, lavfi } from '../sound/captioned/testing/films.ts'
 import { described } from '../sound/sound-file/testing/sound-files.ts'
 import { openedService, temporaryFolder } from '../testing/opened-service.ts'
-import { makeSoundFile } from './sound-file.ts'
+import { makeSoundFile, type SoundOfCut } from './sound-file.ts'
 import { transcriptDocument } from './transcript-document.ts'
 
 const { signal } = new AbortController()
@@ -40,12 +40,12 @@ beforeEach(async () => {
   return () => library.close()
 })
 
-async function made({ kept, from = library }: { readonly kept?: KeptSpans; readonly from?: Library } = {}) {
+async function made({ cut, from = library }: { readonly cut?: SoundOfCut; readonly from?: Library } = {}) {
   const [transcript] = await library.transcriptsOf(recordingId)
   const document = await transcriptDocument(library, transcript?.id ?? '')
   const output = path.join(folder, 'made.mp3')
-  const spans = kept === undefined ? {} : { kept }
-  await makeSoundFile(from, document, 'mp3', output, usualSound, { signal, ...spans })
+  const wanted = cut === undefined ? {} : { cut }
+  await makeSoundFile(from, document, 'mp3', output, usualSound, { signal, ...wanted })
   const { format, chapters, streams } = await described(output)
   return {
     seconds: Number(format.duration),
@@ -70,14 +70,18 @@ it('of a trimmed recording is its part, with chapters on its own time', async ()
   expect(chapters).toEqual([['Two', 0.5], ['Three', 2]]) // prettier-ignore
 })
 
-it('of several spans has them one after another; of chapters that begin at one place the last, none after the end', async () => {
+it('of the cut has the spans that are kept, with the chapters of its document', async () => {
+  const [transcript] = await library.transcriptsOf(recordingId)
+  const document = await transcriptDocument(library, transcript?.id ?? '')
   const spans = [
     { startSample: 2_000, endSample: 2_500 },
     { startSample: 2_600, endSample: 3_000 },
   ]
-  const { seconds, chapters } = await made({ kept: { rate: 1_000, lengthSamples: 4_000, spans } })
+  const kept = { rate: 1_000, lengthSamples: 4_000, spans }
+  const { seconds, chapters } = await made({ cut: { kept, document: cutDocument(document, kept).document } })
   expect(seconds).toBeCloseTo(0.9, 1)
-  expect(chapters).toEqual([['Two', 0]])
+  // The second begins with the word that is left, at 2.5 s; no word follows the third.
+  expect(chapters).toEqual([['Two', 0.5]])
 })
 
 it('of an episode has its podcast, day and cover', async () => {

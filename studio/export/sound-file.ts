@@ -1,7 +1,6 @@
 import { chaptersAmong } from '#core/chapters/chapter'
 import type { DocumentWithExtras } from '#core/formats/format'
 import type { SoundChoices, SoundFileId } from '#core/formats/sounds/sound-files'
-import { CutClock } from '#core/cut/cut-clock'
 import { keptPart } from '#core/cut/kept-part'
 import type { KeptSpans } from '#core/cut/kept-spans'
 import { trackOfRun } from '#core/tracks/mix'
@@ -9,7 +8,7 @@ import type { Library, RecordingSource } from '../library/library.ts'
 import type { StoredRecording } from '../library/tables/recordings/recordings.ts'
 import { goneSound } from '../originals/gone-sound.ts'
 import { readSoundSource } from '../sound/sound-file/sound-source.ts'
-import type { FileChapter, SoundTags } from '../sound/sound-file/sound-tags.ts'
+import type { SoundTags } from '../sound/sound-file/sound-tags.ts'
 import {
   writeSoundFile,
   type WriteSoundOptions,
@@ -17,10 +16,19 @@ import {
 } from '../sound/sound-file/write-sound-file.ts'
 import { recordingDate } from './recording-date.ts'
 
-export type MakeSoundOptions = Omit<WriteSoundOptions, 'kept' | 'silences' | 'tags'> & {
-  /** Default: the document's part. */
-  readonly kept?: KeptSpans
+/** What is kept of a recording, and the document of that, in its own time. */
+export interface SoundOfCut {
+  readonly kept: KeptSpans
+  readonly document: DocumentWithExtras
 }
+
+interface Wanted {
+  readonly signal?: AbortSignal
+  /** Default: the document's part. */
+  readonly cut?: SoundOfCut
+}
+
+export type MakeSoundOptions = Omit<WriteSoundOptions, 'kept' | 'silences' | 'tags'> & Wanted
 
 /**
  * Writes the sound of a document's recording to `output`: what is kept of the track that was transcribed, silent where the
@@ -36,22 +44,16 @@ export async function makeSoundFile(
   options: MakeSoundOptions,
 ): Promise<WrittenSound> {
   const { silences = [] } = document
-  const { recording, source, whole, tags } = await soundOfDocument(library, document, options)
-  const kept = options.kept ?? whole
+  const { recording, source, kept, tags } = await soundOfDocument(library, document, options)
   try {
-    const all = { ...options, kept, silences, tags: tags(kept) }
-    return await writeSoundFile(source, id, output, choices, all)
+    return await writeSoundFile(source, id, output, choices, { ...options, kept, silences, tags })
   } catch (error) {
     throw await goneSound(library, recording, error)
   }
 }
 
 /** What files of a document's sound are made of. Throws `media.moved`, `sound.deleted`, those of reading it. */
-export async function soundOfDocument(
-  library: Library,
-  document: DocumentWithExtras,
-  options: { readonly signal?: AbortSignal } = {},
-) {
+export async function soundOfDocument(library: Library, document: DocumentWithExtras, options: Wanted = {}) {
   const { transcript, part } = document
   const recording = await library.recording(transcript.recordingId)
   const source = await readSoundSource(recording.path, trackOfRun(transcript.run.settings), options).catch(
@@ -61,29 +63,33 @@ export async function soundOfDocument(
   )
   const durationMs = document.recording.durationMs || (source.file.durationSeconds ?? 0) * 1_000
   const origin = await library.recordingSource(recording.id)
+  const { cut } = options
   return {
     recording,
     source,
-    /** The document's part, or all of it. */
-    whole: keptPart(part, durationMs, source.sampleRate),
-    tags: (kept: KeptSpans) => soundTags(document, recording, origin, kept),
+    kept: cut?.kept ?? keptPart(part, durationMs, source.sampleRate),
+    tags:
+      cut === undefined
+        ? soundTags(document, recording, origin, part?.startMs ?? 0)
+        : soundTags(cut.document, recording, origin, 0),
   }
 }
 
+/** `fromMs`: the time of the document at which the file begins. */
 function soundTags(
   document: DocumentWithExtras,
   recording: StoredRecording,
   source: RecordingSource | null,
-  kept: KeptSpans,
+  fromMs: number,
 ): SoundTags {
-  const { title, date = '' } = document.recording
+  const { title, date = '', moments = [] } = document.recording
   const names = document.transcript.speakers.flatMap(({ name }) => (name === null ? [] : [name]))
   return {
     title: title === '' ? recording.title : title,
     people: [...new Set(names)],
     album: source?.podcast ?? '',
     date: DATE.test(date) ? date : dateOf(recording, source?.publishedAtMs ?? null),
-    chapters: chaptersOnFile(document, kept),
+    chapters: chaptersAmong(moments).map((chapter) => ({ ...chapter, atMs: chapter.atMs - fromMs })),
     cover: source?.picture ?? null,
   }
 }
@@ -99,13 +105,4 @@ function dateOf(recording: StoredRecording, publishedAtMs: number | null): strin
   const date = new Date(atMs)
   const [month, day] = [date.getMonth() + 1, date.getDate()].map((value) => String(value).padStart(2, '0'))
   return `${date.getFullYear()}-${month}-${day}`
-}
-
-/** Chapters on the time of the file; of several that begin at one place, the last. */
-function chaptersOnFile({ recording: { moments = [] } }: DocumentWithExtras, kept: KeptSpans): FileChapter[] {
-  const clock = new CutClock(kept)
-  const placed = chaptersAmong(moments).flatMap(({ atMs, title, isListed }) =>
-    clock.spanAt(atMs) < kept.spans.length ? [{ atMs: clock.cutTime(atMs).ms, title, isListed }] : [],
-  )
-  return placed.filter(({ atMs }, index) => placed[index + 1]?.atMs !== atMs)
 }

@@ -114,9 +114,9 @@ export async function runExport(
     const choices = { ...names, ...cut.options, ...cut.inLanguages, allLanguages, output }
     await convertToVideo(terminal, cut.document, id, choices, run)
   }
-  const kept = isCut ? { kept: ofCut.cut.kept } : {}
-  const ofSound = { ...place, name, transcriptVersion: facts.version, ...kept }
-  for (const id of sounds) await writeSound(studio, terminal, stored, id, soundChoices, ofSound)
+  const ofSound = { ...place, name, transcriptVersion: facts.version }
+  const soundPlan = isCut ? { ...ofSound, cut: { kept: ofCut.cut.kept, document: ofCut.document } } : ofSound
+  for (const id of sounds) await writeSound(studio, terminal, stored, id, soundChoices, soundPlan)
   return 0
 }
 
