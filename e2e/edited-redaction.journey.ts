@@ -138,7 +138,7 @@ test('a redacted word that is dragged to another line is redacted there; one und
 test('minutes say how many moments are redacted', async ({ visit }) => {
   const page = await visit()
   const studio = await openText(page, recording)
-  const strip = page.getByRole('region', { name: 'Moment' })
+  const strip = page.getByRole('region', { name: 'Note' })
   for (const [key, text] of [
     ['Alt+d', 'Victorine leaves'],
     ['Alt+a', 'Call Victorine'],

@@ -14,7 +14,7 @@ test(
   async ({ visit }) => {
     const page = await visit()
     const studio = await openText(page, 'conversation-en')
-    const strip = page.getByRole('region', { name: 'Moment' })
+    const strip = page.getByRole('region', { name: 'Note' })
     const notes = notesPanel(page)
 
     await test.step('a decision and an action at the caret', async () => {
@@ -60,7 +60,7 @@ test(
       await studio.toLine(studio.lines.nth(3))
       await page.keyboard.press('Alt+n')
       await typeInField(page, 'Say it louder')
-      await notes.open.getByRole('button', { name: /Kind of moment$/u }).press('Enter')
+      await notes.open.getByRole('button', { name: /Kind of note$/u }).press('Enter')
       await page.getByRole('option', { name: 'Comment' }).press('Enter')
       await expect(notes.panel.getByRole('textbox', { name: /^Comment on/u })).toBeFocused()
       await page.keyboard.press('Enter')

@@ -14,7 +14,7 @@ test(
     const one = await openText(page, recording)
     const texts = await one.texts()
     const changed = texts.with(0, `Well, ${texts[0]}`)
-    const strip = page.getByRole('region', { name: 'Moment' })
+    const strip = page.getByRole('region', { name: 'Note' })
     const notes = notesPanel(page)
 
     await test.step('text, a decision, a chapter and text again', async () => {
@@ -43,7 +43,7 @@ test(
       await expect(one.undo).toHaveAccessibleName('Undo adding a chapter')
       await page.keyboard.press('Control+z')
       await expect(notes.heading('Chapter 1')).toBeHidden()
-      await expect(one.undo).toHaveAccessibleName('Undo marking a moment')
+      await expect(one.undo).toHaveAccessibleName('Undo adding a note')
     })
 
     await test.step('a second window goes on where the first one is, and redoes it', async () => {

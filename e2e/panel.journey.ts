@@ -76,8 +76,8 @@ test('the focus returns to where it was after every dialog, popover and command 
       ['Alt+s', page.getByRole('dialog')],
       ['Control+f', page.getByRole('search')],
       ['Control+h', page.getByRole('search')],
-      ['Alt+d', page.getByRole('region', { name: 'Moment' })],
-      ['Alt+n', page.getByRole('region', { name: 'Moment' })],
+      ['Alt+d', page.getByRole('region', { name: 'Note' })],
+      ['Alt+n', page.getByRole('region', { name: 'Note' })],
       ['Alt+m', page.getByRole('textbox', { name: /^Comment on/u })],
     ] as const
     for (const [key, layer] of layers) {

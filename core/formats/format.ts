@@ -113,7 +113,6 @@ export type LossCode =
   | 'caption-styles'
   | 'speaker-turns'
   | 'words'
-  | 'notes'
   | 'empty-turns'
   | 'markup-replaced'
   | 'speaker-names'

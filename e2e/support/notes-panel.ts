@@ -20,7 +20,7 @@ export function notesPanel(page: Page): NotesPanel {
   return {
     panel,
     items: panel.getByRole('listitem'),
-    open: panel.getByRole('region', { name: 'Moment' }),
+    open: panel.getByRole('region', { name: 'Note' }),
     heading: (name) => panel.getByRole('heading', { name, exact: true }),
     async inChapters(item) {
       await panel.getByRole('button', { name: 'Chapters' }).click()

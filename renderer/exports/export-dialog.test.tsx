@@ -381,7 +381,7 @@ describe('the words for what is left out', () => {
   it('are one sentence', () => {
     const losses = [
       { code: 'word-times', count: 90 },
-      { code: 'notes', count: 1 },
+      { code: 'moments', count: 1 },
     ]
     const words = (language: 'en' | 'fr') => lossWords(losses, 'srt', language)
     expect(words('en')).toBe('Not kept in SubRip (SRT): the time of each word and your note.')

@@ -12,7 +12,7 @@ test.each([
   ['remove-mark', 'Undo removing a mark'],
   ['set-mark.unknown', 'Undo adding a mark'],
   ['chapter.move', 'Undo moving a chapter'],
-  ['moment.add', 'Undo marking a moment'],
+  ['moment.add', 'Undo adding a note'],
   ['dance', 'Undo'],
 ])('a step of kind %s is called %s', (kind, expected) => {
   const words = historyWords('undo', { stepId: 's', kind }, (key, values) => say('en', key, values))

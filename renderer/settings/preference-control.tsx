@@ -36,8 +36,6 @@ function ChoiceControl({ preference: { line }, value, onChange }: ControlProps<D
   return <Choice label={say(line.name)} choices={choices} chosen={String(value)} onChoose={onChange} />
 }
 
-const seconds = { style: 'unit', unit: 'second', unitDisplay: 'narrow' } as const
-
 function NumberControl({ preference: { limits, line }, value, onChange }: ControlProps<Drawn<'number'>>) {
   const say = useSay()
   const common = { label: say(line.name), value: Number(value) }
@@ -52,8 +50,8 @@ function NumberControl({ preference: { limits, line }, value, onChange }: Contro
       min={limits.min / 1000}
       max={limits.max / 1000}
       step={0.5}
-      chars={9}
-      format={seconds}
+      chars={4}
+      unit="s"
       onChange={(chosen) => onChange(Math.round(chosen * 1000))}
     />
   )

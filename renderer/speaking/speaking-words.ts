@@ -10,7 +10,7 @@ import type { LiveSpeaking } from './use-speaking.ts'
 export function speakingWords(speaking: LiveSpeaking, say: Say, language: ProgramLanguage): string {
   const speakers = byTime(speaking)
   const [first, second] = speakers
-  if (first === undefined) return say('speaking.none')
+  if (first === undefined) return say(speaking.none)
   const { speakingMs } = shownFigures(
     speakers.map((one) => one.figures),
     speaking.figures.silenceMs,

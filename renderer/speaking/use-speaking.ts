@@ -11,6 +11,7 @@ import { usePlayer } from '../sound/player/use-player.ts'
 import { useTranscriptAfterTyping } from '../session/use-transcript-after-typing.ts'
 import { voiceNumber } from '../ui/voice.ts'
 import { useSay } from '../ui/words.tsx'
+import { runningNote } from './running-note.ts'
 import { diarizedSegments, type Speaking } from './speaking-of.ts'
 
 export interface SpeakerDisplay {
@@ -26,6 +27,8 @@ export interface LiveSpeaking extends Speaking {
   /** The counted part, also if only that part was transcribed or is kept; null: the whole recording. */
   readonly span: TimeSpan | null
   readonly durationMs: number
+  /** Why no voice speaks, where none does. */
+  readonly none: 'speaking.none' | `speaking.none.${'here' | 'unsaid' | 'untimed' | 'all'}`
 }
 
 export type Scope = 'whole' | 'selection'
@@ -75,11 +78,18 @@ export function useSpeaking(
     () => (isAsked ? speakingInSpan({ turns, paragraphs, speakers }, durationMs, span) : null),
     [turns, paragraphs, speakers, durationMs, span, isAsked],
   )
+  const isRunning = runningNote(recording) !== null
+  const none = useMemo((): LiveSpeaking['none'] => {
+    if (isRunning) return 'speaking.none'
+    if (scope === 'selection') return 'speaking.none.here'
+    if (paragraphs.every(({ words }) => words.length === 0)) return 'speaking.none.all'
+    return speakers.length === 0 ? 'speaking.none.unsaid' : 'speaking.none.untimed'
+  }, [isRunning, scope, paragraphs, speakers])
   return useMemo(
     () =>
       turnFigures === null || figures === null
         ? null
-        : { figures, ...turnFigures, displays, span, durationMs },
-    [turnFigures, figures, displays, span, durationMs],
+        : { figures, ...turnFigures, displays, span, durationMs, none },
+    [turnFigures, figures, displays, span, durationMs, none],
   )
 }

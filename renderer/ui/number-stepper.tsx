@@ -1,3 +1,4 @@
+import { useId } from 'react'
 import { Button, Group, Input, NumberField } from 'react-aria-components'
 import { Icon } from './icon.tsx'
 import styles from './number-stepper.module.css'
@@ -9,8 +10,8 @@ export interface NumberStepperProps {
   readonly max: number
   readonly step?: number
   readonly onChange: (value: number) => void
-  /** Number format, e.g. with a unit: `{style: 'unit', unit: 'second'}`. */
-  readonly format?: Intl.NumberFormatOptions
+  /** Beside the number, as its formats write no space before a unit in some languages. */
+  readonly unit?: string
   /** Width of the number in `ch`. */
   readonly chars?: number
   readonly disabled?: boolean
@@ -24,10 +25,11 @@ export function NumberStepper({
   max,
   step = 1,
   onChange,
-  format,
+  unit,
   chars = 4,
   disabled = false,
 }: NumberStepperProps) {
+  const unitId = useId()
   return (
     <NumberField
       aria-label={label}
@@ -37,13 +39,18 @@ export function NumberStepper({
       step={step}
       isDisabled={disabled}
       onChange={(next) => !Number.isNaN(next) && onChange(next)}
-      {...(format ? { formatOptions: format } : {})}
+      {...(unit === undefined ? {} : { 'aria-describedby': unitId })}
     >
       <Group className={styles.group ?? ''}>
         <Button slot="decrement">
           <Icon name="minus" small />
         </Button>
         <Input style={{ width: `${chars}ch` }} />
+        {unit !== undefined && (
+          <span id={unitId} className={styles.unit}>
+            {unit}
+          </span>
+        )}
         <Button slot="increment">
           <Icon name="plus" small />
         </Button>

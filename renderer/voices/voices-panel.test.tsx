@@ -2,6 +2,8 @@
 import { act, cleanup, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, expect, it, vi } from 'vitest'
+import type { Transcript } from '#core/transcript/transcript'
+import { jobCard } from '../library/testing/cards.ts'
 import { conversation, recordingCard } from '../sound/testing/conversation.ts'
 import { fakeSession } from '../sound/testing/fake-session.ts'
 import { renderInStudio, silentPlayer } from '../sound/testing/render-in-studio.tsx'
@@ -29,6 +31,26 @@ function open(language: 'en' | 'fr' = 'en', voices: { name: string; recordingId:
   )
   return { session, played, ...asked }
 }
+
+it.each<[string, Partial<Transcript>, Parameters<typeof recordingCard>[0]]>([
+  ['No speech yet.', { paragraphs: [], speakers: [], turns: [] }, { job: jobCard({ wordsUpToMs: 0 }) }],
+  ['No speech.', { paragraphs: [], speakers: [], turns: [] }, {}],
+  ['The text does not say who speaks.', { speakers: [], turns: [] }, {}],
+])('says truly why there are no voices: %s', (words, parts, recording) => {
+  const paragraphs = conversation.paragraphs.map((each) => ({ ...each, speakerId: null }))
+  const { player } = silentPlayer()
+  renderInStudio(
+    <VoicesPanel
+      session={fakeSession({ ...conversation, paragraphs, ...parts })}
+      player={player}
+      recording={recordingCard(recording)}
+      onVoice={vi.fn()}
+      onSpeakingTime={vi.fn()}
+      onReview={vi.fn()}
+    />,
+  )
+  expect(screen.getByText(words)).toBeTruthy()
+})
 
 const rows = (): string[] =>
   within(screen.getAllByRole('list')[0] ?? document.body)

@@ -44,7 +44,7 @@ export function VoicesPanel(props: VoicesPanelProps) {
   return (
     <>
       <PanelScroll>
-        {voices.length === 0 && <p className={styles.hint}>{say('speaking.none')}</p>}
+        {speaking !== null && voices.length === 0 && <p className={styles.hint}>{say(speaking.none)}</p>}
         {speaking !== null && voices.length > 0 && (
           <SpeakingRows
             rows={voices.map((one) => {

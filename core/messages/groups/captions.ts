@@ -144,11 +144,10 @@ export const captions = messageGroup(
     'export.losses.caption-styles': 'italics and the position of captions',
     'export.losses.comments': '{count, plural, one {your comment} other {your # comments}}',
     'export.losses.marks': '{count, plural, one {your mark} other {your # marks}}',
-    'export.losses.moments': '{count, plural, one {your moment} other {your # moments}}',
+    'export.losses.moments': '{count, plural, one {your note} other {your # notes}}',
     'export.losses.speaker-turns': 'the exact start and end of each turn',
     'export.losses.words': 'the words',
     'export.losses.speakers': 'who speaks (the text does not say: all of it is one voice, “unknown”)',
-    'export.losses.notes': '{count, plural, one {your note} other {your # notes}}',
     'export.losses.empty-turns':
       '{count, plural, one {# turn with no duration} other {# turns with no duration}}',
     'export.losses.markup-replaced':
@@ -316,12 +315,11 @@ export const captions = messageGroup(
     'export.losses.caption-styles': 'l’italique et la position des sous-titres',
     'export.losses.comments': '{count, plural, one {votre commentaire} other {vos # commentaires}}',
     'export.losses.marks': '{count, plural, one {votre repère} other {vos # repères}}',
-    'export.losses.moments': '{count, plural, one {votre moment} other {vos # moments}}',
+    'export.losses.moments': '{count, plural, one {votre note} other {vos # notes}}',
     'export.losses.speaker-turns': 'le début et la fin exacts de chaque prise de parole',
     'export.losses.words': 'les mots',
     'export.losses.speakers':
       'qui parle (le texte ne le dit pas\u00A0: tout y est une seule voix, «\u00A0unknown\u00A0»)',
-    'export.losses.notes': '{count, plural, one {votre note} other {vos # notes}}',
     'export.losses.empty-turns':
       '{count, plural, one {# prise de parole sans durée} other {# prises de parole sans durée}}',
     'export.losses.markup-replaced':
