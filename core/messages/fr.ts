@@ -13,6 +13,7 @@ import { check } from './groups/check.ts'
 import { comments } from './groups/comments.ts'
 import { convert } from './groups/convert.ts'
 import { cut } from './groups/cut.ts'
+import { cutView } from './groups/cut-view.ts'
 import { editor } from './groups/editor.ts'
 import { electron } from './groups/electron.ts'
 import { exports } from './groups/exports.ts'
@@ -87,6 +88,7 @@ export const fr: Readonly<Record<MessageKey, string>> = {
   ...models.fr,
   ...fillers.fr,
   ...glossary.fr,
+  ...cutView.fr,
   ...moments.fr,
   ...markOffer.fr,
   ...sound.fr,

@@ -107,6 +107,13 @@ export const textShortcuts = {
     en: 'Leave a filler or a number as it was spoken, or no longer',
     fr: 'Laisser une hésitation ou un nombre tel quel, ou ne plus le laisser',
   },
+  'cut-mode': {
+    group: 'write',
+    place: 'recording',
+    keys: ['Alt+K'],
+    en: 'Cut words from the sound, or change the text again',
+    fr: 'Couper des mots du son, ou modifier de nouveau le texte',
+  },
   note: {
     group: 'write',
     place: 'recording',

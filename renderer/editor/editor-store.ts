@@ -107,6 +107,8 @@ export interface EditorState {
   readonly surface: Surface | null
   readonly selection: SurfaceSelection
   readonly showsChanges: boolean
+  /** The mode Cut: keys strike words, whose sound is left out of the cut, and the text stays as it is. */
+  readonly isCutting: boolean
   readonly speakerPrompt: SpeakerPrompt | null
   readonly find: 'closed' | 'find' | 'replace'
   readonly panel: SidePanelId
@@ -135,6 +137,7 @@ export function createEditorStore(panel: SidePanelId = 'voices'): EditorStore {
     surface: null,
     selection: noSelection,
     showsChanges: true,
+    isCutting: false,
     speakerPrompt: null,
     find: 'closed',
     panel,

@@ -22,6 +22,7 @@ import {
 } from './editor-store.ts'
 import { followCorrection } from './finish-item.ts'
 import { reasonWords } from './reason-words.ts'
+import { cuttingActions } from './cutting.ts'
 import { assignToNumber } from './speakers/assign-to-number.ts'
 import type { ClipStore } from './surface/copied-words.ts'
 import { createSurface } from './surface/create-surface.ts'
@@ -71,6 +72,7 @@ export function TranscriptEditor({
   useEffect(() => {
     const parent = place.current
     if (parent === null) return undefined
+    const cutting = cuttingActions(store, session, say)
     const made = createSurface({
       parent,
       session,
@@ -84,6 +86,7 @@ export function TranscriptEditor({
       onName: (paragraphId) => void askSpeakerOf(store, paragraphId),
       onSpeakerDigit: (number) => assignToNumber(session, store.getState().selection, number),
       onSpeakerOnwards: () => void askSpeakerAtCaret(store, 'onwards'),
+      cutting: () => (store.getState().isCutting ? cutting : null),
       copiesTimes: () => copiesTimes.current,
       clips,
       onHistory: (way) => history.current(way),
@@ -97,7 +100,7 @@ export function TranscriptEditor({
       store.setState({ surface: null, selection: noSelection, speakerPrompt: null })
       made.close()
     }
-  }, [session, player, store, words, language, viewPlace, clips])
+  }, [session, player, store, words, say, language, viewPlace, clips])
 
   // The scroll position is known only while the text is on the page.
   useLayoutEffect(
@@ -149,6 +152,7 @@ function surfaceWords(say: Say, session: TranscriptSession): SurfaceWords {
     outside: say('trim.outside'),
     redacted: (placeholder) => say('redaction.mark', { placeholder }),
     silent: say('redaction.sound'),
+    cut: say('cut-view.word'),
     leftOut: say('captions.left-out.words'),
     filler: say('fillers.hidden'),
     number: (written) => say('numbers.written', { text: written }),

@@ -3,6 +3,7 @@ import { type ReactNode, useEffect, useState } from 'react'
 import type { OpenRecording } from '../rpc/open-recording.ts'
 import { useMenuActions } from '../rpc/app-bridge.tsx'
 import { CaptionsScreen } from '../captions/captions-screen.tsx'
+import { setCutting } from '../cut/cut-bar.tsx'
 import { useDoubts, useDoubtsInText } from '../editor/doubt/use-doubts.ts'
 import { CheckSource } from '../check/check-source.tsx'
 import { finishItem, isInOpenItem } from '../editor/finish-item.ts'
@@ -192,6 +193,10 @@ export function RecordingView({ session, player, recording, atMs }: RecordingVie
         'choose-speaker': () => void askSpeakerAtCaret(store, null),
       }),
       'go-to-time': () => setDialog('go-to-time'),
+      'cut-mode': () => {
+        setView('text')
+        setCutting(store, !store.getState().isCutting)
+      },
       'view-text': () => setView('text'),
       'view-captions': () => setView('captions'),
       'view-speaking': () => setView('speaking'),

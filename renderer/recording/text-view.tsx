@@ -7,6 +7,7 @@ import { useCommentsInText } from '../editor/comments/use-comments-in-text.ts'
 import { useComments } from '../comments/use-comments.ts'
 import type { NotesPanelProps } from '../notes/notes-panel.tsx'
 import { CheckList } from '../check/check-list.tsx'
+import { CutBar } from '../cut/cut-bar.tsx'
 import { CorrectOthers } from '../correct-others/correct-others.tsx'
 import {
   changeCheck,
@@ -110,6 +111,7 @@ export function TextView(props: TextViewProps) {
                 {!running && <p>{say('editor.silent.more')}</p>}
               </EmptyState>
             )}
+            {!isEmpty && <CutBar session={session} player={player} recording={recording} store={store} />}
             <TranscriptEditor
               session={session}
               player={player}

@@ -28,7 +28,12 @@ async function openText() {
   const studio = fakeStudio(conversation())
   const session = await openTestSession(studio, 'a')
   const { transcript } = session.state
-  const sync: CoreSync = new CoreSync({ session, view: () => view, follow: () => follow })
+  const sync: CoreSync = new CoreSync({
+    session,
+    view: () => view,
+    follow: () => follow,
+    takesChange: () => false,
+  })
   const view: EditorView = new EditorView({
     parent: document.body,
     state: EditorState.create({

@@ -23,6 +23,8 @@ export interface CoreSyncParts {
   /** Available from the first transaction on. */
   readonly view: () => EditorView
   readonly follow: () => FollowSound
+  /** Takes a person's change instead of core, which does not get it; false: core gets it. */
+  readonly takesChange: (transaction: Transaction) => boolean
 }
 
 /**
@@ -35,6 +37,7 @@ export class CoreSync {
   readonly #session: TranscriptSession
   readonly #view: () => EditorView
   readonly #follow: () => FollowSound
+  readonly #takesChange: CoreSyncParts['takesChange']
   readonly #waiting: WaitingLines
   #composingLine: number | null = null
   /** A composition is one undo step, however often its letters are replaced. */
@@ -49,10 +52,11 @@ export class CoreSync {
   /** The step that emptied a line and removed others with it: later edits of that line belong to it. */
   #emptyingStep: string | null = null
 
-  constructor({ session, view, follow }: CoreSyncParts) {
+  constructor({ session, view, follow, takesChange }: CoreSyncParts) {
     this.#session = session
     this.#view = view
     this.#follow = follow
+    this.#takesChange = takesChange
     this.#waiting = waitingLines(view, () => this.#endPaste())
   }
 
@@ -81,6 +85,7 @@ export class CoreSync {
    */
   take(transactions: readonly Transaction[], onTaken: (transaction: Transaction) => void): void {
     for (const whole of transactions) {
+      if (whole.docChanged && whole.annotation(fromCore) === undefined && this.#takesChange(whole)) continue
       const move = partedMove(whole)
       if (move !== null) {
         this.#pasteStep ??= this.#session.newId()

@@ -13,7 +13,7 @@ import { listeningField, setListening } from './margin-names.ts'
 import { showMoments } from './moment-diamonds.ts'
 import { wordIndexAt } from './paragraph-layout.ts'
 import { selectionEdges } from './selection-edges.ts'
-import { selectionOf } from './selection-of.ts'
+import { selectionOf, wordsBetween } from './selection-of.ts'
 import { spokenWord } from './spoken-word.ts'
 import { surfacePlaces } from './surface-places.ts'
 import { surfaceState } from './surface-state.ts'
@@ -27,7 +27,23 @@ import { showMarks } from './text-marks.ts'
 export function createSurface(options: SurfaceOptions): Surface {
   const { session, player, words } = options
   const spoken = spokenWord(player)
-  const sync = new CoreSync({ session, view: () => view, follow: () => follow })
+  const sync = new CoreSync({ session, view: () => view, follow: () => follow, takesChange: takeInCut })
+
+  /** In the mode Cut deleting strikes words, and nothing else changes the text. */
+  function takeInCut(transaction: Transaction): boolean {
+    const cutting = options.cutting()
+    if (cutting === null) return false
+    const { changes, startState } = transaction
+    let [from, to] = [startState.doc.length, 0]
+    changes.iterChangedRanges((fromA, toA) => {
+      from = Math.min(from, fromA)
+      to = Math.max(to, toA)
+    })
+    const range = transaction.isUserEvent('delete') ? wordsBetween(startState, from, to) : null
+    if (range === null) cutting.onTyped()
+    else cutting.strike(range)
+    return true
+  }
 
   function copyOptions(): CopyOptions {
     return { speakerLabel: (number) => words.speakerLabel(number), times: options.copiesTimes() }
@@ -43,6 +59,10 @@ export function createSurface(options: SurfaceOptions): Surface {
         speakerDigit: options.onSpeakerDigit,
         speakerOnwards: options.onSpeakerOnwards,
         finishCorrection: options.onFinishCorrection,
+        strike: () => {
+          const cutting = options.cutting()
+          return cutting === null ? null : () => cutting.strike(null)
+        },
       }),
       copyAndPaste({ options: copyOptions, clips: options.clips, onFailed: options.onFailed }),
       EditorView.domEventHandlers({

@@ -11,6 +11,8 @@ export interface EditingActions {
   readonly speakerOnwards: () => void
   /** Finishes a place to check; false if none is being corrected. */
   readonly finishCorrection: () => boolean
+  /** Strikes or restores what is selected; null where keys change the text. */
+  readonly strike: () => (() => void) | null
 }
 
 /** Splits the paragraph at the caret; spaces at the cut are removed, as in core. */
@@ -69,6 +71,11 @@ export function editingKeys(actions: EditingActions): Extension {
       return true
     }
   }
+  const strikes: Command = () => {
+    const strike = actions.strike()
+    strike?.()
+    return strike !== null
+  }
   const digits = Array.from({ length: 9 }, (_, index): KeyBinding => {
     return {
       key: `Alt-${index + 1}`,
@@ -79,6 +86,8 @@ export function editingKeys(actions: EditingActions): Extension {
   return [
     Prec.high(
       keymap.of([
+        { key: 'Backspace', run: strikes, preventDefault: true },
+        { key: 'Delete', run: strikes, preventDefault: true },
         { key: 'Enter', run: (view) => actions.finishCorrection() || splitParagraph(view) },
         { key: 'Shift-Enter', run: toCommand(actions.speakerOnwards) },
         { key: 'Backspace', run: joinParagraphs(-1) },

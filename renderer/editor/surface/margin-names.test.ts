@@ -26,6 +26,7 @@ const words: SurfaceWords = {
   redacted: () => '',
   silent: '',
   leftOut: '',
+  cut: '',
   filler: '',
   number: () => '',
   reasons: () => '',

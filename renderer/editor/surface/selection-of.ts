@@ -22,7 +22,8 @@ export function selectionOf(state: EditorState): SurfaceSelection {
   }
 }
 
-function wordsBetween(state: EditorState, from: number, to: number): SurfaceSelection['range'] {
+/** The first and last word that a range of the text touches; null if there is none. */
+export function wordsBetween(state: EditorState, from: number, to: number): SurfaceSelection['range'] {
   const lines = state.field(linesField)
   const { doc } = state
   let first: string | undefined

@@ -26,6 +26,8 @@ export interface SurfaceWords {
   readonly outside: string
   /** Label of words that leave the library as a placeholder. */
   redacted(placeholder: string): string
+  /** Label of words that are cut from the sound. */
+  readonly cut: string
   /** Label of a word next to which redacted words were removed. */
   readonly silent: string
   /** Label of words that a person omitted from captions. */

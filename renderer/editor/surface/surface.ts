@@ -21,6 +21,14 @@ export interface SurfaceSelection {
   readonly range: { readonly fromWordId: string; readonly toWordId: string } | null
 }
 
+/** The mode Cut, in which the text stays as it is. */
+export interface CuttingActions {
+  /** Strikes these words, or restores them; null: those that are selected, or the one at the caret. */
+  readonly strike: (range: { readonly fromWordId: string; readonly toWordId: string } | null) => void
+  /** Something was typed or pasted, which changes nothing. */
+  readonly onTyped: () => void
+}
+
 export interface SurfaceOptions {
   readonly parent: HTMLElement
   readonly session: TranscriptSession
@@ -34,6 +42,8 @@ export interface SurfaceOptions {
   readonly onSpeakerOnwards: () => void
   /** Enter was pressed; returns true if it ends a correction and must not split the paragraph. */
   readonly onFinishCorrection: () => boolean
+  /** Takes part in what keys and other input do in the mode Cut; null in the mode Text. */
+  readonly cutting: () => CuttingActions | null
   /** Whether several paragraphs are copied with their times. */
   readonly copiesTimes: () => boolean
   /** Keys for undo or redo. */

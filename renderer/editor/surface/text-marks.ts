@@ -7,6 +7,7 @@ import {
   type ViewUpdate,
 } from '@codemirror/view'
 import { leftOutIds } from '#core/captions/words/left-out-words'
+import { cutParagraphs } from '#core/cut/cut-runs'
 import type { Doubt } from '#core/doubt/reasons'
 import { placeholderIn } from '#core/outgoing/placeholder'
 import { type RedactedWords, redactionsBy } from '#core/transcript/redacted-words'
@@ -79,6 +80,8 @@ const number = (title: string): Decoration =>
   Decoration.mark({ class: 'parolo-number', attributes: { title, 'aria-description': title } })
 const outOfCaptions = (title: string): Decoration =>
   Decoration.mark({ class: 'parolo-left-out', attributes: { title, 'aria-description': title } })
+const cut = (title: string): Decoration =>
+  Decoration.mark({ class: 'parolo-cut', attributes: { title, 'aria-description': title } })
 const silent = (title: string, side: 'before' | 'after'): Decoration =>
   Decoration.mark({ class: `parolo-silent-${side}`, attributes: { title, 'aria-description': title } })
 const hit = Decoration.mark({ class: 'parolo-hit' })
@@ -118,6 +121,7 @@ function marksOf(view: EditorView): DecorationSet {
   const redactedIn = redactionsBy(lines.transcript)
   const redactedLook = redacted(words.redacted(placeholderIn(lines.transcript.language)))
   const leftOut = leftOutIds(lines.transcript)
+  const cutOf = cutParagraphs(lines.transcript)
   const ranges: Range<Decoration>[] = []
   const isBlank = new Set(lines.blanks.map((blank) => blank.line))
   for (const { from, to } of view.visibleRanges) {
@@ -144,6 +148,11 @@ function marksOf(view: EditorView): DecorationSet {
         }
         for (const span of leftOut.size === 0 ? [] : spansOfWords(paragraph, (id) => leftOut.has(id))) {
           ranges.push(outOfCaptions(words.leftOut).range(line.from + span.from, line.from + span.to))
+        }
+        const { starts, ends } = layoutOf(paragraph)
+        for (const run of cutOf(paragraph).runs) {
+          const [start, end] = [starts[run.from] ?? 0, ends[run.to] ?? 0]
+          if (end > start) ranges.push(cut(words.cut).range(line.from + start, line.from + end))
         }
         for (const span of silentSpans(paragraph, lines.transcript.marks)) {
           ranges.push(silent(words.silent, span.side).range(line.from + span.from, line.from + span.to))

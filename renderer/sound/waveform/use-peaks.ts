@@ -40,11 +40,16 @@ export function usePeaks(url: string | null): LoadedPeaks {
 // Building the levels for three hours takes 25 ms: the text is drawn first.
 const afterTextMs = 40
 
-/** @throws TypeError if the server cannot be reached, Error if the response is not a peaks file */
-export async function loadPeaks(url: string, signal: AbortSignal, isRetry = false): Promise<PeakPyramid> {
+/** The lowest and the highest sample of each 10 ms (`core/sound/peaks.ts`). Throws as `loadPeaks`. */
+export async function loadLevels(url: string, signal: AbortSignal, isRetry = false): Promise<Int8Array> {
   const answer = await fetch(url, { signal, cache: isRetry ? 'reload' : 'default' })
   if (!answer.ok) throw new Error(`peaks: ${answer.status}`)
-  const levels = new Int8Array(await answer.arrayBuffer())
+  return new Int8Array(await answer.arrayBuffer())
+}
+
+/** @throws TypeError if the server cannot be reached, Error if the response is not a peaks file */
+export async function loadPeaks(url: string, signal: AbortSignal, isRetry = false): Promise<PeakPyramid> {
+  const levels = await loadLevels(url, signal, isRetry)
   await new Promise((resolve) => {
     setTimeout(resolve, afterTextMs)
   })

@@ -1,0 +1,34 @@
+import type { TimeSpan } from '#core/transcript/time-span'
+import type { Transcript } from '#core/transcript/transcript'
+import type { SurfaceSelection } from '../editor/surface/surface.ts'
+
+/** The cut that has the selected word or the one at the caret, else the one at the position; null if neither is cut. */
+export function currentCut(
+  cuts: readonly TimeSpan[],
+  { paragraphs }: Pick<Transcript, 'paragraphs'>,
+  { range, touchedWordId, wordId }: SurfaceSelection,
+  positionMs: number,
+): TimeSpan | null {
+  const id = range?.fromWordId ?? touchedWordId ?? wordId
+  for (const { words } of id === null ? [] : paragraphs) {
+    const word = words.find((each) => each.id === id)
+    if (word === undefined) continue
+    const cut = cutAt(cuts, (word.startMs + word.endMs) / 2)
+    if (cut !== null) return cut
+    break
+  }
+  return cutAt(cuts, positionMs)
+}
+
+/** Positions of media are not exact. */
+const NEAR_MS = 2
+
+/** The cut at a time; null if it is kept. */
+export const cutAt = (cuts: readonly TimeSpan[], ms: number): TimeSpan | null =>
+  cuts.find(({ startMs, endMs }) => ms >= startMs - NEAR_MS && ms < endMs) ?? null
+
+/** The next cut after a time, or the one before it. */
+export const cutBeside = (cuts: readonly TimeSpan[], ms: number, step: 1 | -1): TimeSpan | null =>
+  (step === 1
+    ? cuts.find(({ startMs }) => startMs > ms + NEAR_MS)
+    : cuts.findLast(({ startMs }) => startMs < ms - NEAR_MS)) ?? null
