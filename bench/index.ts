@@ -11,6 +11,7 @@ import { measureCaptionFiles } from './sections/caption-files.ts'
 import { measureCaptionsPage } from './sections/caption-page.ts'
 import { measureCaptions } from './sections/captions.ts'
 import { measureClustering } from './sections/clustering.ts'
+import { measureCut } from './sections/cut.ts'
 import { measureDoubts } from './sections/doubts.ts'
 import { measureEditorPage } from './sections/editor.ts'
 import { measureEditLog } from './sections/edit-log.ts'
@@ -56,6 +57,7 @@ const SECTIONS: readonly { readonly option: string; readonly title: string; read
   { option: '--keys', title: 'A key in a long text', measure: measureKeys },
   { option: '--edit-log', title: 'What is stored of typing', measure: measureEditLog },
   { option: '--captions', title: 'Captions', measure: measureCaptions },
+  { option: '--cut', title: 'Cut', measure: measureCut },
   { option: '--caption-page', title: 'Captions in the page', measure: measureCaptionsPage },
   { option: '--caption-files', title: 'Caption files', measure: measureCaptionFiles },
   { option: '--timed-text', title: 'Timed text', measure: measureTimedText },

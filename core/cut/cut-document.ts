@@ -1,5 +1,5 @@
 import type { DocumentWithExtras } from '../formats/format.ts'
-import { findFillers } from '../fillers/find-fillers.ts'
+import { isFillerText } from '../fillers/find-fillers.ts'
 import { wordsWithout } from '../fillers/words-without-fillers.ts'
 import type { VideoFrames } from '../frames/video-frames.ts'
 import { shortestWordMs } from '../transcript/shortest-word.ts'
@@ -98,8 +98,12 @@ function leftOf(paragraph: Paragraph, isCut: ReadonlySet<string>, language: stri
   if (places.size === 0) return [paragraph]
   if (places.size === words.length) return []
   const own = paragraph.language === '' || paragraph.language === 'und' ? language : paragraph.language
-  const found = findFillers(words, own)
-  return [{ ...paragraph, words: wordsWithout(words, places, (place) => found.get(place) === 'filler') }]
+  return [
+    {
+      ...paragraph,
+      words: wordsWithout(words, places, (place) => isFillerText(words[place]?.text ?? '', own)),
+    },
+  ]
 }
 
 /** Without former words, which may be cut ones. */

@@ -1,5 +1,6 @@
 import type { Mark, Paragraph, Transcript } from '../transcript/transcript.ts'
 import { withMappedTimes } from '../transcript/marks/mark-times.ts'
+import { findParagraphs } from '../transcript/word-paragraphs.ts'
 
 export interface MarksOfCut {
   readonly marks: readonly Mark[]
@@ -17,26 +18,17 @@ export function marksOfCut(
   isLeft: (wordId: string) => boolean,
   map: (ms: number) => number,
 ): MarksOfCut {
-  const places = new Map<string, number>()
-  const ids: string[] = []
-  /** How many of the words before each are left. */
-  const leftBefore = [0]
-  const leftIds: string[] = []
-  for (const { id } of wordsOf(paragraphs)) {
-    places.set(id, ids.length)
-    ids.push(id)
-    if (isLeft(id)) leftIds.push(id)
-    leftBefore.push(leftIds.length)
-  }
+  const others = marks.filter(({ kind }) => kind !== 'cut' && kind !== 'cut-sound')
+  if (others.length === 0) return { marks: [], partlyCut: [] }
+  const wordsOf = markedWords(paragraphs)
   const partlyCut: string[] = []
-  const left = marks.flatMap((mark): Mark[] => {
-    if (mark.kind === 'cut' || mark.kind === 'cut-sound') return []
-    const [from, to] = [places.get(mark.fromWordId), places.get(mark.toWordId)]
-    if (from === undefined || to === undefined) return [withMappedTimes(mark, map)]
-    const [first, last] = [leftBefore[from] ?? 0, leftBefore[to + 1] ?? 0]
-    const [fromWordId, toWordId] = [leftIds[first], leftIds[last - 1]]
-    if (last <= first || fromWordId === undefined || toWordId === undefined) return []
-    if (last - first < to + 1 - from) {
+  const left = others.flatMap((mark): Mark[] => {
+    const words = wordsOf(mark)
+    if (words === null) return [withMappedTimes(mark, map)]
+    const own = words.filter(isLeft)
+    const [fromWordId, toWordId] = [own[0], own.at(-1)]
+    if (fromWordId === undefined || toWordId === undefined) return []
+    if (own.length < words.length) {
       if (mark.kind === 'wording') partlyCut.push('')
       if (mark.kind === 'translation' && mark.value.text.trim() !== '') partlyCut.push(mark.value.language)
     }
@@ -45,6 +37,16 @@ export function marksOfCut(
   return { marks: left, partlyCut }
 }
 
-function* wordsOf(paragraphs: readonly Paragraph[]) {
-  for (const { words } of paragraphs) yield* words
+/** The ids of a mark's words in order; null if they do not exist. */
+function markedWords(paragraphs: readonly Paragraph[]): (mark: Mark) => readonly string[] | null {
+  const paragraphOf = findParagraphs(paragraphs)
+  const places = new Map(paragraphs.map((paragraph, place) => [paragraph, place]))
+  return ({ fromWordId, toWordId }) => {
+    const [first, last] = [paragraphOf(fromWordId), paragraphOf(toWordId)]
+    if (first === undefined || last === undefined) return null
+    const ids = paragraphs
+      .slice(places.get(first), (places.get(last) ?? -1) + 1)
+      .flatMap(({ words }) => words.map(({ id }) => id))
+    return ids.slice(ids.indexOf(fromWordId), ids.lastIndexOf(toWordId) + 1)
+  }
 }

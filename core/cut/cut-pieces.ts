@@ -64,9 +64,10 @@ const known = new WeakMap<CutParagraph, Known>()
 /** The pieces of a paragraph stay the same objects as long as what is said around it does. */
 function piecesOf(words: readonly Word[], cut: CutParagraph, keptWords: KeptWords): Known {
   const { startMs, endMs } = reachOf(cut)
-  const around = keptWords.paragraphsBetween(startMs - REACH_MS, endMs + JOINED_PAUSE_MS)
+  const [fromMs, untilMs] = [startMs - REACH_MS, endMs + JOINED_PAUSE_MS]
   const before = known.get(cut)
-  if (before !== undefined && isSameList(before.around, around)) return before
+  if (before !== undefined && keptWords.hasSameBetween(fromMs, untilMs, before.around)) return before
+  const around = keptWords.paragraphsBetween(fromMs, untilMs)
   const heardWords: string[] = []
   const pieces = cut.runs.flatMap((run) => piecesOfRun(words, run, keptWords, heardWords))
   const made = { around, pieces, heardWords }
@@ -83,9 +84,6 @@ function reachOf(cut: CutParagraph): TimeSpan {
   }
   return { startMs, endMs }
 }
-
-const isSameList = (a: readonly object[], b: readonly object[]): boolean =>
-  a.length === b.length && a.every((each, place) => each === b[place])
 
 function piecesOfRun(
   words: readonly Word[],

@@ -47,6 +47,19 @@ export class KeptWords {
     return found
   }
 
+  /** Whether the same paragraphs are said between two times as at another time. */
+  hasSameBetween(startMs: number, endMs: number, before: readonly CutParagraph[]): boolean {
+    let count = 0
+    for (let place = firstAbove(this.#reaches, startMs); place < this.#paragraphs.length; place += 1) {
+      const paragraph = this.#paragraphs[place] as CutParagraph
+      if (paragraph.startMs >= endMs) break
+      if (paragraph.endMs <= startMs) continue
+      if (before[count] !== paragraph) return false
+      count += 1
+    }
+    return count === before.length
+  }
+
   /** Whether a kept word is said between two times. */
   hasBetween(startMs: number, endMs: number): boolean {
     let has = false

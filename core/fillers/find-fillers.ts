@@ -31,6 +31,10 @@ export function findFillers(words: readonly Word[], language: string): ReadonlyM
   return words.some(({ text }, index) => !found.has(index) && bareWord(text) !== '') ? found : new Map()
 }
 
+/** Whether a word is a filler by itself, in English and French. */
+export const isFillerText = (text: string, language: string): boolean =>
+  isFiller(withoutMarks(text), language)
+
 /** The comma after a word stays: it distinguishes a particle from a name. */
 const withoutMarks = (text: string): string => text.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N},]+$/gu, '')
 

@@ -56,6 +56,8 @@ export async function runExport(
     ? await documentOfCut(studio, terminal, facts.id, recording.title)
     : null
   const isCut = ofCut !== null
+  if (isCut && sounds.length > 0 && ofCut.cut.kept.spans.length === 0)
+    throw new Fault('cut.nothing', { title: recording.title })
   const document = isCut ? withReading(ofCut.document, reading) : whole
   // As on the page.
   const { captionNames: preferred } = await readPreferences(studio.library)

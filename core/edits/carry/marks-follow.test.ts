@@ -221,3 +221,32 @@ describe('a redacted voice', () => {
     expect(redactedText(transcript)).toHaveLength(5)
   })
 })
+
+describe('words that are cut', () => {
+  const cut = (from: string, to: string): Mark => mark('cut', from, to, '{"reason":"person"}')
+  const valueOf = ({ marks }: Transcript): unknown => marks.map(({ kind, value }) => [kind, value])
+
+  it('stay cut when some of them are deleted from the text', () => {
+    const before = conversation([cut('c2.1', 'c2.3')])
+    const [first, , third] = transcriptWords(before).filter(({ id }) => ['c2.1', 'c2.2', 'c2.3'].includes(id))
+    expect(valueOf(typed(before, 'Nobody. all went home.'))).toEqual([
+      ['cut', { reason: 'person', startMs: first?.startMs }],
+    ])
+    expect(valueOf(typed(before, 'Nobody. They all home.'))).toEqual([
+      ['cut', { reason: 'person', endMs: third?.endMs }],
+    ])
+    expect(valueOf(typed(before, 'Nobody. They went home.'))).toEqual([['cut', { reason: 'person' }]])
+  })
+
+  it('stay cut when all of them are, and when a word is typed over them', () => {
+    const before = conversation([cut('c2.1', 'c2.2')])
+    const [they, all] = transcriptWords(before).filter(({ id }) => id === 'c2.1' || id === 'c2.2')
+    const gone = typed(before, 'Nobody. went home.')
+    const sound = ['cut-sound', { reason: 'person', startMs: they?.startMs, endMs: all?.endMs }]
+    expect(valueOf(gone)).toEqual([sound])
+    // Also when its new place is deleted.
+    expect(valueOf(typed(gone, 'went home.'))).toEqual([sound])
+    const over = typed(before, 'Nobody. Everybody went home.')
+    expect(textUnder(over, 'cut')).toEqual(['Everybody'])
+  })
+})

@@ -4,6 +4,7 @@ import { hullOf } from '../../transcript/time-span.ts'
 import type { Mark, Transcript, Word } from '../../transcript/transcript.ts'
 import type { Edit } from '../edit.ts'
 import { followRedactions } from './redactions-follow.ts'
+import { cutWithTime } from './cut-follows.ts'
 import { placedSound, soundBetween } from './sound-follows.ts'
 import { followVoices } from './voices-follow.ts'
 import { isFresh, mapWords, type WordMap } from './word-map.ts'
@@ -40,7 +41,16 @@ function followed(mark: Mark, following: Following): Mark | null {
   // An undo restores marks itself; others move to the remaining words.
   const left = !stays || edit.kind === 'restore' ? onRemaining(mark, range, words) : null
   const ends = left ?? (stays ? onReplacing(mark, range, words) : null)
-  if (ends !== null) return withEnds(mark, ends.fromWordId, ends.toWordId)
+  if (ends !== null) {
+    const made = withEnds(mark, ends.fromWordId, ends.toWordId)
+    if (made === mark || edit.kind === 'restore') return made
+    const wordAt = (id: string): Word | undefined => words.now[words.newPlaces.get(id) ?? -1]
+    return cutWithTime(
+      made,
+      { first: words.old[first ?? -1], last: words.old[last ?? -1] },
+      { first: wordAt(ends.fromWordId), last: wordAt(ends.toWordId) },
+    )
+  }
   return whenGone(mark, behavior, range, words, after)
 }
 

@@ -2,6 +2,16 @@ import type { ErrorText } from './error-text.ts'
 
 /** Recordings in the library. */
 export const recordingErrors = {
+  'cut.nothing': {
+    en: {
+      message: 'Everything in “{title}” is cut: there is no sound to write.',
+      remedy: 'Restore what is to be heard.',
+    },
+    fr: {
+      message: 'Tout est coupé dans «\u202F{title}\u202F»\u202F: il n’y a pas de son à écrire.',
+      remedy: 'Rétablissez ce qui doit être entendu.',
+    },
+  },
   'recording.unknown': {
     en: {
       message: 'There is no recording “{reference}” in the library.',

@@ -7,7 +7,7 @@ export const cut = messageGroup(
     'cut.would':
       '{title}: {length} of {time} would be kept ({before} are now), {count, plural, =0 {no cuts} one {# cut} other {# cuts}}',
     'cut.changed':
-      '{words, plural, =0 {} one {# word is cut. } other {# words are cut. }}{pauses, plural, =0 {} one {# pause is shortened. } other {# pauses are shortened. }}',
+      '{words, plural, =0 {} one {# word is cut. } other {# words are cut. }}{pauses, plural, =0 {} one {# pause or stretch without words is cut. } other {# pauses and stretches without words are cut. }}',
     'cut.restored':
       '{count, plural, =0 {Nothing was cut.} one {# cut is restored.} other {# cuts are restored.}}',
     'cut.heard':
@@ -25,7 +25,7 @@ export const cut = messageGroup(
     'cut.would':
       '{title}\u202F: {length} seraient gardées sur {time} ({before} actuellement), {count, plural, =0 {aucune coupe} one {# coupe} other {# coupes}}',
     'cut.changed':
-      '{words, plural, =0 {} one {# mot coupé. } other {# mots coupés. }}{pauses, plural, =0 {} one {# pause raccourcie. } other {# pauses raccourcies. }}',
+      '{words, plural, =0 {} one {# mot coupé. } other {# mots coupés. }}{pauses, plural, =0 {} one {# pause ou passage sans paroles coupé. } other {# pauses et passages sans paroles coupés. }}',
     'cut.restored':
       '{count, plural, =0 {Rien n’était coupé.} one {# coupe rétablie.} other {# coupes rétablies.}}',
     'cut.heard':
