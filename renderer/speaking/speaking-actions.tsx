@@ -58,10 +58,17 @@ export function SpeakingActions({
   }
   return (
     <>
-      <Button variant="line" icon="copy" onPress={run(copy)}>
+      <Button variant="line" size="small" icon="copy" onPress={run(copy)}>
         {say('speaking.copy')}
       </Button>
-      <Menu label={say('speaking.save')} trigger={<Button variant="line">{say('speaking.save')}</Button>}>
+      <Menu
+        label={say('speaking.save')}
+        trigger={
+          <Button variant="line" size="small">
+            {say('speaking.save')}
+          </Button>
+        }
+      >
         <MenuItem onChoose={run(saveCsv)}>{say('speaking.save.csv')}</MenuItem>
         <MenuItem onChoose={run(savePng)}>{say('speaking.save.png')}</MenuItem>
       </Menu>

@@ -23,6 +23,7 @@ export function RulesButton({ session }: { readonly session: TranscriptSession }
       <Button
         ref={button}
         variant="line"
+        size="small"
         className={styles.button}
         aria-label={say('captions.rules.button', { rules: name })}
         aria-haspopup="dialog"
