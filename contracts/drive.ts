@@ -88,7 +88,7 @@ const error = z.object({
   fault: z
     .object({
       code: z.custom<ErrorCode>((code) => (errorCodes as readonly unknown[]).includes(code)),
-      values: z.record(z.string(), z.union([z.string(), z.number()])),
+      values: z.record(z.string(), z.union([z.string(), z.number(), z.object({ timeMs: z.number() })])),
       detail: z.string().optional(),
     })
     .optional(),

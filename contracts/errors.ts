@@ -1,14 +1,15 @@
 import type { ErrorCode } from '#core/messages/errors/all-errors'
+import type { MessageValues } from '#core/messages/messages'
 
 export type { ErrorCode } from '#core/messages/errors/all-errors'
 
-export type FaultValues = Readonly<Record<string, string | number>>
+export type FaultValues = MessageValues
 
 /** An error with a code, thrown where the cause is known; its message is added on transfer (describe-fault.ts). */
 export class Fault extends Error {
   override readonly name = 'Fault'
   readonly code: ErrorCode
-  /** Values for the message: file names, sizes, languages. */
+  /** Values for the message: file names, sizes, languages, times. */
   readonly values: FaultValues
   /** Technical detail: ffmpeg's last lines, the tail of stderr. */
   readonly detail: string | undefined

@@ -62,6 +62,14 @@ describe('say', () => {
     expect(say('en', 'rec.level', { db: -5.7 })).toBe('-5.7 dB')
   })
 
+  it('writes times with the decimal sign of the language', () => {
+    const times = { title: 'Atelier', from: { timeMs: 13_500 }, to: { timeMs: 3_723_250 } }
+    expect(say('fr', 'error.transcript.part', times)).toBe(
+      'Seul le passage de 0:13,5 à 1:02:03,25 de «\u202FAtelier\u202F» a été transcrit.',
+    )
+    expect(say('en', 'error.transcript.part', times)).toContain('Only 0:13.5 to 1:02:03.25 of')
+  })
+
   it('leaves a file name as it is, braces and all', () => {
     for (const file of ['{a}.mp3', "it's.mp3", '<b>.mp3', '#.mp3', '100 %.mp3']) {
       expect(say('en', 'error.media.not-found', { file })).toBe(`${file} was not found.`)

@@ -2,12 +2,18 @@ import { IntlMessageFormat } from 'intl-messageformat'
 import { en, type MessageKey } from './en.ts'
 import { fr } from './fr.ts'
 import { formatTyped } from '../notation/numbers.ts'
+import { typedTime } from '../sound/parse-time.ts'
 import type { ProgramLanguage } from '../language/program-language.ts'
 
 export type { MessageKey } from './en.ts'
 export type { ProgramLanguage } from '../language/program-language.ts'
 
-export type MessageValues = Readonly<Record<string, string | number>>
+/** A position in a recording, written in the language of the message: `0:13.5`, `0:13,5`. */
+export interface TimeValue {
+  readonly timeMs: number
+}
+
+export type MessageValues = Readonly<Record<string, string | number | TimeValue>>
 
 const catalogs: Readonly<Record<ProgramLanguage, Readonly<Record<MessageKey, string>>>> = { en, fr }
 const compiled = new Map<string, IntlMessageFormat>()
@@ -21,15 +27,19 @@ export function say(language: ProgramLanguage, key: MessageKey, values: MessageV
     markPlainValues(message.getAst())
     compiled.set(cacheKey, message)
   }
-  const complete = new Proxy(values, {
-    get(target, name) {
-      if (typeof name !== 'string') return 'none'
-      const isPlain = name.startsWith(PLAIN)
-      const value = target[isPlain ? name.slice(PLAIN.length) : name] ?? 'none'
-      return isPlain && typeof value === 'number' ? formatTyped(value, language) : value
+  const complete = new Proxy<Record<string, string | number>>(
+    {},
+    {
+      get(_, name) {
+        if (typeof name !== 'string') return 'none'
+        const isPlain = name.startsWith(PLAIN)
+        const value = values[isPlain ? name.slice(PLAIN.length) : name] ?? 'none'
+        if (typeof value === 'object') return typedTime(value.timeMs, language)
+        return isPlain && typeof value === 'number' ? formatTyped(value, language) : value
+      },
+      has: () => true,
     },
-    has: () => true,
-  })
+  )
   return String(message.format(complete))
 }
 

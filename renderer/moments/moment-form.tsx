@@ -10,7 +10,7 @@ import { Segmented } from '../ui/segmented.tsx'
 import { Select } from '../ui/select.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import { toast } from '../ui/toast.tsx'
-import { useSay } from '../ui/words.tsx'
+import { useLocale, useSay } from '../ui/words.tsx'
 import {
   endDraft,
   keepDraft,
@@ -72,7 +72,8 @@ export function MomentForm({
   const names = useId()
   const { moment, isNew } = draft
   const field = useRef<HTMLInputElement>(null)
-  const [time, setTypedTime] = useState(() => typedTime(moment.atMs))
+  const locale = useLocale()
+  const [time, setTypedTime] = useState(() => typedTime(moment.atMs, locale))
   const wantsFocus = useMomentState(store, (state) => state.wantsFocus)
   // Before the next key, which would otherwise be typed into the text.
   useLayoutEffect(() => {

@@ -128,6 +128,21 @@ it('a moment is gone to and opened by a press, changed with its time, deleted an
   await waitFor(() => expect(stored()).toEqual([decision]))
 })
 
+it('has its time with a decimal comma in French, and takes a point as well', async () => {
+  const { stored } = open([{ ...decision, atMs: 13_500 }], 'fr')
+  for (const [shown, typed, atMs] of [
+    ['0:13,5', '0:14,25', 14_250],
+    ['0:14,25', '0:15.5', 15_500],
+  ] as const) {
+    await userEvent.click(await screen.findByRole('button', { name: /Buy bread/u }))
+    const time = screen.getByRole<HTMLInputElement>('textbox', { name: 'Temps' })
+    expect(time.value).toBe(shown)
+    await userEvent.clear(time)
+    await userEvent.type(time, `${typed}{Enter}`)
+    await waitFor(() => expect(stored()).toEqual([{ ...decision, atMs }]))
+  }
+})
+
 it('Enter, still held after it saved, opens nothing', async () => {
   const { stored } = open([decision])
   await userEvent.click(await screen.findByRole('button', { name: /Buy bread/u }))

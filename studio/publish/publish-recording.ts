@@ -1,5 +1,4 @@
 import { Fault } from '#contracts/errors'
-import { typedTime } from '#core/sound/parse-time'
 import { exportedName } from '../export/exported-name.ts'
 import { transcriptDocument } from '../export/transcript-document.ts'
 import type { Library, TranscriptFacts } from '../library/library.ts'
@@ -53,5 +52,5 @@ export async function publishRecording(
 export function refusePart(title: string, { part }: Pick<TranscriptFacts, 'part'>): void {
   if (part === null) return
   const { startMs, endMs } = part
-  throw new Fault('transcript.part', { title, from: typedTime(startMs), to: typedTime(endMs) })
+  throw new Fault('transcript.part', { title, from: { timeMs: startMs }, to: { timeMs: endMs } })
 }
