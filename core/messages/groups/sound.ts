@@ -14,7 +14,6 @@ export const sound = messageGroup(
     'sound.rate.slower': 'Slower',
     'sound.rate.faster': 'Faster',
     'sound.loop': 'Loop the selection',
-    'sound.loop.none': 'Loop the selection: select words, or drag over the waveform',
     'sound.following': 'Follow',
     'sound.following.tip': 'The text follows playback',
     'sound.volume': 'Volume',
@@ -66,8 +65,6 @@ export const sound = messageGroup(
     'sound.rate.slower': 'Plus lentement',
     'sound.rate.faster': 'Plus vite',
     'sound.loop': 'Lire la sélection en boucle',
-    'sound.loop.none':
-      'Lire la sélection en boucle\u00A0: sélectionnez des mots, ou faites glisser sur la forme d’onde',
     'sound.following': 'Suivre',
     'sound.following.tip': 'Le texte suit la lecture',
     'sound.volume': 'Volume',

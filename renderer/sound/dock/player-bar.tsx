@@ -70,16 +70,17 @@ export function PlayerBar({ player, wave, skipMs, silent, clock, controls }: Pla
       <div className={`${styles.side} ${styles.end}`}>
         {controls}
         <Rate player={player} />
-        <IconButton
-          className={styles.wide}
-          icon="loop"
-          size="small"
-          label={say(hasSelection ? 'sound.loop' : 'sound.loop.none')}
-          tipPlacement="top"
-          pressed={looping}
-          disabled={!hasSelection}
-          onPress={() => player.setLooping(!looping)}
-        />
+        {hasSelection && (
+          <IconButton
+            className={styles.wide}
+            icon="loop"
+            size="small"
+            label={say('sound.loop')}
+            tipPlacement="top"
+            pressed={looping}
+            onPress={() => player.setLooping(!looping)}
+          />
+        )}
         <Tip text={say('sound.following.tip')} placement="top">
           <Button
             className={styles.wide}
