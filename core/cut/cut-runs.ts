@@ -75,6 +75,8 @@ function readParagraph(paragraph: Paragraph, marks: readonly CutMark[]): CutPara
     isCut.fill(1, run.from, run.to + 1)
     return [{ ...run, mark, isFirst: from >= 0, isLast: to >= 0 }]
   })
+  // Whatever was edited before, the same marks are in the same order.
+  runs.sort((a, b) => a.from - b.from || a.to - b.to || (a.mark.id < b.mark.id ? -1 : 1))
   return { ...span, runs, kept: spokenTimes(paragraph, isCut) }
 }
 
