@@ -1,16 +1,21 @@
+import { writeFileSync } from 'node:fs'
 import { readdir, readFile } from 'node:fs/promises'
+import path from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { soundFileBytes, soundFileIds } from '#core/formats/sounds/sound-files'
+import { soundFileBytes, soundFileIds, usualSound } from '#core/formats/sounds/sound-files'
 import { keptPart } from '#core/cut/kept-part'
 import { Splicer } from '#core/cut/splicer'
+import { mayMount, mountDisk } from '../../../cli/testing/mounts.ts'
 import { ffmpeg, lavfi } from '../captioned/testing/films.ts'
 import { decodeWords } from './decode-words.ts'
 import { pipeSound } from './pipe-sound.ts'
 import { readSoundSource } from './sound-source.ts'
+import { writeSoundFile } from './write-sound-file.ts'
 import {
   described,
   firstOther,
   measured,
+  noTags,
   RATE,
   samplesIn,
   SECONDS,
@@ -21,6 +26,7 @@ import {
 
 const { fileOf, folder, noise, written } = useSounds()
 const MIX = -1
+const mounts = await mayMount()
 
 describe.each(soundFileIds)('a file of sound in %s', (id) => {
   it.each([
@@ -125,6 +131,41 @@ describe('a file of sound', () => {
     const piped = pipeSound(decodeWords(source, 2, null), encode, { ...run, onSamples: () => undefined })
     await expect(piped).rejects.toMatchObject({ code: 'disk.full', values: { folder: folder() } })
   })
+
+  it.runIf(mounts)(
+    'on a disk that becomes full meanwhile leaves nothing, before that it is not begun',
+    async () => {
+      const out = fileOf('disk')
+      const disk = await mountDisk(out, '90m')
+      const source = fileOf('long.wav')
+      await ffmpeg(lavfi(`anoisesrc=sample_rate=${RATE}:duration=120`), ['-ac', '2', source])
+      const sound = await readSoundSource(source, 0)
+      const kept = keptPart(undefined, 120_000, RATE)
+      let isFull = false
+      const fill = (): void => {
+        if (!isFull) writeFileSync(path.join(out, 'filler'), Buffer.alloc(85e6))
+        isFull = true
+      }
+      const write = () =>
+        writeSoundFile(sound, 'wav', path.join(out, 'made.wav'), usualSound, {
+          signal,
+          kept,
+          silences: [],
+          tags: noTags,
+          onProgress: fill,
+        })
+      const full = { code: 'disk.full', values: { folder: out } }
+      try {
+        await expect(write()).rejects.toMatchObject(full)
+        expect(isFull).toBe(true)
+        expect(await readdir(out)).toEqual(['filler'])
+        await expect(write()).rejects.toMatchObject(full)
+        expect(await readdir(out)).toEqual(['filler'])
+      } finally {
+        await disk.end()
+      }
+    },
+  )
 
   it('of nothing that is kept has no sound', async () => {
     const kept = keptPart({ startMs: 0, endMs: 0 }, SECONDS * 1_000, RATE)
