@@ -15,7 +15,7 @@ export const RecordingStorage = recording.extend({
   soundBytes: bytes,
   /** Playback audio, picture and decoded samples: recreated when needed. */
   preparedBytes: bytes,
-  /** Films with captions that are ready to download. */
+  /** Films with captions and files of sound that are ready to download. */
   filmBytes: bytes,
   /** Stored model results. */
   resultBytes: bytes,

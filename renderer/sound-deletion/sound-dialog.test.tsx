@@ -46,7 +46,7 @@ describe('deleting the sound of a recording', () => {
     const { dialog, asked } = await openDialog()
     await dialog.findByText(/^the sound, 120/u)
     dialog.getByText(/to play and show it, 12/u)
-    dialog.getByText(/1 film that waits/u)
+    dialog.getByText(/1 exported film or sound that waits/u)
     dialog.getByText('what is remembered of the voice of Nora from this recording')
     dialog.getByText(/text with its corrections, the moments and the minutes stay/u)
     dialog.getByText('This cannot be undone.')

@@ -48,7 +48,7 @@ describe('what takes up room', () => {
   it('is said by kind and by recording; kinds without anything are left out', async () => {
     openPage('/storage', { answers: { 'room.overview': () => overview } })
     await screen.findByText(/50 GB free on this disk. The library takes up 345/u)
-    expect(screen.queryByText('Films with captions')).toBeNull()
+    expect(screen.queryByText('Exported films and sounds')).toBeNull()
     const [, council, interview] = screen.getAllByRole('row')
     expect(council?.textContent).toMatch(/Council.*Sound to be deleted on .*2999.*300.*30.*2.*332/u)
     expect(interview?.textContent).toMatch(/Interview.*–.*10.*–.*10/u)

@@ -15,7 +15,7 @@ export const soundDeletion = messageGroup(
     'sound-deletion.video': 'the video with its sound, {size}',
     'sound-deletion.prepared': 'what was made of it to play and show it, {size}',
     'sound-deletion.films':
-      '{count, plural, one {# film that waits to be downloaded} other {# films that wait to be downloaded}}',
+      '{count, plural, one {# exported film or sound that waits to be downloaded} other {# exported films or sounds that wait to be downloaded}}',
     'sound-deletion.stays':
       'The text with its corrections, the moments and the minutes stay, and so do files that you exported. Without the sound you can no longer listen to it or transcribe it again.',
     'sound-deletion.when': 'When',
@@ -76,7 +76,7 @@ export const soundDeletion = messageGroup(
     'sound-deletion.video': 'la vidéo avec son son, {size}',
     'sound-deletion.prepared': 'ce qui en a été tiré pour la lecture et l’affichage, {size}',
     'sound-deletion.films':
-      '{count, plural, one {# film en attente de téléchargement} other {# films en attente de téléchargement}}',
+      '{count, plural, one {# film ou son exporté en attente de téléchargement} other {# films ou sons exportés en attente de téléchargement}}',
     'sound-deletion.stays':
       'Le texte avec ses corrections, les moments et le compte rendu restent, tout comme les fichiers que vous avez exportés. Sans le son, plus d’écoute ni de nouvelle transcription.',
     'sound-deletion.when': 'Quand',

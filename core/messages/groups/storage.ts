@@ -13,7 +13,7 @@ export const storage = messageGroup(
     'storage.kind.running.more': 'What is being recorded now, or waits to be recovered.',
     'storage.kind.prepared': 'Prepared audio',
     'storage.kind.prepared.more': 'Made again when you open a recording. It can be deleted safely.',
-    'storage.kind.films': 'Films with captions',
+    'storage.kind.films': 'Exported films and sounds',
     'storage.kind.films.more': 'Waiting to be downloaded, for a day.',
     'storage.kind.models': 'Added models',
     'storage.kind.models.more': 'Removed in the settings; those that came with Parolo are not counted.',
@@ -66,7 +66,7 @@ export const storage = messageGroup(
     'storage.kind.prepared': 'Audio préparé',
     'storage.kind.prepared.more':
       'Refait quand vous ouvrez un enregistrement. Il peut être supprimé sans risque.',
-    'storage.kind.films': 'Films sous-titrés',
+    'storage.kind.films': 'Films et sons exportés',
     'storage.kind.films.more': 'En attente de téléchargement, pendant un jour.',
     'storage.kind.models': 'Modèles ajoutés',
     'storage.kind.models.more':
