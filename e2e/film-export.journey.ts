@@ -29,7 +29,7 @@ test('a film comes with the captions of another program: corrected, saved, muxed
   await dropFiles(page, [captions, film])
 
   // They open with their video; errors in the file are reported.
-  await expect(page.getByText(/transcript imported\. \d+ errors? corrected/u)).toBeVisible()
+  await expect(page.getByText(/transcript imported\. \d+ errors? in the file/u)).toBeVisible()
   await expect(page.getByRole('button', { name: 'Align with the speech' })).toBeVisible()
   await expect(page.getByText("Yes, it's on the shelf.").first()).toBeVisible()
   // The screen is rendered again once the sound is ready.
