@@ -106,9 +106,17 @@ function edgesOf(piece: CutPiece, around: Surroundings): EdgeSpan | null {
 const areSame = (a: Omit<Surroundings, 'keptWords'>, b: Surroundings): boolean =>
   a.loudness === b.loudness &&
   a.grid.rate === b.grid.rate &&
-  a.grid.frames === b.grid.frames &&
+  isSameGrid(a.grid.frames, b.grid.frames) &&
   a.latestMs === b.latestMs &&
   a.earliest === b.earliest
+
+/** Views make the grid anew from the same video. */
+const isSameGrid = (a: FrameGrid | undefined, b: FrameGrid | undefined): boolean =>
+  a === b ||
+  (a !== undefined &&
+    a.numerator === b?.numerator &&
+    a.denominator === b.denominator &&
+    a.firstUs === b.firstUs)
 
 function findEdges(piece: CutPiece, around: Surroundings): EdgeSpan | null {
   const { grid, loudness, keptWords } = around
