@@ -93,6 +93,12 @@ test('what is doubtful is heard, accepted or corrected, one after the other, wit
   await expect(rowOf(page, recording)).toContainText('Checked by you')
   await openText(page, recording)
   await list.tab.click()
+  // One step of undo among the others, also after the recording was closed.
+  await expect(studio.undo).toHaveAccessibleName('Undo marking as checked')
+  await page.keyboard.press('Control+z')
+  await expect(panel.getByRole('button', { name: 'Mark as checked by me' })).toBeVisible()
+  await page.keyboard.press('Control+Shift+z')
+  await expect(panel.getByText(/^Checked by you on /u)).toBeVisible()
   await panel.getByRole('button', { name: 'Not checked after all' }).click()
   await expect(panel.getByRole('button', { name: 'Mark as checked by me' })).toBeVisible()
   await studio.undoAll()

@@ -193,8 +193,14 @@ export const transcriptCalls = {
    * `recording.no-transcript`.
    */
   makeNewest: { in: transcript, out: z.object({}) },
-  /** Marks it as checked by a person, now, or no longer. Fault: `recording.no-transcript`. */
-  setChecked: { in: transcript.extend({ checked: z.boolean() }), out: z.object({}) },
+  /**
+   * Marks it as checked by a person, now, or no longer, as one step of undo with that id. Fault:
+   * `recording.no-transcript`.
+   */
+  setChecked: {
+    in: transcript.extend({ checked: z.boolean(), stepId: z.string().exactOptional() }),
+    out: z.object({}),
+  },
   /** How it was made, and at what cost (core/sheet). */
   sheet: { in: transcript, out: SheetShape },
   /** The evidence for doubts besides the words (core/doubt): JSON of core's DoubtEvidence. */

@@ -73,17 +73,22 @@ it('says nothing of “left” where nobody looked at anything, and counts no �
 })
 
 it('is marked as checked only by a press, and the mark can be taken back', async () => {
-  const { user, host } = renderCheck(transcript, { answers: { 'transcripts.setChecked': () => ({}) } })
+  const { user, host } = renderCheck(transcript, {
+    answers: { 'transcripts.setChecked': () => ({}), 'moments.takeBack': () => ({}) },
+  })
   await user.click(await screen.findByRole('button', { name: 'Mark as checked by me' }))
   const asked = () => host.calls.filter(({ name }) => name === 'transcripts.setChecked')
-  expect(asked().map(({ input }) => input)).toEqual([{ transcriptId: 't', checked: true }])
+  expect(asked().map(({ input }) => input)).toEqual([
+    { transcriptId: 't', checked: true, stepId: expect.any(String) as string },
+  ])
+  const { stepId } = (asked()[0]?.input ?? {}) as { stepId?: string }
   await user.click(await screen.findByRole('button', { name: 'Undo' }))
-  expect(asked().at(-1)?.input).toEqual({ transcriptId: 't', checked: false })
+  expect(host.calls.at(-1)).toMatchObject({ name: 'moments.takeBack', input: { stepId } })
   cleanup()
 
   const card = transcriptCard({ id: 't', checkedAtMs: Date.UTC(2026, 10, 30, 12) })
   const marked = renderCheck(transcript, { card, answers: { 'transcripts.setChecked': () => ({}) } })
   await screen.findByText(/Checked by you on .*2026/u)
   await marked.user.click(screen.getByRole('button', { name: 'Not checked after all' }))
-  expect(marked.host.calls.at(-1)?.input).toEqual({ transcriptId: 't', checked: false })
+  expect(marked.host.calls.at(-1)?.input).toMatchObject({ transcriptId: 't', checked: false })
 })

@@ -7,8 +7,8 @@ import type { ProgramLanguage } from '#core/messages/messages'
 import type { Transcript } from '#core/transcript/transcript'
 import { type EditorStore, listAll, useEditor } from '../editor/editor-store.ts'
 import { useChangePreferences } from '../session/change-preferences.ts'
-import { useCall } from '../rpc/queries.ts'
 import type { OpenRecording } from '../rpc/open-recording.ts'
+import { useStudio } from '../rpc/studio-context.tsx'
 import type { TranscriptSession } from '../session/transcript-session.ts'
 import type { Player } from '../sound/player/player.ts'
 import { Button } from '../ui/button.tsx'
@@ -95,22 +95,28 @@ export function CheckEnd({ session, player, recording, store, transcript, pace }
 function MarkAsChecked({ session, recording }: Pick<CheckEndProps, 'session' | 'recording'>) {
   const say = useSay()
   const language = useLanguage()
-  const mark = useCall('transcripts.setChecked')
+  const studio = useStudio()
   const { transcriptId } = session
   const checkedAtMs = recording.transcript?.id === transcriptId ? recording.transcript.checkedAtMs : null
-  const set = (checked: boolean, onSuccess?: () => void): void =>
-    mark.mutate(
-      { transcriptId, checked },
-      { onError: (error) => toastError(error, language), ...(onSuccess && { onSuccess }) },
+  const run = (work: () => Promise<unknown>, onDone?: () => void): void => {
+    // After what was typed, as one step of undo with it.
+    session.inOrder(work).then(onDone, (error: unknown) => toastError(error, language))
+  }
+  const set = (checked: boolean): void =>
+    run(() => studio.call('transcripts.setChecked', { transcriptId, checked, stepId: session.newId() }))
+  const markIt = (): void => {
+    const stepId = session.newId()
+    const takeBack = () => studio.call('moments.takeBack', { recordingId: recording.id, stepId })
+    run(
+      () => studio.call('transcripts.setChecked', { transcriptId, checked: true, stepId }),
+      () =>
+        void toast.show({
+          text: say('check.marked'),
+          tone: 'done',
+          action: { label: say('moments.undo'), run: () => run(takeBack) },
+        }),
     )
-  const markIt = (): void =>
-    set(true, () =>
-      toast.show({
-        text: say('check.marked'),
-        tone: 'done',
-        action: { label: say('moments.undo'), run: () => set(false) },
-      }),
-    )
+  }
   if (checkedAtMs === null) {
     return (
       <section className={styles.mark}>

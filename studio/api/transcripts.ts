@@ -70,8 +70,8 @@ export function transcriptApi(studio: Pick<Studio, 'library' | 'models' | 'cache
       await library.chooseTranscript(transcriptId)
       return {}
     },
-    async setChecked({ transcriptId, checked }) {
-      await library.setTranscriptChecked(transcriptId, checked ? Date.now() : null)
+    async setChecked({ transcriptId, checked, stepId }) {
+      await library.setTranscriptChecked(transcriptId, checked ? Date.now() : null, stepId)
       return {}
     },
     async sheet({ transcriptId }) {

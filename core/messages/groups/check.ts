@@ -66,6 +66,8 @@ export const check = messageGroup(
     'check.mark.lead': 'The library then says “Checked by you” with today’s date. Nothing else sets it.',
     'check.mark': 'Mark as checked by me',
     'check.unmark': 'Not checked after all',
+    'editor.edit.checked.set': 'marking as checked',
+    'editor.edit.checked.unset': 'taking back the mark as checked',
     'check.marked': 'Marked as checked by you.',
   },
   {
@@ -133,6 +135,8 @@ export const check = messageGroup(
       'La bibliothèque indique alors «\u202FVérifié par vous\u202F» avec la date d’aujourd’hui. Rien d’autre ne l’indique.',
     'check.mark': 'Marquer comme vérifié par moi',
     'check.unmark': 'Finalement pas vérifié',
+    'editor.edit.checked.set': 'la marque de vérification',
+    'editor.edit.checked.unset': 'le retrait de la marque de vérification',
     'check.marked': 'Marqué comme vérifié par vous.',
   },
 )

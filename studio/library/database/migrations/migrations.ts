@@ -35,6 +35,7 @@ import { captionTimings } from './0034-caption-timings.ts'
 import { checkedTranscripts } from './0035-checked-transcripts.ts'
 import { episodePeople } from './0036-episode-people.ts'
 import { cutStretches } from './0037-cut-stretches.ts'
+import { checkedChanges } from './0038-checked-changes.ts'
 import type { Migration } from './migration.ts'
 
 /** In order of version, in steps of one. Append only: never reuse, reorder or remove. */
@@ -76,6 +77,7 @@ export const migrations: readonly Migration[] = [
   checkedTranscripts,
   episodePeople,
   cutStretches,
+  checkedChanges,
 ]
 
 /** The version of the tables that this program writes. */

@@ -4,6 +4,7 @@ import { stretchHistoryKind, stretchTurned } from '#core/transcript/undo-stretch
 import type { StoredMoment } from '#core/moments/moment'
 import { momentHistoryKind, momentTurned } from '#core/moments/undo-moment'
 import type { Store } from '../../database/store.ts'
+import { readChecked, writeChecked } from './checked-rows.ts'
 import { readCutStretch, writeCutStretch } from './cut-stretch-rows.ts'
 import { readMoment, writeMoment } from './moment-rows.ts'
 import type { TableDescription } from '../../table-description.ts'
@@ -22,8 +23,14 @@ interface ChangeOf<Subject extends string, Row> {
   readonly after: Row | null
 }
 
-/** A row of the recording before and after; null: there is none. */
-export type RowChange = ChangeOf<'moment', StoredMoment> | ChangeOf<'cut-stretch', CutStretch>
+/**
+ * A row of the recording before and after; null: there is none. `checked`: when a person marked the transcript `rowId` as
+ * checked, ms.
+ */
+export type RowChange =
+  | ChangeOf<'moment', StoredMoment>
+  | ChangeOf<'cut-stretch', CutStretch>
+  | ChangeOf<'checked', number>
 
 interface LoggedChange {
   readonly stepId: string
@@ -38,7 +45,10 @@ interface ChangeRow {
   readonly after: string | null
 }
 
-/** The changes of a recording's moments and cut stretches; append-only, like the log of edits. */
+/**
+ * The changes of a recording's moments and cut stretches, and of what is checked of its transcripts; append-only, like
+ * the log of edits.
+ */
 export class MomentLog {
   readonly #store: Store
 
@@ -46,15 +56,17 @@ export class MomentLog {
     this.#store = store
   }
 
-  /** The changes after `number`, in order. */
+  /** The changes after `number`, in order; with a transcript without those of others. */
   since(recordingId: string, number: number, transcriptId = ''): MomentEntry[] {
     return this.#store.rows<MomentEntry>(
       `SELECT number, step_id AS stepId, undoes,
          coalesce((SELECT value FROM json_each(edits) WHERE key = ?), 0) AS afterEdit
-       FROM moment_changes WHERE recording_id = ? AND number > ? ORDER BY number`,
+       FROM moment_changes
+       WHERE recording_id = ? AND number > ? AND (subject <> 'checked' OR ? IN ('', moment_id)) ORDER BY number`,
       transcriptId,
       recordingId,
       number,
+      transcriptId,
     )
   }
 
@@ -101,14 +113,19 @@ export class MomentLog {
     )
   }
 
-  /** Only inside `change`: reverses the changes with these numbers, newest first, as the step `id`. */
+  /**
+   * Only inside `change`: reverses the changes with these numbers, newest first, as the step `id`.
+   * @returns the transcripts that were checked or no longer are
+   */
   takeBack(
     recordingId: string,
     step: { readonly stepId: string; readonly numbers: readonly number[] },
     id: string,
-  ): void {
-    for (const change of this.#changes(recordingId, step.numbers).toReversed())
+  ): ReadonlySet<string> {
+    const changes = this.#changes(recordingId, step.numbers).toReversed()
+    for (const change of changes)
       this.append(recordingId, this.#turned(recordingId, change), { stepId: id, undoes: step.stepId })
+    return new Set(changes.flatMap(({ subject, rowId }) => (subject === 'checked' ? rowId : [])))
   }
 
   #turned(recordingId: string, change: RowChange): RowChange {
@@ -118,6 +135,11 @@ export class MomentLog {
       const after = momentTurned(change.after, change.before, now)
       writeMoment(this.#store, recordingId, rowId, after)
       return { subject: 'moment', rowId, before: now, after }
+    }
+    if (change.subject === 'checked') {
+      const now = readChecked(this.#store, rowId)
+      writeChecked(this.#store, rowId, change.before)
+      return { subject: 'checked', rowId, before: now, after: change.before }
     }
     const now = readCutStretch(this.#store, recordingId, rowId)
     const after = stretchTurned(change.after, change.before, now)
@@ -152,10 +174,11 @@ export class MomentLog {
 
 const parsed = (row: string | null): unknown => (row === null ? null : JSON.parse(row))
 
-const historyKindOf = (change: RowChange): string =>
-  change.subject === 'moment'
-    ? momentHistoryKind(change.before, change.after)
-    : stretchHistoryKind(change.before, change.after)
+function historyKindOf(change: RowChange): string {
+  if (change.subject === 'moment') return momentHistoryKind(change.before, change.after)
+  if (change.subject === 'cut-stretch') return stretchHistoryKind(change.before, change.after)
+  return change.after === null ? 'checked.unset' : 'checked.set'
+}
 
 /** After trimming they would refer to times that no longer exist; the transcripts lose their undo history too. */
 export const momentChangesTable: TableDescription = {

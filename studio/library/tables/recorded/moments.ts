@@ -78,7 +78,8 @@ export function createMomentCalls(store: Store): MomentCalls {
       store.change((append) => {
         const numbers = log.numbersOf(recordingId, stepId)
         if (numbers === null) return
-        log.takeBack(recordingId, { stepId, numbers }, randomUUID())
+        const checked = log.takeBack(recordingId, { stepId, numbers }, randomUUID())
+        for (const transcriptId of checked) append('transcript-checked', { transcriptId })
         append('moments-changed', { recordingId })
         append('cut-changed', { recordingId })
       })

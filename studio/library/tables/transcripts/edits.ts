@@ -178,7 +178,8 @@ class Editor {
     const { stepId, entries } = step
     const numbers = entries.map((entry) => entry.number)
     if (entries[0]?.of === 'moments') {
-      log.moments.takeBack(recordingId, { stepId, numbers }, id)
+      const checked = log.moments.takeBack(recordingId, { stepId, numbers }, id)
+      for (const each of checked) append('transcript-checked', { transcriptId: each })
       append('moments-changed', { recordingId })
       append('cut-changed', { recordingId })
       return nothing

@@ -3,7 +3,9 @@ import { describe, expect, it } from 'vitest'
 import type { StoredMoment } from '#core/moments/moment'
 import { openStore } from '../../database/open-store.ts'
 import { corrected, rename, replace } from '../../testing/corrected-transcript.ts'
+import { run } from '../../testing/fixtures.ts'
 import { createLibraryCalls } from '../../worker/library-calls.ts'
+import { readChecked } from '../recorded/checked-rows.ts'
 
 const decision: StoredMoment = { id: 'd', kind: 'decision', atMs: 900, value: 'Buy bread' }
 const chapter = (title: string, atMs = 0): StoredMoment => ({
@@ -47,6 +49,50 @@ describe('undo', () => {
       ['d', 900, 'Buy bread'],
     ])
     expect(redo()).toBeNull()
+  })
+
+  it('takes back that a person marked the transcript as checked, in the same order, also after a restart', () => {
+    const { calls, recordingId, transcriptId, make, texts, undo, redo } = opened()
+    const checkedAtMs = () => readChecked(calls.store, transcriptId)
+    make(0, replace('e1', 'p1', 'one'))
+    calls.setTranscriptChecked(transcriptId, 1_000, 's1')
+    // Sent again after a lost answer.
+    calls.setTranscriptChecked(transcriptId, 2_000, 's1')
+    make(1, replace('e2', 'p1', 'two'))
+    expect(checkedAtMs()).toBe(1_000)
+    expect(undo()?.undo).toEqual({ stepId: 's1', kind: 'checked.set' })
+    const { store } = openStore(calls.folder)
+    const other = createLibraryCalls(store)
+    expect(other.undo(transcriptId, 'o1')).toMatchObject({
+      undo: { stepId: 'e1' },
+      redo: { kind: 'checked.set' },
+    })
+    store.close()
+    expect([checkedAtMs(), texts()[0]]).toEqual([null, 'one'])
+    redo()
+    expect(checkedAtMs()).toBe(1_000)
+    calls.setTranscriptChecked(transcriptId, null, 's2')
+    expect(undo()?.redo).toMatchObject({ kind: 'checked.unset' })
+    expect(checkedAtMs()).toBe(1_000)
+    // The button of the message, though others followed.
+    calls.setTranscriptChecked(transcriptId, 3_000, 's3')
+    make(4, replace('e3', 'p1', 'three'))
+    calls.takeBackMoments(recordingId, 's3')
+    expect(checkedAtMs()).toBe(1_000)
+  })
+
+  it('of another transcript of the recording does not take the mark', () => {
+    const { calls, recordingId, transcriptId } = opened()
+    calls.setTranscriptChecked(transcriptId, 1_000, 's1')
+    const { id: jobId } = calls.requestJob({
+      recordingId,
+      kind: 'transcribe',
+      settings: {},
+      settingsKey: 'again',
+    })
+    const again = calls.startTranscript({ recordingId, jobId, language: 'en', run, settingsKey: 'again' })
+    expect(calls.undo(again.id, 'o1')).toBeNull()
+    expect(readChecked(calls.store, transcriptId)).toBe(1_000)
   })
 
   it('goes on after a restart and in another program, as one sequence', () => {

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { Fault } from '#contracts/errors'
 import type { CaptionSettings } from '#core/transcript/caption-settings'
 import type { Paragraph, Run, Speaker, SpeakerSegment } from '#core/transcript/transcript'
@@ -80,8 +81,8 @@ export interface TranscriptCalls {
   makeNewest(transcriptId: string): void
   /** Makes it the current one, as a person's choice. Fault `recording.no-transcript`. */
   chooseTranscript(transcriptId: string): void
-  /** Fault `recording.no-transcript`. */
-  setTranscriptChecked(transcriptId: string, atMs: number | null): void
+  /** One step of undo. Fault `recording.no-transcript`. */
+  setTranscriptChecked(transcriptId: string, atMs: number | null, stepId?: string): void
   /** In stored form; the client converts it to a Transcript on its side of the thread boundary. */
   storedTranscript(id: string): StoredTranscript
   transcriptFacts(id: string): TranscriptFacts | undefined
@@ -151,7 +152,8 @@ export function createTranscriptCalls(store: Store): TranscriptCalls {
     },
     makeNewest: (transcriptId) => makeNewest(store, transcriptId),
     chooseTranscript: (transcriptId) => chooseTranscript(store, transcriptId),
-    setTranscriptChecked: (transcriptId, atMs) => setChecked(store, transcriptId, atMs),
+    setTranscriptChecked: (transcriptId, atMs, stepId = randomUUID()) =>
+      setChecked(store, transcriptId, atMs, stepId),
     storedTranscript: (id) => store.read(() => readTranscript(store, id)),
     transcriptFacts: (id) => factsOf(store, id),
     transcriptsOf: (recordingId) => factsOfAll(store, recordingId),
