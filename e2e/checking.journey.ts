@@ -155,6 +155,7 @@ test('Enter is done with the place that is corrected, and the list goes on from 
   expect(marks.map(({ kind }) => kind)).toEqual(['accepted'])
 
   // Elsewhere Enter has its usual effect.
+  await studio.lines.last().scrollIntoViewIfNeeded()
   await studio.clickWord(studio.lines.last(), ' you')
   await page.keyboard.press('Enter')
   await expect(studio.lines).toHaveCount(before.length + 1)
