@@ -177,7 +177,9 @@ export const exportCalls = {
   /** How loud the file of a finished job became; null if no loudness was asked for, or it is no longer known. */
   loudness: {
     in: z.object({ jobId: z.string() }),
-    out: z.object({ was: loudness.nullable(), reached: loudness.nullable() }).nullable(),
+    out: z
+      .object({ was: loudness.pick({ integrated: true }).nullable(), reached: loudness.nullable() })
+      .nullable(),
   },
   /** A recording's films and files of sound that are ready to download. */
   films: {

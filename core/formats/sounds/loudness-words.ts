@@ -12,7 +12,7 @@ export interface Loudness {
 /** What became of a loudness that was asked for. */
 export interface ReachedLoudness {
   /** Null: the sound is silent or too short to be measured, and is written as it is. */
-  readonly was: Loudness | null
+  readonly was: Pick<Loudness, 'integrated'> | null
   readonly reached: Loudness | null
 }
 

@@ -1,4 +1,3 @@
-import type { Loudness } from '#core/formats/sounds/loudness-words'
 import type { LoudnessTarget } from '#core/formats/sounds/sound-files'
 
 /** The loudest that a peak may be, dBTP (EBU R 128). */
@@ -10,26 +9,40 @@ const OVERSAMPLING = 4
 /** What ebur128 gives where nothing is louder than its gate. */
 const GATE = -70
 
-export const measuringFilter = 'ebur128=peak=true:dualmono=true:framelog=quiet'
+/** By how much a peak between samples may be higher than they are (a tone at a quarter of the rate), dB. */
+const BETWEEN_SAMPLES = 3
+
+/** Peaks of samples are found in less than half the time of true peaks. */
+export const measuringFilter = (peak: 'sample' | 'true'): string =>
+  `ebur128=peak=${peak}:dualmono=true:framelog=quiet`
+
+/** Loudness in LUFS, and the highest peak of the kind that was measured, in dB of full scale. */
+export interface Measured {
+  readonly integrated: number
+  readonly peak: number
+}
 
 /** What ebur128 printed at its end; null if there was nothing to measure. */
-export function readLoudness(printed: string): Loudness | null {
+export function readLoudness(printed: string): Measured | null {
   const summary = printed.slice(printed.lastIndexOf('Summary:'))
   const value = (name: string): number =>
     Number(new RegExp(`${name}:\\s+(-?[\\d.]+)`, 'u').exec(summary)?.[1] ?? Number.NaN)
-  const [integrated, truePeak] = [value('I'), value('Peak')]
-  return integrated > GATE && Number.isFinite(truePeak) ? { integrated, truePeak } : null
+  const [integrated, peak] = [value('I'), value('Peak')]
+  return integrated > GATE && Number.isFinite(peak) ? { integrated, peak } : null
 }
 
-/** ffmpeg's filters that reach a loudness: one gain for everything, and a limiter where a peak would be too high. */
+/**
+ * ffmpeg's filters that reach a loudness: one gain for everything, and a limiter where a peak may be too high. `peak`: of
+ * samples.
+ */
 export function loudnessFilters(
   target: LoudnessTarget,
-  { integrated, truePeak }: Loudness,
+  { integrated, peak }: Measured,
   sampleRate: number,
 ): string[] {
   const gain = target - integrated
   const volume = `volume=${gain.toFixed(2)}dB:precision=float`
-  if (truePeak + gain <= MAX_TRUE_PEAK) return [volume]
+  if (peak + gain <= MAX_TRUE_PEAK - BETWEEN_SAMPLES) return [volume]
   const limit = 10 ** ((MAX_TRUE_PEAK - LIMITER_MARGIN) / 20)
   return [
     volume,

@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises'
 import path from 'node:path'
-import type { Loudness, ReachedLoudness } from '#core/formats/sounds/loudness-words'
+import type { ReachedLoudness } from '#core/formats/sounds/loudness-words'
 import {
   channelsOf,
   type SoundChoices,
@@ -16,7 +16,7 @@ import { inputFile, writeMedia } from '../write-media.ts'
 import { coverComment } from './cover-comment.ts'
 import { decodeWords } from './decode-words.ts'
 import { encodeWords, steadyFilters } from './encode-words.ts'
-import { loudnessFilters, measuringFilter, readLoudness } from './loudness.ts'
+import { loudnessFilters, type Measured, measuringFilter, readLoudness } from './loudness.ts'
 import { pipeSound, type PipeRun } from './pipe-sound.ts'
 import { readSoundSource, type SoundSource } from './sound-source.ts'
 import { soundMetadata, type SoundTags } from './sound-tags.ts'
@@ -82,8 +82,23 @@ export async function writeSoundFile(
       }
       return pipeSound(decodeWords(of.source, channels, splicer.endSample), encode, run)
     }
-    const measure = async (of: Sounding, from: number, to: number): Promise<Loudness | null> => {
-      const words = ['-v', 'info', '-nostats', ...pipeWords(of), '-af', measuringFilter, '-f', 'null', '-']
+    const measure = async (
+      of: Sounding,
+      peak: 'sample' | 'true',
+      from: number,
+      to: number,
+    ): Promise<Measured | null> => {
+      const words = [
+        '-v',
+        'info',
+        '-nostats',
+        ...pipeWords(of),
+        '-af',
+        measuringFilter(peak),
+        '-f',
+        'null',
+        '-',
+      ]
       return readLoudness(await pass(of, words, from, to))
     }
     const silences = samplesOf(options.silences, source.sampleRate)
@@ -99,7 +114,7 @@ export async function writeSoundFile(
       await encode([], 0, 1)
       return { bytes: await bytesOf(), loudness: null }
     }
-    const was = await measure(original, 0, MEASURED)
+    const was = await measure(original, 'sample', 0, MEASURED)
     const filters =
       was === null
         ? []
@@ -112,8 +127,16 @@ export async function writeSoundFile(
     const made = await readSoundSource(part, 0, options)
     const whole = keptPart(undefined, seconds * 1_000, made.sampleRate)
     const reached =
-      was === null ? null : await measure({ source: made, channels, kept: whole, silences: [] }, ENCODED, 1)
-    return { bytes: await bytesOf(), loudness: { was, reached } }
+      was === null
+        ? null
+        : await measure({ source: made, channels, kept: whole, silences: [] }, 'true', ENCODED, 1)
+    return {
+      bytes: await bytesOf(),
+      loudness: {
+        was: was === null ? null : { integrated: was.integrated },
+        reached: reached === null ? null : { integrated: reached.integrated, truePeak: reached.peak },
+      },
+    }
   })
 }
 
