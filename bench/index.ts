@@ -12,6 +12,7 @@ import { measureCaptionsPage } from './sections/caption-page.ts'
 import { measureCaptions } from './sections/captions.ts'
 import { measureClustering } from './sections/clustering.ts'
 import { measureCut } from './sections/cut.ts'
+import { measureCutSpeech } from './sections/cut-speech.ts'
 import { measureDoubts } from './sections/doubts.ts'
 import { measureEditorPage } from './sections/editor.ts'
 import { measureEditLog } from './sections/edit-log.ts'
@@ -58,6 +59,7 @@ const SECTIONS: readonly { readonly option: string; readonly title: string; read
   { option: '--edit-log', title: 'What is stored of typing', measure: measureEditLog },
   { option: '--captions', title: 'Captions', measure: measureCaptions },
   { option: '--cut', title: 'Cut', measure: measureCut },
+  { option: '--cut-speech', title: 'Cut speech, recognized again', measure: measureCutSpeech },
   { option: '--caption-page', title: 'Captions in the page', measure: measureCaptionsPage },
   { option: '--caption-files', title: 'Caption files', measure: measureCaptionFiles },
   { option: '--timed-text', title: 'Timed text', measure: measureTimedText },
@@ -94,6 +96,7 @@ const LONG_SECTIONS = new Set([
   '--live',
   '--timed-text',
   '--sound-export',
+  '--cut-speech',
   '--tests',
   '--peers',
 ])
@@ -114,7 +117,7 @@ const RESULTS = path.join(projectRoot, 'bench', 'RESULTS.md')
 const USAGE = `npm run bench                 everything but the peers
 npm run bench -- --quick-run  the same without the long recordings, the editor and the import
 npm run bench -- --peers      other programs on the same recordings
-npm run bench -- --errors | --doubts | --glossary | --models | --second-model | --speakers | --voices | --speed | --clustering | --long | --editor | --typing | --keys | --edit-log | --captions | --caption-page | --caption-files | --timed-text | --sound-export | --align | --import | --library | --archive | --failures | --record | --record-exact | --recorder-kills | --recorded-speech | --live | --short | --tests    one section (or several)
+npm run bench -- --errors | --doubts | --glossary | --models | --second-model | --speakers | --voices | --speed | --clustering | --long | --editor | --typing | --keys | --edit-log | --captions | --cut | --cut-speech | --caption-page | --caption-files | --timed-text | --sound-export | --align | --import | --library | --archive | --failures | --record | --record-exact | --recorder-kills | --recorded-speech | --live | --short | --tests    one section (or several)
 The tables are printed and written to bench/RESULTS.md.
 `
 
