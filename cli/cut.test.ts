@@ -102,3 +102,51 @@ it('export --cut writes text and captions of the cut in its time, and .parolo.js
   expect((await run('export', '--all', '--cut')).exitCode).toBe(2)
   expect((await run('export', 'The ledger', '--cut', '--format', 'mp4')).exitCode).toBe(2)
 })
+
+it('export --cut writes lists of what is kept, which need --cut and are not taken for texts', async () => {
+  await cut('--fillers', '--pauses', '1.2=0.6')
+  const lists = 'cut-edl,cut-fcpxml,cut-otio,cut-labels'
+  const words = [
+    'export',
+    'The ledger',
+    '--cut',
+    '--format',
+    `srt,${lists}`,
+    '--fps',
+    '50',
+    '--progress',
+    'json',
+  ]
+  const exported = await run(...words)
+  mustExit(exported, 0)
+  expect(jsonLines(exported.stderr)).toMatchObject([
+    { type: 'cut', count: 2 },
+    ...['srt', ...lists.split(',')].map((format) => ({ type: 'written', format })),
+  ])
+  const labels = (await fileOf('The ledger.cut.txt')).split('\n').slice(0, -1)
+  expect(labels).toHaveLength(3)
+  const seconds = labels.map((line) => line.split('\t').map(Number))
+  const otio = JSON.parse(await fileOf('The ledger.cut.otio')) as {
+    readonly tracks: { readonly children: readonly { readonly children: readonly object[] }[] }
+  }
+  expect(otio.tracks.children.map(({ children }) => children)).toMatchObject([
+    seconds.map(([from = 0]) => ({
+      source_range: { start_time: { rate: 48_000, value: Math.round(from * 48_000) } },
+    })),
+  ])
+  const [[, ,] = [], [from = 0] = []] = seconds
+  expect(await fileOf('The ledger.cut.fcpxml')).toContain(`start="${Math.round(from * 50)}/50s"`)
+  expect(await fileOf('The ledger.cut.edl')).toMatch(/^003 /mu)
+  expect(jsonLines((await run(...words)).stderr)).toContainEqual(
+    expect.objectContaining({ type: 'unchanged', format: 'cut-edl' }),
+  )
+  const without = await run('export', 'The ledger', '--format', 'cut-otio')
+  expect(without.exitCode).toBe(2)
+  expect(without.stderr).toContain('Add --cut.')
+  expect((await run('export', '--all', '--format', 'cut-edl')).exitCode).toBe(2)
+  for (const end of ['edl', 'fcpxml', 'otio', 'txt']) {
+    const added = await run('add', `The ledger.cut.${end}`)
+    expect(added.exitCode).toBe(1)
+    expect(added.stderr).toContain('an edit list')
+  }
+})

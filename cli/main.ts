@@ -60,6 +60,7 @@ function isUsage(fault: Fault): boolean {
     fault.code.startsWith('usage.') ||
     fault.code === 'format.unknown' ||
     fault.code === 'format.no-option' ||
+    fault.code === 'format.needs-cut' ||
     fault.code === 'preset.unknown' ||
     fault.code === 'range.empty' ||
     fault.code === 'model.unknown' ||

@@ -4,6 +4,7 @@ import { english, sampleDocument } from '#core/formats/testing/sample-document'
 import { ttmlRules, ttmlRulesBeyondImsc } from '#core/formats/testing/ttml-rules'
 import { readWithTtconv, type ShownText, type TimedTextFile, TTCONV_VERSION } from '../peers/ttconv.ts'
 import { measureCaptionReaders } from './caption-readers.ts'
+import { measureEditLists } from './edit-lists.ts'
 import { table } from '../report/table.ts'
 import type { BenchContext } from './section.ts'
 
@@ -45,6 +46,8 @@ own reader too (core/formats/ttml/ttml-timing.test.ts).`,
     ...differing,
     '',
     await measureCaptionReaders(say),
+    '',
+    await measureEditLists(say),
   ].join('\n')
 }
 

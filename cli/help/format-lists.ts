@@ -1,3 +1,4 @@
+import { cutListIds } from '#core/cut/lists/cut-lists'
 import type { Format } from '#core/formats/format'
 import { formatList } from '#core/formats/formats'
 import { soundFileIds, soundFiles } from '#core/formats/sounds/sound-files'
@@ -19,6 +20,7 @@ export function withFormats(
   const lists: Readonly<Record<string, string>> = {
     formats: ids(() => true),
     sounds: soundFileIds.join(', '),
+    lists: cutListIds.join(', '),
     bitrates: soundFileIds
       .filter((id) => soundFiles[id].bitRates.length > 0)
       .map((id) => `${id} ${soundFiles[id].usualBitRate.toReversed().join(', mono ')}`)

@@ -1,8 +1,9 @@
 import { Fault } from '#contracts/errors'
+import { type CutListId, cutListIds } from '#core/cut/lists/cut-lists'
 import { type CaptionedVideoId, captionedVideoIds } from '#core/formats/edit-lists/captioned-videos'
 import { type FormatId, formatIds, formats, isFormatId } from '#core/formats/formats'
 import { type SoundFileId, soundFileIds } from '#core/formats/sounds/sound-files'
-import { type Invocation, text } from './arguments.ts'
+import { type Invocation, isOn, text } from './arguments.ts'
 
 /**
  * The requested formats without duplicates. Throws `format.unknown`; `usage.bad-option` for a binary one when
@@ -20,27 +21,35 @@ export function readFormats(invocation: Invocation, toStdout: boolean): readonly
 }
 
 /**
- * The requested formats of an export, with films with captions and files of sound, without duplicates. Throws the
- * faults of `readFormats`.
+ * The requested formats of an export, with films with captions, files of sound and lists of the cut, without duplicates.
+ * Throws the faults of `readFormats`; `format.needs-cut` for a list without `--cut`.
  */
 export function readExportFormats(invocation: Invocation, toStdout: boolean): ExportFormats {
   const asked = (text(invocation, 'format') ?? '').split(',').map((format) => format.trim())
   const films = captionedVideoIds.filter((id) => asked.includes(id))
   const sounds = soundFileIds.filter((id) => asked.includes(id))
-  const [first] = [...films, ...sounds]
+  const lists = cutListIds.filter((id) => asked.includes(id))
+  const others = [...films, ...sounds, ...lists]
+  const [first] = others
   if (first === undefined && text(invocation, 'format') === undefined)
-    return { formats: readFormats(invocation, toStdout), films, sounds }
+    return { formats: readFormats(invocation, toStdout), films, sounds, lists }
   if (toStdout && first !== undefined)
     throw new Fault('usage.bad-option', { option: `--stdout --format ${first}`, verb: invocation.verb })
-  const known = asked.map((format) => knownFormat(format, [...captionedVideoIds, ...soundFileIds]))
-  if (toStdout) return { formats: readFormats(invocation, toStdout), films, sounds }
-  return { formats: [...new Set(known.filter((id) => isFormatId(id)))], films, sounds }
+  if (lists.length > 0 && !isOn(invocation, 'cut'))
+    throw new Fault('format.needs-cut', { formats: lists.join(', ') })
+  const known = asked.map((format) =>
+    knownFormat(format, [...captionedVideoIds, ...soundFileIds, ...cutListIds]),
+  )
+  if (toStdout) return { formats: readFormats(invocation, toStdout), films, sounds, lists }
+  return { formats: [...new Set(known.filter((id) => isFormatId(id)))], films, sounds, lists }
 }
 
 interface ExportFormats {
   readonly formats: readonly FormatId[]
   readonly films: readonly CaptionedVideoId[]
   readonly sounds: readonly SoundFileId[]
+  /** Of the cut. */
+  readonly lists: readonly CutListId[]
 }
 
 /** A format, or one of `more`, which only some commands accept. Throws `format.unknown`. */

@@ -34,7 +34,9 @@ Without it, as on the page: by the transcript's caption rules, else by the setti
 --translation: the translation into this language, as typed or imported in Parolo, instead of the text: NAME.CODE.EXT.
 --all-languages: mp4, mkv with a track of the text and one of each translation.
 --cut: only what is kept of the recording (see parolo cut), in its own time, in formats of text, captions and sound; json
-always has the whole recording.
+always has the whole recording. With it, lists of what is kept for editing programs, too: {lists} (NAME.cut.edl,
+NAME.cut.fcpxml, NAME.cut.otio, NAME.cut.txt), in the video's frames; without a video EDL and FCPXML count those of --fps
+(default: 25), and a list of over 999 events is several files of EDL.
 --sheet: Word and PDF end with a page, WebVTT begins with a note, and JSON has a member that says how it was made.
 --first-page: the Word or PDF document begins with a cover page: title, date, length and speaking time.
 --whole-text: minutes (minutes, minutes-md, minutes-html) end with the whole text. Their template is the one of the page.

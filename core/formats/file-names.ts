@@ -1,6 +1,8 @@
 /** `talk.en.vtt` → `talk.en`, `.vtt` */
 export function splitName(fileName: string): { readonly stem: string; readonly extension: string } {
-  const double = /\.(?:parolo\.json|minutes\.(?:docx|md|html))$/i.exec(fileName)
+  const double = /\.(?:parolo\.json|minutes\.(?:docx|md|html)|(?:\d+\.)?cut\.(?:edl|fcpxml|otio|txt))$/i.exec(
+    fileName,
+  )
   const at = double?.index ?? fileName.lastIndexOf('.')
   return at <= 0
     ? { stem: fileName, extension: '' }

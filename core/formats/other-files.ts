@@ -1,3 +1,5 @@
+import { hasCutListName } from './cut-list-files.ts'
+
 /** Kinds of files that people take for a recording or a text, and that Parolo does not read. */
 export type OtherKind = 'edit' | 'captions' | 'turns' | 'table' | 'document'
 
@@ -40,4 +42,4 @@ const kinds = new Map(
 
 /** By its name; null for any other file. */
 export const otherKindOf = (fileName: string): OtherKind | null =>
-  kinds.get(/\.[^.]*$/u.exec(fileName)?.[0].toLowerCase() ?? '') ?? null
+  hasCutListName(fileName) ? 'edit' : (kinds.get(/\.[^.]*$/u.exec(fileName)?.[0].toLowerCase() ?? '') ?? null)

@@ -12,6 +12,7 @@ import { sha256OfFile } from '#studio/files/sha256-of-file'
 import type { Studio } from '#studio/studio'
 import { wantedRecordings } from '../../library/wanted-recordings.ts'
 import { badOption, type Invocation, isOn, resolveFromCallerDir, text } from '../../options/arguments.ts'
+import { readExportFormats } from '../../options/format-option.ts'
 import { shownPath } from '../../results/results.ts'
 import type { Terminal } from '../../terminal/terminal.ts'
 import { runExport } from './run-export.ts'
@@ -34,6 +35,7 @@ export async function runExportAll(
   if (word !== undefined) throw badOption(invocation, 'all', word)
   if (isOn(invocation, 'cut')) throw new Fault('usage.bad-option', { option: '--all --cut', verb: 'export' })
   const format = text(invocation, 'format') ?? FORMATS
+  readExportFormats({ ...invocation, options: { ...invocation.options, format } }, false)
   const top = resolveFromCallerDir(text(invocation, 'out') ?? '.')
   const names = new Set<string>()
   let failed = 0

@@ -26,6 +26,7 @@ import { checkWholeText, readMinutes } from '../../results/minutes.ts'
 import { soundForPages } from '../../results/page-sound.ts'
 import { realFile } from '../../results/real-file.ts'
 import { outputPath, printResult, shownPath, translatedName, writeResults } from '../../results/results.ts'
+import { writeCutLists } from '../../results/write-cut-lists.ts'
 import { writeSound } from '../../results/write-sound.ts'
 import type { Terminal } from '../../terminal/terminal.ts'
 
@@ -37,8 +38,8 @@ export async function runExport(
   signal: AbortSignal,
 ): Promise<number> {
   const toStdout = isOn(invocation, 'stdout')
-  const { formats, films, sounds } = readExportFormats(invocation, toStdout)
-  const soundChoices = readSoundChoices(invocation, sounds, [...formats, ...films])
+  const { formats, films, sounds, lists } = readExportFormats(invocation, toStdout)
+  const soundChoices = readSoundChoices(invocation, sounds, [...formats, ...films, ...lists])
   const preset = await presetOption(invocation)
   const output = readOutputOptions(invocation, formats, films.length > 0)
   const allLanguages = allLanguagesOption(invocation, [...formats, ...films])
@@ -56,7 +57,7 @@ export async function runExport(
     ? await documentOfCut(studio, terminal, facts.id, recording.title)
     : null
   const isCut = ofCut !== null
-  if (isCut && sounds.length > 0 && ofCut.cut.kept.spans.length === 0)
+  if (isCut && sounds.length + lists.length > 0 && ofCut.cut.kept.spans.length === 0)
     throw new Fault('cut.nothing', { title: recording.title })
   const document = isCut ? withReading(ofCut.document, reading) : whole
   // As on the page.
@@ -108,6 +109,10 @@ export async function runExport(
     terminal.note('whole', { file, format: 'json' }, terminal.words('cut.json', { file }))
   }
   const { path: media, fileName: file } = recording
+  if (isCut) {
+    const ofLists = { ...plan, document: ofCut.document, recordingId: recording.id, media }
+    await writeCutLists(studio, terminal, ofCut.cut, lists, ofLists)
+  }
   const inputs = new Set([await realFile(media)])
   const cut = cutByPreset(document, preset, translation)
   const place = { folder, overwrite, inputs, written: new Set<string>(), signal }

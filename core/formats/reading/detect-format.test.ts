@@ -22,6 +22,8 @@ test.each([
   ['talk.ssa', '', 'ass'],
   ['talk.textgrid', '', 'textgrid'],
   ['labels.txt', '0.1\t0.2\tone\n', 'audacity'],
+  // A person's text may have this name.
+  ['The director.cut.txt', 'Once more, please.\n', 'txt'],
   ['talk.txt', 'Hello.\n', 'txt'],
   ['talk.xml', '<rss>', null],
   ['talk.mp3', '', null],

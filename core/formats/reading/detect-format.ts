@@ -1,3 +1,4 @@
+import { isCutListFile } from '../cut-list-files.ts'
 import type { FormatOf } from '../format.ts'
 import { type FormatId, formatList } from '../formats.ts'
 
@@ -19,6 +20,7 @@ export function detectAmong<Id extends string>(
 ): Id | null {
   const name = fileName.toLowerCase()
   const start = text.slice(0, PROBE).replace(/^\uFEFF/, '')
+  if (isCutListFile(name, start)) return null
   const shares = ({ input }: FormatOf<Id>): boolean =>
     input?.shared !== undefined && name.endsWith(input.shared.extension)
   const byText = formats.find((format) => shares(format) && format.input?.shared?.isOne(start, text) === true)

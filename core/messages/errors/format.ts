@@ -72,6 +72,16 @@ export const formatErrors = {
       remedy: 'Retirez-la, ou choisissez un format qui l’a\u00A0: parolo convert --help.',
     },
   },
+  'format.needs-cut': {
+    en: {
+      message: 'Lists of the cut are made of what is kept of a recording: {formats}.',
+      remedy: 'Add --cut. To choose what is cut: parolo cut --help.',
+    },
+    fr: {
+      message: 'Les listes de la coupe se font de ce qui est gardé d’un enregistrement\u00A0: {formats}.',
+      remedy: 'Ajoutez --cut. Pour choisir ce qui est coupé\u00A0: parolo cut --help.',
+    },
+  },
   'format.no-times': {
     en: {
       message: '{file} has no times, and {format} needs them.',

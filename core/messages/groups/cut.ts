@@ -18,6 +18,9 @@ export const cut = messageGroup(
     'cut.chapters':
       '{count, plural, one {# chapter is} other {# chapters are}} left out, as another begins with the same word or nothing follows.',
     'cut.json': '{file} has the whole recording, with what is cut as marks.',
+    'cut.parts': 'A list of CMX 3600 has at most 999 events: these are {count} files, one after another.',
+    'cut.list-whole': 'Nothing is cut: the lists have the whole recording.',
+    'cut.list-redacted': 'The lists name the recording’s own file, in which redacted words are heard.',
   },
   {
     'cut.kept':
@@ -36,5 +39,10 @@ export const cut = messageGroup(
     'cut.chapters':
       '{count, plural, one {# chapitre omis} other {# chapitres omis}}\u202F: un autre commence au même mot, ou rien ne suit.',
     'cut.json': '{file} contient tout l’enregistrement, avec les coupes sous forme de marques.',
+    'cut.parts':
+      'Une liste CMX 3600 a au plus 999 événements\u202F: il y a {count} fichiers, à la suite les uns des autres.',
+    'cut.list-whole': 'Rien n’est coupé\u202F: les listes contiennent l’enregistrement entier.',
+    'cut.list-redacted':
+      'Les listes renvoient au fichier même de l’enregistrement, où s’entendent les mots occultés.',
   },
 )
