@@ -11,6 +11,7 @@ const notation =
 
 /** Numbers that programs read: files of formats, arguments of ffmpeg, drawings, styles. */
 const forPrograms: ReadonlySet<string> = new Set([
+  'core/cut/lists/cut-labels.ts',
   'core/formats/tables/audacity.ts',
   'core/formats/tables/rttm.ts',
   'cli/verbs/archive/plan.ts',

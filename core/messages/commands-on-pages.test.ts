@@ -4,7 +4,7 @@ import { type ErrorCode, errorTexts } from './errors/all-errors.ts'
 
 /** Only the command line meets these: its own words, archives, files that it writes, options that only it has. */
 const ofTheTerminal =
-  /^(?:usage|archive|output|move|backup)\.|^(?:format\.no-option|video\.no-media|model\.not-verified|publish\.(?:sound-cut|no-chapters-in)|recorder\.no-such-device|voice\.named-unknown)$/u
+  /^(?:usage|archive|output|move|backup)\.|^(?:format\.(?:no-option|needs-cut)|video\.no-media|model\.not-verified|publish\.(?:sound-cut|no-chapters-in)|recorder\.no-such-device|voice\.named-unknown)$/u
 
 const codes = (Object.keys(errorTexts) as ErrorCode[]).filter((code) => !ofTheTerminal.test(code))
 
