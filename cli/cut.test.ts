@@ -100,7 +100,7 @@ it('export --cut writes text and captions of the cut in its time, and .parolo.js
   // The sound is nowhere: text and captions are written all the same.
   expect((await run('export', 'The ledger', '--cut', '--format', 'mp3')).exitCode).toBe(1)
   expect((await run('export', '--all', '--cut')).exitCode).toBe(2)
-  expect((await run('export', 'The ledger', '--cut', '--format', 'mp4')).exitCode).toBe(2)
+  expect((await run('export', 'The ledger', '--cut', '--format', 'mp4')).exitCode).toBe(1)
 })
 
 it('export --cut writes lists of what is kept, which need --cut and are not taken for texts', async () => {

@@ -7,6 +7,7 @@ import { afterVideoStart } from '#core/formats/video-start'
 import {
   captionedVideoName,
   type CaptionedVideo,
+  type CutOfFilm,
   makeCaptionedVideo,
   type VideoChoices,
 } from '#studio/export/captioned-video'
@@ -26,6 +27,8 @@ export interface VideoPlan extends OutputPlan {
   readonly countsFrames?: boolean
   readonly name: string
   readonly signal: AbortSignal
+  /** What is kept of the film, where the document is that of its cut. */
+  readonly cut?: CutOfFilm
 }
 
 /** Writes a recording with a document's captions as a film; throws if it could not be written. */
@@ -45,7 +48,11 @@ export async function convertToVideo(
   const placed = plan.countsFrames === true ? await afterFirstFrame(document, media, signal) : document
   terminal.startFile()
   const onProgress = (fraction: number): void => terminal.videoProgress(output, fraction)
-  const made = await makeCaptionedVideo(placed, id, { media, output }, options, { signal, onProgress })
+  const made = await makeCaptionedVideo(placed, id, { media, output }, options, {
+    signal,
+    onProgress,
+    ...(plan.cut === undefined ? {} : { cut: plan.cut }),
+  })
   plan.written.add(real)
   reportVideo(terminal, output, id, made)
 }

@@ -33,8 +33,8 @@ Without it, as on the page: by the transcript's caption rules, else by the setti
 --preset: rules of the captions: {presets}, or a file (default: those of the transcript).
 --translation: the translation into this language, as typed or imported in Parolo, instead of the text: NAME.CODE.EXT.
 --all-languages: mp4, mkv with a track of the text and one of each translation.
---cut: only what is kept of the recording (see parolo cut), in its own time, in formats of text, captions and sound; json
-always has the whole recording. With it, lists of what is kept for editing programs, too: {lists} (NAME.cut.edl,
+--cut: only what is kept of the recording (see parolo cut), in its own time, in formats of text, captions, sound and film;
+json always has the whole recording. With it, lists of what is kept for editing programs, too: {lists} (NAME.cut.edl,
 NAME.cut.fcpxml, NAME.cut.otio, NAME.cut.txt), in the video's frames; without a video EDL and FCPXML count those of --fps
 (default: 25), and a list of over 999 events is several files of EDL.
 --sheet: Word and PDF end with a page, WebVTT begins with a note, and JSON has a member that says how it was made.
@@ -69,7 +69,10 @@ Sans cette option, comme sur la page : selon les règles des sous-titres de la t
 --translation : la traduction dans cette langue, saisie ou importée dans Parolo, au lieu du texte : NOM.CODE.EXT.
 --all-languages : mp4, mkv avec une piste pour le texte et une pour chaque traduction.
 --cut : seulement ce qui est gardé de l’enregistrement (voir parolo cut), à son propre temps, dans les formats de texte, de
-sous-titres et de son ; json contient toujours tout l’enregistrement.
+sous-titres, de son et de film ; json contient toujours tout l’enregistrement. Avec cette option, aussi des listes de ce
+qui est gardé, pour les logiciels de montage : {lists} (NOM.cut.edl, NOM.cut.fcpxml, NOM.cut.otio, NOM.cut.txt), en images de
+la vidéo ; sans vidéo, EDL et FCPXML comptent celles de --fps (par défaut : 25), et une liste de plus de 999 événements
+devient plusieurs fichiers EDL.
 --sheet : Word et PDF finissent par une page, WebVTT commence par une note, et JSON a un membre qui disent comment la
 transcription a été faite.
 --first-page : le document Word ou PDF commence par une page de garde : titre, date, durée et temps de parole.

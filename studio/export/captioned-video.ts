@@ -9,8 +9,9 @@ import { programLanguage, say } from '#core/messages/messages'
 import { burnCaptions } from '../sound/captioned/burn-captions.ts'
 import { encodedSize } from '../sound/captioned/encoded-picture.ts'
 import { readFilm } from '../sound/captioned/film.ts'
-import { type CaptionTrack, muxCaptions } from '../sound/captioned/mux-captions.ts'
+import { type CaptionTrack, leftOutOfCut, muxCaptions } from '../sound/captioned/mux-captions.ts'
 import type { WriteFilmOptions } from '../sound/captioned/run-ffmpeg.ts'
+import { type FilmCut, writeCutFilm } from '../sound/captioned/write-cut-film.ts'
 import { makeExportAside } from './export-aside.ts'
 import type { MakeExportOptions } from './make-export.ts'
 
@@ -34,6 +35,16 @@ export type VideoChoices = MakeExportOptions & {
   readonly rulesIn?: (language: string) => CaptionRules
 }
 
+export interface CutOfFilm extends FilmCut {
+  /** The one of its sound tracks that is heard, or `MIX`. */
+  readonly track: number
+}
+
+export type FilmOptions = Omit<WriteFilmOptions, 'silences' | 'part'> & {
+  /** What is kept of the film, where the document is that of its cut. */
+  readonly cut?: CutOfFilm
+}
+
 /**
  * Writes the film `media` with a document's captions to `output`: only the document's part, at which the film
  * starts, and silent where the document requires it. The document has the times of the film: a delay of the captions is
@@ -44,12 +55,13 @@ export async function makeCaptionedVideo(
   id: CaptionedVideoId,
   files: { readonly media: string; readonly output: string },
   choices: VideoChoices,
-  given: Omit<WriteFilmOptions, 'silences' | 'part'>,
+  given: FilmOptions,
 ): Promise<CaptionedVideo> {
   const { silences, part } = whole
   const document = shiftedDocument(whole, -(part?.startMs ?? 0))
+  const { cut, ...run } = given
   const options = {
-    ...given,
+    ...run,
     ...(silences === undefined ? {} : { silences }),
     ...(part === undefined ? {} : { part }),
   }
@@ -57,7 +69,12 @@ export async function makeCaptionedVideo(
   if (id !== 'burn') {
     const { tracks, losses } = await captionTracks(document, choices, options.signal)
     if (tracks.length === 0) throw new Fault('video.no-captions', { file: film.fileName })
-    const leftOut = await muxCaptions(film, tracks, { ...options, container: id, output: files.output })
+    const { output } = files
+    if (cut !== undefined) await writeCutFilm(film, { container: id, tracks }, cut, { ...run, output })
+    const leftOut =
+      cut === undefined
+        ? await muxCaptions(film, tracks, { ...options, container: id, output })
+        : leftOutOfCut(film, cut.track)
     return { losses, leftOut: leftOut.map(({ codec }) => codec) }
   }
   const { picture } = film
@@ -65,7 +82,9 @@ export async function makeCaptionedVideo(
   const { text, losses } = await makeExportAside(document, 'ass', drawn, { signal: options.signal })
   if (text === null || !/^Dialogue:/mu.test(text))
     throw new Fault('video.no-captions', { file: film.fileName })
-  await burnCaptions(film, text, { ...options, output: files.output })
+  const { output } = files
+  if (cut === undefined) await burnCaptions(film, text, { ...options, output })
+  else await writeCutFilm(film, { container: 'mp4', burned: text }, cut, { ...run, output })
   return { losses, leftOut: [] }
 }
 

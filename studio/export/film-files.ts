@@ -27,7 +27,8 @@ export interface FilmPlaces {
 /** What is not downloaded is deleted after this long. */
 const KEPT_MS = 24 * 60 * 60 * 1_000
 
-const filmsFolder = (cacheFolder: string, recordingId: string): string =>
+/** Films that a browser has not downloaded, and pieces of films that are being made. */
+export const filmsFolder = (cacheFolder: string, recordingId: string): string =>
   path.join(cacheFolder, recordingId, 'films')
 
 /** Where a job writes a film or sound without a chosen path. */
@@ -64,14 +65,14 @@ export async function dropFilm(places: FilmPlaces, jobId: string): Promise<void>
   if (file !== null) await rm(file.path, { force: true })
 }
 
-/** Deletes films kept for a day, and partial files left by a killed program. */
+/** Deletes films kept for a day, and partial files and pieces left by a killed program. */
 export async function dropOldFilms(cacheFolder: string, nowMs: number): Promise<void> {
   for (const recordingId of await names(cacheFolder)) {
     const folder = filmsFolder(cacheFolder, recordingId)
     for (const name of await names(folder)) {
       const file = path.join(folder, name)
       const { mtimeMs } = await stat(file)
-      if (nowMs - mtimeMs > KEPT_MS) await rm(file, { force: true })
+      if (nowMs - mtimeMs > KEPT_MS) await rm(file, { recursive: true, force: true })
     }
     if ((await names(folder)).length === 0) await rmdir(folder).catch(ignoreMissing)
   }

@@ -6,6 +6,7 @@ import { readPreferences } from '#studio/preferences'
 import { exportedName } from '#studio/export/exported-name'
 import { recordingDate } from '#studio/export/recording-date'
 import { transcriptSheet } from '#studio/sheet/transcript-sheet'
+import { filmOfCut } from '#studio/export/film-of-cut'
 import { cutTranscriptDocument } from '#studio/export/recording-cut'
 import type { Studio } from '#studio/studio'
 import { namedRecording, openDocument } from '../../library/named-recording.ts'
@@ -51,13 +52,12 @@ export async function runExport(
   const isTitled = !formats.includes('json')
   const { document: stored, facts } = await openDocument(studio, recording, { isTitled })
   const whole = withReading(stored, reading)
-  if (isOn(invocation, 'cut') && films.length > 0)
-    throw new Fault('format.no-option', { option: '--cut', formats: films.join(', ') })
   const ofCut = isOn(invocation, 'cut')
     ? await documentOfCut(studio, terminal, facts.id, recording.title)
     : null
   const isCut = ofCut !== null
-  if (isCut && sounds.length + lists.length > 0 && ofCut.cut.kept.spans.length === 0)
+  const cannotBeEmpty = sounds.length + films.length + lists.length > 0
+  if (isCut && cannotBeEmpty && ofCut.cut.kept.spans.length === 0)
     throw new Fault('cut.nothing', { title: recording.title })
   const document = isCut ? withReading(ofCut.document, reading) : whole
   // As on the page.
@@ -117,7 +117,11 @@ export async function runExport(
   const cut = cutByPreset(document, preset, translation)
   const place = { folder, overwrite, inputs, written: new Set<string>(), signal }
   for (const id of films) {
-    const run = { ...place, source: media, file, media, name: translatedName(name, translation) }
+    const given = { ...place, source: media, file, media, name: translatedName(name, translation) }
+    const ofFilm = isCut
+      ? { cut: await filmOfCut(studio, stored, { kept: ofCut.cut.kept, document: ofCut.document }, signal) }
+      : {}
+    const run = { ...given, ...ofFilm }
     const choices = { ...names, ...cut.options, ...cut.inLanguages, allLanguages, output }
     await convertToVideo(terminal, cut.document, id, choices, run)
   }

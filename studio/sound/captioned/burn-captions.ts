@@ -6,7 +6,7 @@ import { fontsFolder } from '../../processes/resources-folder.ts'
 import { inputRestrictions } from '../demuxers.ts'
 import { silenceFilters, silencesOf } from '../silence-filters.ts'
 import { encodedPicture, ffmpegHas } from './encoded-picture.ts'
-import type { Film } from './film.ts'
+import type { Film, Picture } from './film.ts'
 import { beginsInside, filmOfPart, inputPart, outputPart } from './input-part.ts'
 import { runFfmpegOn, type WriteFilmOptions } from './run-ffmpeg.ts'
 import { inputFile, withoutFacts, writeMedia } from '../write-media.ts'
@@ -20,21 +20,37 @@ export interface BurnOptions extends WriteFilmOptions {
 const COPIED_SOUND: ReadonlySet<string> = new Set(['aac', 'ac3', 'alac', 'eac3', 'mp3'])
 const FONTS = 'fonts'
 
+/** Draws the captions that are the first input of the working folder, with the fonts of `copyFonts`. */
+export const captionsFilter = `ass=${inputFile(0)}:fontsdir=${FONTS}`
+
+/** Copies the fonts to the working folder, as the captions: no path has to be escaped for the filter. */
+export async function copyFonts(work: string): Promise<void> {
+  await mkdir(path.join(work, FONTS))
+  for (const name of captionFontFiles)
+    await copyFile(path.join(fontsFolder(), name), path.join(work, FONTS, name))
+}
+
+/** Throws `video.no-picture`, `ffmpeg.no-libass`. */
+export async function drawnPicture(film: Film): Promise<Picture> {
+  if (film.picture === null) throw new Fault('video.no-picture', { file: film.fileName })
+  if (!(await ffmpegHas('filters', 'ass'))) throw new Fault('ffmpeg.no-libass')
+  return film.picture
+}
+
 /**
  * Writes a film whose pictures show the captions (ASS), as MP4.
  * Throws `video.no-picture`, `ffmpeg.no-libass`, `output.is-input`, `video.failed`, `media.stalled`, `job.cancelled`,
  * and those of the disk.
  */
 export async function burnCaptions(film: Film, ass: string, options: BurnOptions): Promise<void> {
-  if (film.picture === null) throw new Fault('video.no-picture', { file: film.fileName })
-  if (!(await ffmpegHas('filters', 'ass'))) throw new Fault('ffmpeg.no-libass')
+  const shown = await drawnPicture(film)
   const sound = film.streams.filter(({ kind }) => kind === 'audio')
   const { output, part, silences = [] } = options
   const filters = silenceFilters(silencesOf(silences, part))
   const isSilent = filters.length > 0
   const input = [...inputRestrictions, '-max_error_rate', '1', ...inputPart(film, part), '-i', film.path]
   const mapped = ['-map', '0:V:0', ...sound.flatMap(({ index }) => ['-map', `0:${index}`]), '-sn', '-dn']
-  const picture = await encodedPicture(film.picture, [`ass=${inputFile(0)}:fontsdir=${FONTS}`])
+  const picture = await encodedPicture(shown, [captionsFilter])
   const soundWords = sound.flatMap(({ codec }, index) =>
     COPIED_SOUND.has(codec) && !isSilent && !beginsInside(part)
       ? [`-c:a:${index}`, 'copy']
@@ -43,10 +59,7 @@ export async function burnCaptions(film: Film, ass: string, options: BurnOptions
   const redacted = isSilent ? ['-af', filters.join(','), ...withoutFacts] : []
   const written = [...redacted, ...outputPart(part), '-movflags', '+faststart', '-f', 'mp4', '-y']
   await writeMedia(film, [ass], output, 0, async (file, work) => {
-    // In the working folder, as the captions: no path has to be escaped for the filter.
-    await mkdir(path.join(work, FONTS))
-    for (const name of captionFontFiles)
-      await copyFile(path.join(fontsFolder(), name), path.join(work, FONTS, name))
+    await copyFonts(work)
     const words = [...input, ...mapped, ...picture, ...soundWords, ...written, file]
     return runFfmpegOn(filmOfPart(film, part), words, { work, output: path.dirname(output) }, 'mp4', options)
   })

@@ -15,15 +15,17 @@ const ENCODERS: readonly (readonly [name: string, ...words: string[]])[] = [
 const even = (size: number): number => Math.max(2, size - (size % 2))
 
 /**
- * Arguments that encode the first picture stream as H.264, after further filters. Throws `video.no-encoder`.
+ * Arguments that encode the first picture stream as H.264, after further filters; `before`: those that choose pictures.
+ * Throws `video.no-encoder`.
  */
 export async function encodedPicture(
   picture: Picture,
   filters: readonly string[] = [],
+  before: readonly string[] = [],
 ): Promise<readonly string[]> {
   const [name, ...words] = await bestEncoder()
   const named = words.map((word) => (/^-[a-z]/u.test(word) ? `${word}:v:0` : word))
-  const filter = [sizeFilter(picture), ...filters].join(',')
+  const filter = [...before, sizeFilter(picture), ...filters].join(',')
   return ['-filter:v:0', filter, '-c:v:0', name, ...named, '-pix_fmt:v:0', 'yuv420p']
 }
 

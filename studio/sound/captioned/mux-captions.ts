@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { iso6392 } from '#core/language/iso-639-2'
+import { MIX } from '#core/tracks/mix'
 import { inputRestrictions } from '../demuxers.ts'
 import { encodedPicture } from './encoded-picture.ts'
 import type { Film, FilmStream } from './film.ts'
@@ -51,15 +52,7 @@ export async function muxCaptions(
     (stream) => isHeld(stream, container) && (!isEncoded || REDACTED_KINDS.has(stream.kind)),
   )
   const input = [...inputRestrictions, '-fflags', '+genpts', ...inputPart(film, part), '-i', film.path]
-  // The captions are UTF-8, whatever encoding the film's own have.
-  const captions = tracks.flatMap((_, index) => [
-    '-f',
-    'srt',
-    '-sub_charenc',
-    'UTF-8',
-    '-i',
-    inputFile(index),
-  ])
+  const captions = captionInputs(tracks, 0)
   const held = kept.flatMap(({ index }) => ['-map', `0:${index}`])
   const mapped = [...held, ...tracks.flatMap((_, index) => ['-map', `${index + 1}:0`]), '-c', 'copy']
   const sound = [
@@ -106,6 +99,14 @@ export function leftOutOf({ streams }: Film, container: 'mp4' | 'mkv', isCut = f
     : streams.filter((stream) => !isHeld(stream, container) && !REMADE.has(stream.codec))
 }
 
+/** The streams of a film that are not in that of its cut: all but its picture and the sound that was transcribed. */
+export function leftOutOfCut({ streams }: Film, track: number): FilmStream[] {
+  const picture = streams.find(({ kind }) => kind === 'video')
+  const sound = streams.filter(({ kind }) => kind === 'audio')
+  const held = new Set([picture, ...(track === MIX ? sound : sound.slice(track, track + 1))])
+  return streams.filter((stream) => !held.has(stream))
+}
+
 /** QuickTime tracks that ffmpeg recreates from metadata and chapters. */
 const REMADE: ReadonlySet<string> = new Set(['tmcd', 'text'])
 
@@ -119,8 +120,13 @@ function isHeld({ kind, codec }: FilmStream, container: 'mp4' | 'mkv'): boolean 
   return kind !== 'other' || (container === 'mkv' && (codec === 'ttf' || codec === 'otf'))
 }
 
+/** The tracks as inputs, which are files of the working folder from the `first` on. */
+export const captionInputs = (tracks: readonly CaptionTrack[], first: number): string[] =>
+  // UTF-8, whatever encoding the film's own have.
+  tracks.flatMap((_, index) => ['-f', 'srt', '-sub_charenc', 'UTF-8', '-i', inputFile(first + index)])
+
 /** Arguments for the codecs of all captions and the titles of the new ones. */
-function captionWords(
+export function captionWords(
   kept: readonly FilmStream[],
   tracks: readonly CaptionTrack[],
   container: 'mp4' | 'mkv',
