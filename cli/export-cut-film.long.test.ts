@@ -51,7 +51,7 @@ it('writes films of the cut, with its captions, frame for frame', async () => {
   expect(heardSecond(heard, (gap / 10 - 0.5) * SOUND_RATE)).toBe(2)
 })
 
-it('says why there is no film where the recording was moved, and where nothing is kept', async () => {
+it('says why there is no film where the recording was moved, and where no word is kept', async () => {
   const film = path.join(place.folder, 'talk.mp4')
   await rename(film, `${film}.moved`)
   const moved = await exported('--format', 'mp4,srt')
@@ -62,5 +62,5 @@ it('says why there is no film where the recording was moved, and where nothing i
   mustExit(await run('cut', 'talk', '--from', '0', '--to', '6'), 0)
   const nothing = await exported('--format', 'burn')
   expect(nothing.exitCode).toBe(1)
-  expect(nothing.stderr).toContain('Everything in “talk” is cut')
+  expect(nothing.stderr).toContain('no captions to add')
 })

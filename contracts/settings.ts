@@ -121,5 +121,7 @@ export const CaptionedVideoSettings = z.object({
   captionBox: z.boolean().default(false),
   /** A color for each speaker. */
   speakerColors: z.boolean().default(false),
+  /** Only what is kept of the recording, of which something was cut; default: all of it, or its part. */
+  cut: z.boolean().default(false),
 })
 export type CaptionedVideoSettings = z.infer<typeof CaptionedVideoSettings>

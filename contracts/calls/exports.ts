@@ -55,7 +55,11 @@ export const FilmRequest = z.object({
     captionBox: true,
     speakerColors: true,
   })
-    .extend({ allLanguages: CaptionedVideoSettings.shape.allLanguages })
+    .extend({
+      allLanguages: CaptionedVideoSettings.shape.allLanguages,
+      /** Only what is kept, if something is cut; default: all of the recording, or its part. */
+      cut: CaptionedVideoSettings.shape.cut,
+    })
     .partial(),
 })
 export type FilmRequest = z.infer<typeof FilmRequest>

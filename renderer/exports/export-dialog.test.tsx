@@ -44,13 +44,17 @@ const open = (
   answer: typeof make = make,
   preferences: Preferences = defaultPreferences,
   place: ExportPlace = 'captions',
+  stretches: CallOutput<'cut.stretches'> = [],
 ) => {
   const onClose = vi.fn<() => void>()
   const session = fakeSession(conversation)
+  // No peaks are loaded.
+  const recording = { ...recordingCard(), playable: false }
   const house = renderInStudio(
-    <ExportDialog open onClose={onClose} session={session} recording={recordingCard()} place={place} />,
+    <ExportDialog open onClose={onClose} session={session} recording={recording} place={place} />,
     {
       'exports.make': answer,
+      'cut.stretches': () => stretches,
       'exports.film': () => ({ jobId: 'j1', leftOut: [] }),
       'program.preferences': () => preferences,
       'program.setPreferences': () => preferences,
@@ -259,6 +263,26 @@ describe('the export dialog', () => {
     await waitFor(() => expect(onClose).toHaveBeenCalled())
     expect(house.saved.map(({ fileName }) => fileName)).toEqual(['talk.srt'])
     expect(house.calls.find(({ name }) => name === 'exports.film')?.input).toMatchObject({ film: 'mkv' })
+  })
+
+  it('makes a video of the cut where there is one, of the whole recording if that is chosen', async () => {
+    const stretches = [{ id: 'a', startMs: 0, endMs: 1_000, reason: 'no-words' } as const]
+    const { house, onClose } = open(make, defaultPreferences, 'captions', stretches)
+    await screen.findByText(/^srt é/)
+    expect(screen.queryByRole('radio', { name: /^The cut/ })).toBeNull()
+    await userEvent.click(await formatRow(/^MKV with captions/))
+    const chosen = await screen.findByRole<HTMLInputElement>('radio', { name: /^The cut \(/ })
+    expect(chosen.checked).toBe(true)
+    screen.getByText(/has the captions of the cut/)
+    const save = screen.getByRole('button', { name: 'Create the video' })
+    await userEvent.click(save)
+    await waitFor(() => expect(onClose).toHaveBeenCalledTimes(1))
+    await userEvent.click(screen.getByRole('radio', { name: /^The whole recording \(/ }))
+    expect(screen.queryByText(/has the captions of the cut/)).toBeNull()
+    await userEvent.click(save)
+    await waitFor(() => expect(onClose).toHaveBeenCalledTimes(2))
+    const asked = house.calls.filter(({ name }) => name === 'exports.film').map(({ input }) => input)
+    expect(asked).toMatchObject([{ options: { cut: true } }, { options: { cut: false } }])
   })
 
   it('saves nothing where one of several cannot be made, and says why', async () => {

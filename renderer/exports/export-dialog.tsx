@@ -96,6 +96,7 @@ function OpenExportDialog({
   /** The file name stem entered by the user, for every format. */
   const [ownStem, setOwnStem] = useState<string | null>(null)
   const captionNames = useCaptionNames(session)
+  const [isFilmWhole, setFilmWhole] = useState(false)
   const film = isCaptionedVideoId(shown) ? shown : null
   const sound = isSoundFileId(shown) ? shown : null
   const soundFacts = useExportedSound(session.transcriptId, sound !== null)
@@ -144,7 +145,15 @@ function OpenExportDialog({
       transcriptId: session.transcriptId,
       film: kind,
       fileName: legalFileName(stem, captionedVideos[kind].ending, suggested.stem),
-      options: { captionNames, offsetMs, translation, allLanguages: inTracks, captionBox, speakerColors },
+      options: {
+        captionNames,
+        offsetMs,
+        translation,
+        allLanguages: inTracks,
+        captionBox,
+        speakerColors,
+        cut: !isFilmWhole,
+      },
     }
     await session.flush()
     return await startFilm(host, request, say)
@@ -314,7 +323,15 @@ function OpenExportDialog({
                 translation={translation}
               />
             )}
-            {film !== null && <FilmPart film={film} trim={recording.trim} />}
+            {film !== null && (
+              <FilmPart
+                film={film}
+                session={session}
+                recording={recording}
+                isWhole={isFilmWhole}
+                onChoose={setFilmWhole}
+              />
+            )}
             {wrongStart !== null && !hasStart && <WrongStartElsewhere wrong={wrongStart} />}
             {losses !== null && (
               <p className={styles.losses}>

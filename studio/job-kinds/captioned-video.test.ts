@@ -1,4 +1,4 @@
-import { copyFile, mkdir, stat, utimes, writeFile } from 'node:fs/promises'
+import { copyFile, mkdir, readdir, stat, utimes, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { describe, expect, it, vi } from 'vitest'
 import { dropOldFilms } from '../export/film-files.ts'
@@ -80,6 +80,26 @@ describe('a film with captions', () => {
     const sound = ['-select_streams', 'a', '-show_entries', 'stream=duration', '-of', 'csv=p=0']
     const length = Number((await run('ffprobe', ['-v', 'error', ...sound, target])).stdout)
     expect(Math.abs(length - 1.5)).toBeLessThan(0.1)
+  })
+
+  it('of a cut is what is kept, with captions in its time; pieces are gone once it is whole', async () => {
+    const { page, service, recordingId, transcriptId, folder } = await opened()
+    const stretch = { id: 'a', startMs: 0, endMs: 500, reason: 'no-words' } as const
+    await page().call('cut.change', { recordingId, set: [stretch] })
+    const target = path.join(path.dirname(folder), 'cut.mp4')
+    const asked = request(transcriptId)
+    const { jobId } = await service.startFilm({ ...asked, options: { cut: true } }, target)
+    await vi.waitFor(async () => {
+      const [job] = await page().call('jobs.list', {})
+      expect(job).toMatchObject({ id: jobId, state: 'done' })
+    }, 20_000)
+    const packets = ['-select_streams', 's', '-show_entries', 'packet=pts_time', '-of', 'csv=p=0']
+    const { stdout } = await run('ffprobe', ['-v', 'error', ...packets, target])
+    expect(stdout.split('\n').map(Number)).toContain(0.5)
+    const count = ['-select_streams', 'v', '-show_entries', 'stream=nb_frames', '-of', 'csv=p=0']
+    expect(Number((await run('ffprobe', ['-v', 'error', ...count, target])).stdout)).toBe(35)
+    const films = (await readdir(folder, { recursive: true })).filter((name) => /[\\/]films[\\/]/u.test(name))
+    expect(films).toEqual([])
   })
 
   it('is refused at once where it cannot be made', async () => {

@@ -1,6 +1,9 @@
+import { Fault } from '#contracts/errors'
 import { CaptionedVideoSettings } from '#contracts/settings'
 import { makeCaptionedVideo } from '../export/captioned-video.ts'
 import { keptFilmPath } from '../export/film-files.ts'
+import { filmOfCut } from '../export/film-of-cut.ts'
+import { cutTranscriptDocument } from '../export/recording-cut.ts'
 import { transcriptDocument } from '../export/transcript-document.ts'
 import type { Library } from '../library/library.ts'
 import type { JobKind } from '../queue/job-kind.ts'
@@ -36,11 +39,21 @@ export function captionedVideoKind({
       const { transcriptId, film, captionNames, path, offsetMs, allLanguages, captionBox, speakerColors } =
         asked
       const recording = await library.recording(recordingId)
-      const document = await transcriptDocument(library, transcriptId)
+      const whole = await transcriptDocument(library, transcriptId)
       report(STEP, 0)
       const output = path ?? keptFilmPath(cacheFolder, recordingId, id)
+      const places = { library, cacheFolder }
+      const ofCut = asked.cut ? await cutTranscriptDocument(places, transcriptId) : null
+      if (ofCut?.cut.kept.spans.length === 0)
+        throw new Fault('cut.nothing', { title: whole.recording.title || recording.title })
+      const cut =
+        ofCut === null
+          ? {}
+          : {
+              cut: await filmOfCut(places, whole, { kept: ofCut.cut.kept, document: ofCut.document }, signal),
+            }
       await makeCaptionedVideo(
-        document,
+        ofCut?.document ?? whole,
         film,
         { media: recording.path, output },
         {
@@ -52,6 +65,7 @@ export function captionedVideoKind({
         {
           signal,
           isLowPriority: isLowPriority(),
+          ...cut,
           onProgress: (fraction) => report(STEP, fraction),
         },
       ).catch(async (error: unknown) => {

@@ -4,11 +4,13 @@ import type { FilmRequest } from '#contracts/calls/exports'
 import type { CaptionedVideoSettings } from '#contracts/settings'
 import { captionNamesOf } from '#core/captions/presets/transcript-rules'
 import { defaultOutput } from '#core/formats/output-options'
+import type { Transcript } from '#core/transcript/transcript'
+import { trackOfRun } from '#core/tracks/mix'
 import { CAPTIONED_VIDEO, captionedVideoKey } from './captioned-video.ts'
 import type { Library } from '../library/library.ts'
 import { readFilm } from '../sound/captioned/film.ts'
 import { beginsInside } from '../sound/captioned/input-part.ts'
-import { leftOutOf } from '../sound/captioned/mux-captions.ts'
+import { leftOutOf, leftOutOfCut } from '../sound/captioned/mux-captions.ts'
 import { transcriptDocument } from '../export/transcript-document.ts'
 import { goneSound } from '../originals/gone-sound.ts'
 
@@ -47,6 +49,7 @@ export async function startFilm(
     allLanguages: options.allLanguages ?? false,
     captionBox: options.captionBox ?? defaultOutput.captionBox,
     speakerColors: options.speakerColors ?? defaultOutput.speakerColors,
+    cut: options.cut === true && (await isSomethingCut(library, await library.transcript(transcriptId))),
   }
   const { id } = await library.requestJob({
     recordingId: recording.id,
@@ -54,9 +57,14 @@ export async function startFilm(
     settings,
     settingsKey: captionedVideoKey(settings),
   })
-  const leftOut =
-    film === 'burn'
-      ? []
-      : leftOutOf(source, film, silences.length > 0 || beginsInside(part)).map(({ codec }) => codec)
-  return { jobId: id, leftOut }
+  if (film === 'burn') return { jobId: id, leftOut: [] }
+  const leftOut = settings.cut
+    ? leftOutOfCut(source, trackOfRun(transcript.run.settings))
+    : leftOutOf(source, film, silences.length > 0 || beginsInside(part))
+  return { jobId: id, leftOut: leftOut.map(({ codec }) => codec) }
+}
+
+async function isSomethingCut(library: Library, { marks, recordingId }: Transcript): Promise<boolean> {
+  const isMarked = marks.some(({ kind }) => kind === 'cut' || kind === 'cut-sound')
+  return isMarked || (await library.cutStretches(recordingId)).length > 0
 }

@@ -8,6 +8,7 @@ import {
   type PictureGrid,
 } from '#core/cut/cut-frames'
 import type { KeptSpans } from '#core/cut/kept-spans'
+import type { FileFacts } from '#contracts/drive'
 import { factsIfThere, renameFile } from '../../drives/files.ts'
 import { inputRestrictions } from '../demuxers.ts'
 import { pictureZero } from '../own-zero.ts'
@@ -63,7 +64,7 @@ export async function writeCutPicture(
     const file = path.join(folder, name)
     const seconds = (piece.count * grid.denominator) / grid.numerator
     lines.push(`file ${name}`, `duration ${seconds.toFixed(6)}`)
-    if ((await factsIfThere(file)) === null) {
+    if (isEmpty(await factsIfThere(file))) {
       const { input, chosen } = pieceWords(film, piece, frames, grid)
       const encoded = await encodedPicture(picture, [...filters, ...evenTimes(grid)], chosen)
       const written = ['-an', '-sn', '-dn', '-frames:v', String(piece.count), ...timescale, '-f', 'mp4']
@@ -83,6 +84,9 @@ export async function writeCutPicture(
   }
   return { list: `${lines.join('\n')}\n`, delayUs: frames.delayUs, timescale }
 }
+
+/** Whether a piece has to be made: a power failure leaves empty files. */
+export const isEmpty = (facts: FileFacts | null): boolean => facts === null || facts.bytes === 0
 
 /** The input of a piece, and the filters that leave its frames, with the times of the cut. */
 function pieceWords(

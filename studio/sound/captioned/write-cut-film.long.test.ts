@@ -1,4 +1,4 @@
-import { readdir } from 'node:fs/promises'
+import { readdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { KeptSpans } from '#core/cut/kept-spans'
@@ -110,7 +110,9 @@ describe('the film of a cut', () => {
     const stopped = writeCutFilm(film, captions, cut, {
       signal: stop.signal,
       output,
-      onProgress: (fraction) => fraction > 0.6 && stop.abort(),
+      onProgress: (fraction) => {
+        if (fraction > 0.6) stop.abort()
+      },
     })
     await expect(stopped).rejects.toMatchObject({ code: 'job.cancelled' })
     expect((await readdir(folder())).toSorted()).toEqual(['film.mp4', 'pieces'])
@@ -118,6 +120,8 @@ describe('the film of a cut', () => {
     const pieces = path.join(folder(), 'pieces', name)
     expect((await readdir(pieces)).toSorted()).toEqual(['00001.mp4', 'sound.flac'])
     expect(Number((await probed(path.join(pieces, '00001.mp4'))).format.duration)).toBeGreaterThan(59)
+    // As after a power failure.
+    await writeFile(path.join(pieces, '00002.mp4'), '')
     const fractions: number[] = []
     await writeCutFilm(film, captions, cut, {
       signal,

@@ -5,6 +5,7 @@ import type { PictureGrid } from '#core/cut/cut-frames'
 import { keptMs, type KeptSpans } from '#core/cut/kept-spans'
 import { usualSound } from '#core/formats/sounds/sound-files'
 import type { TimeSpan } from '#core/transcript/time-span'
+import { Fault } from '#contracts/errors'
 import { factsIfThere, factsOf } from '../../drives/files.ts'
 import { diskFault } from '../../faults/disk-fault.ts'
 import { makeFolder } from '../../files/make-folder.ts'
@@ -13,7 +14,7 @@ import { soundMetadata, type SoundTags } from '../sound-file/sound-tags.ts'
 import { writeSoundFile } from '../sound-file/write-sound-file.ts'
 import { inputFile, writeMedia } from '../write-media.ts'
 import { captionsFilter, copyFonts, drawnPicture } from './burn-captions.ts'
-import { type CutPicture, writeCutPicture } from './cut-picture.ts'
+import { type CutPicture, isEmpty, writeCutPicture } from './cut-picture.ts'
 import { encodedSize } from './encoded-picture.ts'
 import type { Film } from './film.ts'
 import { captionInputs, type CaptionTrack, captionWords } from './mux-captions.ts'
@@ -68,8 +69,11 @@ export async function writeCutFilm(
   let most = 0
   const part = (from: number, to: number) => ({
     ...run,
-    // ffmpeg's last times may be those of captions.
-    onProgress: (fraction: number) => onProgress?.((most = Math.max(most, from + (to - from) * fraction))),
+    onProgress: (fraction: number): void => {
+      // ffmpeg's last times may be those of captions.
+      most = Math.max(most, from + (to - from) * fraction)
+      onProgress?.(most)
+    },
   })
   await writeMedia(film, [...texts, metadata], output, neededBytes(film, cut.kept), async (file, work) => {
     try {
@@ -89,17 +93,24 @@ export async function writeCutFilm(
             })
       const words = [
         ...(await joinedWords({ picture, sound, folder }, captions, texts.length)),
-        ...['-f', captions.container === 'mp4' ? 'mp4' : 'matroska', '-y', file],
+        '-f',
+        captions.container === 'mp4' ? 'mp4' : 'matroska',
+        '-y',
+        file,
       ]
       const whole = { ...film, startSeconds: 0, durationSeconds: keptMs(cut.kept) / 1_000 }
       const folders = { work, output: path.dirname(output) }
       await runFfmpegOn(whole, words, folders, captions.container, part(PICTURE_MADE, 1))
     } catch (error) {
+      // Pieces that cannot be joined would fail again.
+      if (error instanceof Fault && error.code === 'video.failed') await removeFolder(folder)
       throw diskFault(error, folder)
     }
   })
-  await rm(folder, { recursive: true, force: true })
+  await removeFolder(folder)
 }
+
+const removeFolder = (folder: string): Promise<void> => rm(folder, { recursive: true, force: true })
 
 /** Of a varying picture, frames of a rate that has nearly all of them. */
 function gridOf({ kept, source }: FilmCut): PictureGrid {
@@ -118,7 +129,7 @@ async function writeSoundOnce(
   options: Omit<WriteCutFilmOptions, 'output'>,
 ): Promise<string> {
   const file = path.join(folder, 'sound.flac')
-  if ((await factsIfThere(file)) === null) {
+  if (isEmpty(await factsIfThere(file))) {
     const choices = { ...usualSound, chapters: false, cover: false }
     await writeSoundFile(source, 'flac', file, choices, { ...options, kept, silences, tags })
   }
@@ -152,10 +163,21 @@ async function joinedWords(
   return [
     ...inputs.flat(),
     ...captionInputs(tracks, 0),
-    ...['-f', 'ffmetadata', '-i', inputFile(texts)],
+    '-f',
+    'ffmetadata',
+    '-i',
+    inputFile(texts),
     ...mapped,
-    ...['-map_metadata', String(facts), '-map_chapters', String(facts)],
-    ...['-c:v', 'copy', '-c:a', 'aac', '-b:a', '192k'],
+    '-map_metadata',
+    String(facts),
+    '-map_chapters',
+    String(facts),
+    '-c:v',
+    'copy',
+    '-c:a',
+    'aac',
+    '-b:a',
+    '192k',
     ...captionWords([], tracks, captions.container),
     ...(captions.container === 'mp4' ? ['-movflags', '+faststart'] : []),
     ...(picture === null || captions.container === 'mkv' ? [] : picture.timescale),
