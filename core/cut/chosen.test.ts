@@ -4,6 +4,7 @@ import type { Mark } from '../transcript/transcript.ts'
 import { chosenBetween, chosenFillers } from './chosen-words.ts'
 import { findKeptSpans } from './find-kept-spans.ts'
 import { cutSpans } from './joins.ts'
+import type { LoudnessCurve } from './loudness.ts'
 import { longPauses } from './long-pauses.ts'
 
 const paragraphs = spoken([
@@ -51,12 +52,27 @@ describe('words to cut', () => {
 describe('long pauses', () => {
   const limits = { longerThanMs: 1_200, leftMs: 600 }
   it('are those between words of any speaker; the middle of each is cut', () => {
-    expect(longPauses({ paragraphs }, keptOf([]), limits)).toEqual([{ startMs: 3_300, endMs: 4_700 }])
+    expect(longPauses({ paragraphs }, keptOf([]), limits, null)).toEqual([{ startMs: 3_300, endMs: 4_700 }])
   })
 
   it('are as long as asked afterwards, and no pause is shortened twice', () => {
-    const kept = keptOf([], longPauses({ paragraphs }, keptOf([]), limits))
+    const kept = keptOf([], longPauses({ paragraphs }, keptOf([]), limits, null))
     expect(cutSpans(kept)).toEqual([{ startMs: 3_300, endMs: 4_700 }])
-    expect(longPauses({ paragraphs }, kept, limits)).toEqual([])
+    expect(longPauses({ paragraphs }, kept, limits, null)).toEqual([])
+  })
+
+  it('are quiet: music is none, nor are words that were deleted from the text', () => {
+    const isSpoken = (ms: number): boolean =>
+      paragraphs.some(({ words }) => words.some(({ startMs, endMs }) => ms >= startMs && ms < endMs))
+    const curve = (noise: (ms: number) => number): LoudnessCurve => ({
+      grainMs: 10,
+      levels: Uint8Array.from({ length: 900 }, (_, at) => (isSpoken(10 * at) ? 80 : noise(10 * at))),
+    })
+    const pauses = (noise: (ms: number) => number) =>
+      longPauses({ paragraphs }, keptOf([]), limits, curve(noise))
+    expect(pauses(() => 8)).toEqual([{ startMs: 3_300, endMs: 4_700 }])
+    // A knock of 100 ms.
+    expect(pauses((ms) => (ms >= 4_000 && ms < 4_100 ? 120 : 8))).toHaveLength(1)
+    expect(pauses((ms) => (ms >= 3_500 && ms < 4_000 ? 60 : 8))).toEqual([])
   })
 })

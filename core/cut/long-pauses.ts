@@ -3,6 +3,11 @@ import type { Transcript } from '../transcript/transcript.ts'
 import { uniteSpans } from '../transcript/unite-spans.ts'
 import { cutSpans } from './joins.ts'
 import type { KeptSpans } from './kept-spans.ts'
+import type { LoudnessCurve } from './loudness.ts'
+import { type Noise, noiseOf } from './noise.ts'
+
+/** More sound as loud as speech than this is no pause: music, applause, words that were deleted from the text; in ms. */
+const MAX_LOUD_MS = 150
 
 export interface PauseLimits {
   /** Pauses longer than this are shortened, in ms. */
@@ -12,24 +17,27 @@ export interface PauseLimits {
 }
 
 /**
- * What to cut of long pauses: the middle of each time between two words, of any speaker or track, in which nobody speaks.
- * Of a pause of which something is cut already, what is left counts.
+ * What to cut of long pauses: the middle of each time between two words, of any speaker or track, in which nobody speaks
+ * and nothing is as loud as speech. Of a pause of which something is cut already, what is left counts. Without a loudness
+ * curve each time between two words is a pause.
  */
 export function longPauses(
   { paragraphs }: Pick<Transcript, 'paragraphs'>,
   kept: KeptSpans,
   { longerThanMs, leftMs }: PauseLimits,
+  loudness: LoudnessCurve | null,
 ): TimeSpan[] {
   const spoken = uniteSpans(
     paragraphs
       .filter(({ kind }) => kind === 'speech')
       .flatMap(({ words }) => words.filter(({ startMs, endMs }) => endMs > startMs)),
   )
+  const noise: Noise | null = loudness === null ? null : noiseOf(loudness, spoken)
   const cuts = cutSpans(kept)
   let next = 0
   return spoken.slice(1).flatMap(({ startMs: endMs }, place): TimeSpan[] => {
     const startMs = spoken[place]?.endMs ?? endMs
-    if (endMs - startMs <= longerThanMs) return []
+    if (endMs - startMs <= longerThanMs || (noise?.loudMs({ startMs, endMs }) ?? 0) > MAX_LOUD_MS) return []
     while ((cuts[next]?.endMs ?? Infinity) <= startMs) next += 1
     const left = piecesLeft({ startMs, endMs }, cuts, next)
     const leftNow = left.reduce((sum, piece) => sum + piece.endMs - piece.startMs, 0)

@@ -95,7 +95,7 @@ function plannedCut(
     : []
   const stretches = [...left.stretches, ...silent]
   const found = findRecordingCut({ ...now.of, transcript, stretches })
-  const pauses = (limits === null ? [] : longPauses(transcript, found.kept, limits)).map(
+  const pauses = (limits === null ? [] : longPauses(transcript, found.kept, limits, now.of.loudness)).map(
     (span): CutStretch => ({ id: randomUUID(), ...span, reason: 'pause' }),
   )
   return {
