@@ -1,5 +1,6 @@
 import path from 'node:path'
 import type { TranscriptDocument } from '#core/transcript/document'
+import { offeredFillersReport } from '../cut/offered-fillers.ts'
 import { NO_CUT_SPEECH, type CutSpeechScore, scoreCutSpeech } from '../cut/score-cut-speech.ts'
 import { randomCuts } from '../cut/random-cuts.ts'
 import { readResult, runParolo } from '../measure/parolo.ts'
@@ -21,8 +22,8 @@ const MIN_OTHERS = 0.99
 const MAX_STILL_HEARD = 0.05
 
 /** Made-up speech, cut at random with the command line, rendered, and recognized again. */
-export async function measureCutSpeech({ say }: BenchContext): Promise<string> {
-  const score = await inWorkFolder(async (folder) => {
+export async function measureCutSpeech({ say, evaldata }: BenchContext): Promise<string> {
+  const { score, offered } = await inWorkFolder(async (folder) => {
     const data = path.join(folder, 'library')
     for (const { file, language } of SPEECH)
       await runParolo([path.join(projectRoot, file)], { data, out: folder, language })
@@ -35,7 +36,8 @@ export async function measureCutSpeech({ say }: BenchContext): Promise<string> {
         all = sum(all, await scoreOnce(document, { source, language, data, folder, seed: 4_711 * round }))
       }
     }
-    return all
+    say('  possible “um”s in meetings')
+    return { score: all, offered: evaldata === null ? [] : [await offeredFillersReport(evaldata, folder)] }
   })
   const { cuts, beside, besideFound, others, othersFound, cutWords, stillHeard } = score
   const rows: (readonly [string, number, number, string, boolean])[] = [
@@ -69,6 +71,7 @@ export async function measureCutSpeech({ say }: BenchContext): Promise<string> {
       ['what', 'words', 'of', 'share', 'aim', ''],
       rows.map(([what, some, of, aim, isMet]) => [what, some, of, percent(some / of), aim, met(isMet)]),
     ),
+    ...offered.flatMap((report) => ['', report]),
   ].join('\n')
 }
 

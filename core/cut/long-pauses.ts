@@ -4,10 +4,11 @@ import { uniteSpans } from '../transcript/unite-spans.ts'
 import { cutSpans } from './joins.ts'
 import type { KeptSpans } from './kept-spans.ts'
 import type { LoudnessCurve } from './loudness.ts'
-import { type Noise, noiseOf } from './noise.ts'
+import { Noise } from './noise.ts'
 
 /** More sound as loud as speech than this is no pause: music, applause, words that were deleted from the text; in ms. */
 const MAX_LOUD_MS = 150
+const AS_SPEECH = 0.5
 
 export interface PauseLimits {
   /** Pauses longer than this are shortened, in ms. */
@@ -32,12 +33,14 @@ export function longPauses(
       .filter(({ kind }) => kind === 'speech')
       .flatMap(({ words }) => words.filter(({ startMs, endMs }) => endMs > startMs)),
   )
-  const noise: Noise | null = loudness === null ? null : noiseOf(loudness, spoken)
+  const noise = loudness === null ? null : new Noise(loudness, spoken)
+  const loudMs = (span: TimeSpan): number =>
+    noise?.loudIn(span, AS_SPEECH).reduce((sum, { startMs, endMs }) => sum + endMs - startMs, 0) ?? 0
   const cuts = cutSpans(kept)
   let next = 0
   return spoken.slice(1).flatMap(({ startMs: endMs }, place): TimeSpan[] => {
     const startMs = spoken[place]?.endMs ?? endMs
-    if (endMs - startMs <= longerThanMs || (noise?.loudMs({ startMs, endMs }) ?? 0) > MAX_LOUD_MS) return []
+    if (endMs - startMs <= longerThanMs || loudMs({ startMs, endMs }) > MAX_LOUD_MS) return []
     while ((cuts[next]?.endMs ?? Infinity) <= startMs) next += 1
     const left = piecesLeft({ startMs, endMs }, cuts, next)
     const leftNow = left.reduce((sum, piece) => sum + piece.endMs - piece.startMs, 0)

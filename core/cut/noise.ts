@@ -1,35 +1,55 @@
 import type { TimeSpan } from '../transcript/time-span.ts'
 import type { LoudnessCurve } from './loudness.ts'
 
-/** A level is as loud as speech from this share of the middle level of all words on. */
-const SHARE_OF_SPEECH = 0.5
-/** Of a word, which may end later or begin sooner than its times say; in ms. */
-const WORD_EDGE_MS = 120
+/** At a word's edges its own sound may go on where its times have ended, in ms. */
+const WORD_EDGE_MS = 30
+/** Shares of all levels that are below what counts as the level of words, and of the quiet between them. */
+const OF_WORDS = 0.75
+const OF_PAUSES = 0.2
 
-export interface Noise {
-  /** How much of a span is as loud as speech, in ms. */
-  loudMs(span: TimeSpan): number
+/** Sound between words, by the levels of the recording itself. */
+export class Noise {
+  readonly #curve: LoudnessCurve
+  readonly #words: number
+  readonly #quiet: number
+
+  /** `spoken`: the times in which something is said, in order, not overlapping. */
+  constructor(curve: LoudnessCurve, spoken: readonly TimeSpan[]) {
+    this.#curve = curve
+    this.#words = quantile(this.#levelsIn(spoken), OF_WORDS)
+    const pauses = spoken
+      .slice(1)
+      .map(({ startMs }, place) => ({ startMs: spoken[place]?.endMs ?? startMs, endMs: startMs }))
+    this.#quiet = quantile(this.#levelsIn(pauses), OF_PAUSES)
+  }
+
+  /** Where a time between two words is as loud as a share of speech, from the quiet (0) to words (1); in order. */
+  loudIn({ startMs, endMs }: TimeSpan, share: number): TimeSpan[] {
+    const { grainMs, levels } = this.#curve
+    if (this.#words <= this.#quiet) return []
+    const loud = this.#quiet + share * (this.#words - this.#quiet)
+    const found: TimeSpan[] = []
+    const end = Math.min(levels.length, Math.floor((endMs - WORD_EDGE_MS) / grainMs))
+    for (let at = Math.ceil((startMs + WORD_EDGE_MS) / grainMs); at < end; at += 1) {
+      if ((levels[at] ?? 0) < loud) continue
+      const last = found.at(-1)
+      if (last?.endMs === at * grainMs)
+        found[found.length - 1] = { startMs: last.startMs, endMs: (at + 1) * grainMs }
+      else found.push({ startMs: at * grainMs, endMs: (at + 1) * grainMs })
+    }
+    return found
+  }
+
+  #levelsIn(spans: readonly TimeSpan[]): number[] {
+    const { grainMs, levels } = this.#curve
+    const found: number[] = []
+    for (const { startMs, endMs } of spans) {
+      const end = Math.min(levels.length, Math.floor(endMs / grainMs))
+      for (let at = Math.ceil(startMs / grainMs); at < end; at += 1) found.push(levels[at] ?? 0)
+    }
+    return found
+  }
 }
 
-/** What is as loud as speech, by the times in which something is said, in order. */
-export function noiseOf({ grainMs, levels }: LoudnessCurve, spoken: readonly TimeSpan[]): Noise {
-  const grains = ({ startMs, endMs }: TimeSpan): { readonly from: number; readonly to: number } => ({
-    from: Math.max(0, Math.ceil(startMs / grainMs)),
-    to: Math.min(levels.length, Math.floor(endMs / grainMs)),
-  })
-  const speech: number[] = []
-  for (const span of spoken) {
-    const { from, to } = grains(span)
-    for (let at = from; at < to; at += 1) speech.push(levels[at] ?? 0)
-  }
-  const middle = speech.toSorted((a, b) => a - b)[speech.length >> 1] ?? 0
-  return {
-    loudMs({ startMs, endMs }) {
-      if (middle === 0) return 0
-      const { from, to } = grains({ startMs: startMs + WORD_EDGE_MS, endMs: endMs - WORD_EDGE_MS })
-      let loud = 0
-      for (let at = from; at < to; at += 1) if ((levels[at] ?? 0) >= SHARE_OF_SPEECH * middle) loud += 1
-      return loud * grainMs
-    },
-  }
-}
+const quantile = (levels: readonly number[], share: number): number =>
+  levels.toSorted((a, b) => a - b)[Math.floor(share * (levels.length - 1))] ?? 0
