@@ -16,10 +16,19 @@ type Text = Pick<Transcript, 'paragraphs' | 'marks'>
 /** The fillers that the recognizer wrote, as far as they are not cut. */
 export const chosenFillers = (transcript: Text, language: string): ChosenWords[] =>
   chosen(transcript, 'filler', (paragraph) => {
-    const own = paragraph.language === '' || paragraph.language === 'und' ? language : paragraph.language
-    const found = findFillers(paragraph.words, own)
+    const found = findFillers(paragraph.words, languageOf(paragraph, language))
     return (_word, place) => found.get(place) === 'filler'
   })
+
+/** Words that are repeated, and starts of sentences that are begun again, as far as they are not cut. */
+export const chosenRepetitions = (transcript: Text, language: string): ChosenWords[] =>
+  chosen(transcript, 'repetition', (paragraph) => {
+    const found = findFillers(paragraph.words, languageOf(paragraph, language))
+    return (_word, place) => found.has(place) && found.get(place) !== 'filler'
+  })
+
+const languageOf = ({ language }: Paragraph, usual: string): string =>
+  language === '' || language === 'und' ? usual : language
 
 /** The words that are said wholly between two times of the recording, the times included, as far as they are not cut. */
 export const chosenBetween = (transcript: Text, fromMs: number, toMs: number): ChosenWords[] =>

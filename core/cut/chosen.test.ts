@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { spoken } from '../captions/testing/spoken.ts'
 import type { Mark } from '../transcript/transcript.ts'
-import { chosenBetween, chosenFillers } from './chosen-words.ts'
+import { chosenBetween, chosenFillers, chosenRepetitions } from './chosen-words.ts'
 import { findKeptSpans } from './find-kept-spans.ts'
 import { cutSpans } from './joins.ts'
 import type { LoudnessCurve } from './loudness.ts'
@@ -33,6 +33,15 @@ describe('words to cut', () => {
     expect(chosenFillers({ paragraphs, marks: [cutFirst] }, 'en')).toEqual([
       { fromWordId: 'p0.2', toWordId: 'p0.3', count: 2, reason: 'filler' },
     ])
+  })
+
+  it('are the first of repeated words and of starts that are begun again', () => {
+    const said = spoken([['A', 0, 3_000, 'I, I think we should, we should go.']])
+    expect(chosenRepetitions({ paragraphs: said, marks: [] }, 'en')).toEqual([
+      { fromWordId: 'p0.0', toWordId: 'p0.0', count: 1, reason: 'repetition' },
+      { fromWordId: 'p0.3', toWordId: 'p0.4', count: 2, reason: 'repetition' },
+    ])
+    expect(chosenFillers({ paragraphs: said, marks: [] }, 'en')).toEqual([])
   })
 
   it('are those wholly between two times, both included', () => {
