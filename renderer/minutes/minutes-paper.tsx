@@ -21,10 +21,18 @@ export interface MinutesPaperProps {
 
 /** The blocks of minutes; decisions, actions and names of bookmarks are edited in place. */
 export function MinutesPaper({ blocks, ...editing }: MinutesPaperProps) {
-  // Minutes are regenerated as a whole, so a block's position is its identity.
-  // oxlint-disable-next-line react/no-array-index-key
-  return blocks.map((block, place) => <Block key={place} block={block} {...editing} />)
+  const seen = new Map<string, number>()
+  return blocks.map((block) => {
+    // What is typed in a block stays when another one comes or goes above it.
+    const name = nameOf(block)
+    const count = seen.get(name) ?? 0
+    seen.set(name, count + 1)
+    return <Block key={`${name} ${count}`} block={block} {...editing} />
+  })
 }
+
+const nameOf = (block: ShownMinutesBlock): string =>
+  block.kind === 'table' ? `table ${block.head.join(' ')}` : block.kind
 
 type Editing = Omit<MinutesPaperProps, 'blocks'>
 

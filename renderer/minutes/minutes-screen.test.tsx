@@ -83,6 +83,7 @@ function openMinutes() {
           blocks: [
             { kind: 'heading', level: 1, text: 'Council' },
             { kind: 'line', text: '26 November' },
+            ...(typed.place === '' ? [] : [{ kind: 'line' as const, text: typed.place }]),
             people,
             ...(input.without.includes('decisions') ? [] : [{ kind: 'numbered' as const, items: decisions }]),
             {
@@ -97,7 +98,12 @@ function openMinutes() {
       },
     },
   })
-  return { page, stored: () => stored, asked, typed: () => typed }
+  /** As in another window. */
+  const typeElsewhere = (given: typeof typed): void => {
+    typed = given
+    page.studio.emit('moments-changed')
+  }
+  return { page, stored: () => stored, asked, typed: () => typed, typeElsewhere }
 }
 
 describe('the page of minutes', () => {
@@ -115,6 +121,17 @@ describe('the page of minutes', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Change Who: Ruth' }))
     await userEvent.keyboard('Piet{Escape}')
     expect(stored()[1]).toMatchObject({ value: { who: 'Ruth' } })
+  })
+
+  it('keeps what is being typed while the minutes get another line', async () => {
+    const { typeElsewhere } = openMinutes()
+    await userEvent.click(await screen.findByRole('button', { name: 'Change Due: –' }))
+    await userEvent.keyboard('10 Dec')
+    typeElsewhere({ date: '', place: 'Bakery' })
+    await screen.findByText('Bakery')
+    const field = screen.getByRole('textbox', { name: 'Due' })
+    expect(document.activeElement).toBe(field)
+    expect((field as HTMLTextAreaElement).value).toBe('10 Dec')
   })
 
   it('saves date and place as typed', async () => {
