@@ -74,8 +74,7 @@ function CutActions({
 }: CutBarProps & { readonly cut: RecordingCut }) {
   const say = useSay()
   const changeStretches = useCutStretchChanges(recording.id, session)
-  const { cuts, stretches, heardWords } = cut
-  const isNothing = cuts.length === 0 && heardWords.length === 0
+  const { cuts, stretches } = cut
   const go = (step: 1 | -1): void => {
     const next = cutBeside(cuts, player.positionMs, step)
     if (next === null) return
@@ -129,7 +128,6 @@ function CutActions({
           </MenuItem>
         ))}
         <MenuItem
-          disabled={isNothing}
           onChoose={() =>
             change(
               restoreAll(session.state.transcript, () => session.newId()),
