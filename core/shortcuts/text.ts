@@ -107,6 +107,13 @@ export const textShortcuts = {
     en: 'Leave a filler or a number as it was spoken, or no longer',
     fr: 'Laisser une hésitation ou un nombre tel quel, ou ne plus le laisser',
   },
+  'hear-join': {
+    group: 'hear',
+    place: 'recording',
+    keys: ['Alt+H', 'Mod+Alt+H'],
+    en: 'Play the join of the cut at the cursor, with 2 s before and after',
+    fr: 'Écouter le raccord de la coupe au curseur, avec 2\u00A0s avant et après',
+  },
   'cut-mode': {
     group: 'write',
     place: 'recording',

@@ -11,8 +11,11 @@ import { IconButton } from '../ui/icon-button.tsx'
 import { Menu, MenuItem } from '../ui/menu.tsx'
 import { Segmented } from '../ui/segmented.tsx'
 import { toast } from '../ui/toast.tsx'
-import { useSay } from '../ui/words.tsx'
+import { useLanguage, useSay } from '../ui/words.tsx'
 import styles from './cut-bar.module.css'
+import { formatRate } from '../sound/player/format-rate.ts'
+import { usePlayer } from '../sound/player/use-player.ts'
+import { hearJoin } from './hear-join.ts'
 import { currentCut, cutBeside } from './current-cut.ts'
 import { useCutStretchChanges } from './use-cut-stretches.ts'
 import { type CutRecording, type RecordingCut, useRecordingCut } from './use-recording-cut.ts'
@@ -53,6 +56,7 @@ export function CutBar(props: CutBarProps) {
       {isCutting && heardWords.length > 0 && (
         <p className={styles.heard}>{say('cut-view.heard', { count: heardWords.length })}</p>
       )}
+      {isCutting && cuts.length > 0 && <JumpsNote player={props.player} />}
       <span className={styles.grow} />
       {isCutting && <CutActions {...props} cut={cut} />}
     </section>
@@ -63,6 +67,17 @@ export function CutBar(props: CutBarProps) {
 export function setCutting(store: EditorStore, isCutting: boolean): void {
   store.getState().surface?.commitAll()
   store.setState({ isCutting })
+}
+
+function JumpsNote({ player }: Pick<CutBarProps, 'player'>) {
+  const say = useSay()
+  const language = useLanguage()
+  const rate = usePlayer(player, (state) => state.rate)
+  return rate === 1 ? null : (
+    <p className={styles.heard} role="note">
+      {say('cut-view.jumps', { rate: formatRate(rate, language) })}
+    </p>
+  )
 }
 
 function CutActions({
@@ -117,6 +132,15 @@ function CutActions({
       />
       <Button variant="line" size="small" icon="undo" disabled={cuts.length === 0} onPress={restoreThis}>
         {say('cut-view.restore')}
+      </Button>
+      <Button
+        variant="line"
+        size="small"
+        icon="play"
+        disabled={cuts.length === 0}
+        onPress={() => hearJoin(session, player, store, say)}
+      >
+        {say('cut-view.hear')}
       </Button>
       <Menu
         label={say('cut-view.more')}

@@ -52,6 +52,10 @@ export interface CutFacts {
 
 const known = new WeakMap<Transcript, { readonly facts: CutFacts; readonly cut: RecordingCut }>()
 
+/** What is kept, as the screen shows it; null before it has shown anything. */
+export const shownCut = (session: Pick<TranscriptSession, 'state'>): RecordingCut | null =>
+  known.get(session.state.transcript)?.cut ?? null
+
 /** Computed once for all parts of the screen. */
 export function recordingCut(facts: CutFacts): RecordingCut {
   const before = known.get(facts.transcript)

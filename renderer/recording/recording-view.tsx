@@ -3,6 +3,8 @@ import { type ReactNode, useEffect, useState } from 'react'
 import type { OpenRecording } from '../rpc/open-recording.ts'
 import { useMenuActions } from '../rpc/app-bridge.tsx'
 import { CaptionsScreen } from '../captions/captions-screen.tsx'
+import { CutShades } from '../cut/cut-shades.tsx'
+import { hearJoin } from '../cut/hear-join.ts'
 import { setCutting } from '../cut/cut-bar.tsx'
 import { useDoubts, useDoubtsInText } from '../editor/doubt/use-doubts.ts'
 import { CheckSource } from '../check/check-source.tsx'
@@ -197,6 +199,7 @@ export function RecordingView({ session, player, recording, atMs }: RecordingVie
         setView('text')
         setCutting(store, !store.getState().isCutting)
       },
+      'hear-join': () => hearJoin(session, player, store, say),
       'view-text': () => setView('text'),
       'view-captions': () => setView('captions'),
       'view-speaking': () => setView('speaking'),
@@ -221,7 +224,10 @@ export function RecordingView({ session, player, recording, atMs }: RecordingVie
   )
   const timingControls = <TimingControls session={session} player={player} recording={recording} />
   const edges = (wave: WaveStore, pyramid: PeakPyramid | null): ReactNode => (
-    <EdgesAtCaret session={session} player={player} store={store} wave={wave} pyramid={pyramid} />
+    <>
+      <CutShades session={session} recording={recording} wave={wave} />
+      <EdgesAtCaret session={session} player={player} store={store} wave={wave} pyramid={pyramid} />
+    </>
   )
 
   // Parts that change with a keystroke are in small components: rendering this one renders everything below

@@ -8,6 +8,7 @@ import { useComments } from '../comments/use-comments.ts'
 import type { NotesPanelProps } from '../notes/notes-panel.tsx'
 import { CheckList } from '../check/check-list.tsx'
 import { CutBar } from '../cut/cut-bar.tsx'
+import { CutPlayback } from '../cut/cut-playback.tsx'
 import { CorrectOthers } from '../correct-others/correct-others.tsx'
 import {
   changeCheck,
@@ -22,7 +23,7 @@ import { SelectionBar } from '../editor/selection/selection-bar.tsx'
 import { SpeakerChoice } from '../editor/speakers/speaker-choice.tsx'
 import { textCorrectionPlace } from '../editor/text-correction-place.ts'
 import { TranscriptEditor } from '../editor/transcript-editor.tsx'
-import type { Player } from '../sound/player/player.ts'
+import type { SoundPlayer } from '../sound/player/create-player.ts'
 import { useMedia } from '../sound/player/use-media.ts'
 import { useSession } from '../session/use-session.ts'
 import { classNames } from '../ui/class-names.ts'
@@ -41,7 +42,7 @@ import styles from './recording.module.css'
 
 export interface TextViewProps {
   readonly session: OpenSession
-  readonly player: Player
+  readonly player: SoundPlayer
   readonly recording: OpenRecording
   readonly store: EditorStore
   readonly viewPlace: PlaceOfViews
@@ -111,6 +112,7 @@ export function TextView(props: TextViewProps) {
                 {!running && <p>{say('editor.silent.more')}</p>}
               </EmptyState>
             )}
+            <CutPlayback session={session} player={player} recording={recording} store={store} />
             {!isEmpty && <CutBar session={session} player={player} recording={recording} store={store} />}
             <TranscriptEditor
               session={session}

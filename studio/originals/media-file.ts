@@ -10,7 +10,7 @@ export interface MediaFile {
 }
 
 /**
- * The file of a recording's playback audio, original or peaks, by the recording's id alone; null if there is
+ * The file of a recording's playback audio, original, peaks or samples (`core/sound/pcm.ts`), by the recording's id alone; null if there is
  * no such recording or its track is not decoded. Whether the file exists is known only when it is opened.
  */
 export async function mediaFileOf(
@@ -31,5 +31,5 @@ export async function mediaFileOf(
   const files = soundFiles(cacheFolder, recordingId, place.track)
   return kind === 'sound'
     ? { path: files.proxy, mediaType: 'audio/webm' }
-    : { path: files.peaks, mediaType: 'application/octet-stream' }
+    : { path: files[kind], mediaType: 'application/octet-stream' }
 }

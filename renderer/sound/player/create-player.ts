@@ -1,4 +1,8 @@
 import { createStore } from 'zustand/vanilla'
+import { cutSpans } from '#core/cut/joins'
+import type { KeptSpans } from '#core/cut/kept-spans'
+import { CutSkips } from './cut-skips.ts'
+import { CutSound } from './cut-sound.ts'
 import { FrameLoop } from './frame-loop.ts'
 import { PlayEnds } from './play-ends.ts'
 import type { Player, PlayerState } from './player.ts'
@@ -31,6 +35,15 @@ export interface SoundPlayer extends Player {
   setRewind(rewindOnResumeMs: number): void
   /** The kept part of the recording, to which playback is limited; null: all of it. */
   setPart(part: TimeSpan | null): void
+  /** What is played in the mode Cut; null: everything. */
+  setCut(cut: PlayedCut | null): void
+}
+
+export interface PlayedCut {
+  /** Of the sound's samples; null while they cannot be read: the element then seeks over what is cut. */
+  readonly pcmUrl: string | null
+  /** At `PCM_RATE`. */
+  readonly kept: KeptSpans
 }
 
 export function createPlayer(options: PlayerOptions): SoundPlayer {
@@ -55,8 +68,15 @@ export function createPlayer(options: PlayerOptions): SoundPlayer {
   const source = new SoundSource(element, options.soundUrl, (playbackError) => set({ playbackError }))
   let part: TimeSpan | null = null
   const ends = new PlayEnds(element, { loop: loopSpan, part: () => part }, () => (wasStopped = false))
+  let cuts: readonly TimeSpan[] = []
+  /** Null outside of the mode Cut, and where samples cannot be read. */
+  let cutSound: CutSound | null = null
+  /** A requested span is played with what is cut of it. */
+  let playsAll = false
+  const skips = new CutSkips(element, () => (playsAll ? [] : cuts))
   const frames = new FrameLoop(() => {
     ends.check()
+    skips.check()
     notifyFrame()
   })
   const controller = new AbortController()
@@ -67,6 +87,8 @@ export function createPlayer(options: PlayerOptions): SoundPlayer {
     frames.start()
   })
   on('pause', () => {
+    // The sound of the cut took its place.
+    if (cutSound?.isPlaying === true) return
     stopped()
     wasStopped = true
     notifyFrame()
@@ -79,7 +101,10 @@ export function createPlayer(options: PlayerOptions): SoundPlayer {
   })
   on('seeked', notifyFrame)
   // Fires a few times a second even in a hidden tab, where animation frames do not.
-  on('timeupdate', () => ends.check())
+  on('timeupdate', () => {
+    ends.check()
+    skips.check()
+  })
   on('durationchange', () => {
     if (Number.isFinite(element.duration)) set({ durationMs: Math.round(element.duration * 1_000) })
   })
@@ -90,7 +115,45 @@ export function createPlayer(options: PlayerOptions): SoundPlayer {
   on('ratechange', () => set({ rate: element.playbackRate }))
 
   function positionMs(): number {
-    return element.currentTime * 1_000
+    return cutSound?.isPlaying === true ? cutSound.positionMs : element.currentTime * 1_000
+  }
+
+  function isPlaying(): boolean {
+    return !element.paused || cutSound?.isPlaying === true
+  }
+
+  /** Joins are played without gaps at the recording's own speed; at others the element seeks. */
+  function playsJoined(): CutSound | null {
+    return element.playbackRate === 1 && loopSpan() === null ? cutSound : null
+  }
+
+  function startCut(sound: CutSound, span: Parameters<CutSound['start']>[0]): void {
+    element.pause()
+    sound.start(span)
+    set({ playing: true, playbackError: null })
+    frames.start()
+  }
+
+  /** Ends the sound of the cut where it is; the element goes on from there. */
+  function leaveCut(): void {
+    if (cutSound?.isPlaying !== true) return
+    const at = cutSound.positionMs
+    cutSound.stop()
+    stopped()
+    element.currentTime = at / 1_000
+  }
+
+  /** Something changed that decides by what is played. */
+  function playOn(change: () => void): void {
+    const goesOn = isPlaying() && !playsAll
+    if (goesOn) {
+      leaveCut()
+      element.pause()
+    }
+    change()
+    if (!goesOn) return
+    wasStopped = false
+    player.play()
   }
 
   function notifyFrame(): void {
@@ -107,6 +170,7 @@ export function createPlayer(options: PlayerOptions): SoundPlayer {
     set({ playing: false })
     frames.stop()
     ends.rest()
+    skips.rest()
   }
 
   function start(): void {
@@ -126,6 +190,27 @@ export function createPlayer(options: PlayerOptions): SoundPlayer {
     ends.check()
   }
 
+  function createCutSound(kept: KeptSpans, pcmUrl: string): CutSound {
+    return new CutSound({
+      pcmUrl,
+      kept,
+      volume: element.volume,
+      onEnded: () => {
+        stopped()
+        element.currentTime = (cutSound?.positionMs ?? 0) / 1_000
+        wasStopped = false
+        notifyFrame()
+      },
+      // The element seeks over what is cut instead, and reports what is wrong with the sound if that fails too.
+      onFailed: () => {
+        stopped()
+        cutSound?.close()
+        cutSound = null
+        player.play()
+      },
+    })
+  }
+
   const player: SoundPlayer = {
     element,
     get state() {
@@ -140,7 +225,16 @@ export function createPlayer(options: PlayerOptions): SoundPlayer {
       return () => frameListeners.delete(listener)
     },
     play: () => {
-      if (!element.paused) return
+      if (isPlaying()) return
+      playsAll = false
+      const joined = playsJoined()
+      if (joined !== null) {
+        const rewound = wasStopped ? positionMs() - rewindMs : positionMs()
+        wasStopped = false
+        ends.stopAt(null)
+        startCut(joined, { startMs: positionMs() >= joined.endMs - 1 ? 0 : Math.max(0, rewound) })
+        return
+      }
       const span = loopSpan() ?? part
       if (element.ended) goTo(span?.startMs ?? 0)
       else if (span !== null && !(positionMs() >= span.startMs && positionMs() < span.endMs - 1))
@@ -152,29 +246,56 @@ export function createPlayer(options: PlayerOptions): SoundPlayer {
     },
     pause: () => {
       ends.stopAt(null)
+      if (cutSound?.isPlaying === true) {
+        leaveCut()
+        wasStopped = true
+        notifyFrame()
+      }
       element.pause()
     },
-    toggle: () => (element.paused ? player.play() : player.pause()),
+    toggle: () => (isPlaying() ? player.pause() : player.play()),
     seek: (ms) => {
       ends.stopAt(null)
       wasStopped = false
-      goTo(ms)
+      if (cutSound?.isPlaying === true) {
+        const at = clamp(ms, 0, store.getState().durationMs)
+        startCut(cutSound, { startMs: at })
+        notifyFrame()
+      } else goTo(ms)
     },
     skip: (byMs) => player.seek(positionMs() + byMs),
     playSpan: (span) => {
+      leaveCut()
+      playsAll = true
       wasStopped = false
       goTo(span.startMs)
       ends.stopAt(span.endMs)
       start()
       ends.check()
     },
+    playKept: (span) => {
+      const joined = playsJoined()
+      wasStopped = false
+      if (joined === null) {
+        player.playSpan(span)
+        playsAll = false
+      } else {
+        playsAll = false
+        startCut(joined, span)
+      }
+    },
     setRate: (rate) => {
-      element.defaultPlaybackRate = clampRate(rate)
-      element.playbackRate = clampRate(rate)
-      set({ rate: clampRate(rate) })
+      const change = (): void => {
+        element.defaultPlaybackRate = clampRate(rate)
+        element.playbackRate = clampRate(rate)
+        set({ rate: clampRate(rate) })
+      }
+      if (cutSound !== null && (rate === 1) !== (element.playbackRate === 1)) playOn(change)
+      else change()
     },
     setVolume: (volume) => {
       element.volume = clamp(volume, 0, 1)
+      cutSound?.setVolume(element.volume)
       set({ volume: element.volume })
     },
     select: (span) => {
@@ -182,7 +303,9 @@ export function createPlayer(options: PlayerOptions): SoundPlayer {
       checkLoop()
     },
     setLooping: (looping) => {
-      set({ looping: looping && store.getState().selection !== null })
+      const change = (): void => set({ looping: looping && store.getState().selection !== null })
+      if (cutSound === null) change()
+      else playOn(change)
       checkLoop()
     },
     setFollowing: (following) => set({ following }),
@@ -194,11 +317,23 @@ export function createPlayer(options: PlayerOptions): SoundPlayer {
       part = kept
       checkLoop()
     },
+    setCut: (cut) =>
+      playOn(() => {
+        cuts = cut === null ? [] : cutSpans(cut.kept)
+        if (cut !== null && cut.pcmUrl !== null && cutSound?.pcmUrl === cut.pcmUrl) {
+          cutSound.setKept(cut.kept)
+          return
+        }
+        cutSound?.close()
+        cutSound = cut === null || cut.pcmUrl === null ? null : createCutSound(cut.kept, cut.pcmUrl)
+      }),
     setRewind: (ms) => {
       rewindMs = ms
     },
     close: () => {
       controller.abort()
+      cutSound?.close()
+      cutSound = null
       frames.stop()
       ends.rest()
       frameListeners.clear()

@@ -32,6 +32,8 @@ export interface Player {
   skip(byMs: number): void
   /** Plays the span once and stops at its end. */
   playSpan(span: TimeSpan): void
+  /** Plays what is kept of the span once, in the mode Cut; elsewhere all of it. */
+  playKept(span: TimeSpan): void
   setRate(rate: number): void
   setVolume(volume: number): void
   select(span: TimeSpan | null): void
