@@ -50,7 +50,7 @@ it('cuts the words wholly between two times of the whole recording, whatever was
   await cut('--fillers')
   expect((await cut('--from', '6', '--to', '8')).stdout).toContain('2 cuts')
   const french = await cut('--from', '8.2', '--to', '9', '--lang', 'fr')
-  expect(french.stdout).toMatch(/^The ledger\u202F: 0:0\d gardées sur 0:10, 2 coupes\n$/u)
+  expect(french.stdout).toMatch(/^The ledger\u202F: 0:0\d conservées sur 0:10, 2 coupes\n$/u)
   await cut('--none')
   // Nobody speaks there.
   expect((await cut('--from', '0', '--to', '0:01')).stdout).toContain('0:09 of 0:10 kept, 1 cut')

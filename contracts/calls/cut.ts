@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { cutReasons } from '#core/transcript/cut-reason'
+import { SpansShape } from '../opinion-settings.ts'
 import type { CallGroup } from './call.ts'
 
 const time = z.number().int().nonnegative()
@@ -16,6 +17,8 @@ const MOST = 20_000
 export const cutCalls = {
   /** In order of time (event `cut-changed`). */
   stretches: { in: recording, out: z.array(CutStretchShape) },
+  /** Times of recognized words that a person deleted from a transcript's text, in order. */
+  deleted: { in: z.object({ transcriptId: z.string() }), out: SpansShape },
   /**
    * Adds stretches, or replaces those with the same ids, and removes others by id. Consecutive changes with the same
    * `stepId` are undone together (`transcripts.undo`, `moments.takeBack`). Fault `recording.unknown`.

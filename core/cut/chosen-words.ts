@@ -16,16 +16,29 @@ type Text = Pick<Transcript, 'paragraphs' | 'marks'>
 /** The fillers that the recognizer wrote, as far as they are not cut. */
 export const chosenFillers = (transcript: Text, language: string): ChosenWords[] =>
   chosen(transcript, 'filler', (paragraph) => {
-    const found = findFillers(paragraph.words, languageOf(paragraph, language))
+    const found = foundIn(paragraph, languageOf(paragraph, language))
     return (_word, place) => found.get(place) === 'filler'
   })
 
 /** Words that are repeated, and starts of sentences that are begun again, as far as they are not cut. */
 export const chosenRepetitions = (transcript: Text, language: string): ChosenWords[] =>
   chosen(transcript, 'repetition', (paragraph) => {
-    const found = findFillers(paragraph.words, languageOf(paragraph, language))
+    const found = foundIn(paragraph, languageOf(paragraph, language))
     return (_word, place) => found.has(place) && found.get(place) !== 'filler'
   })
+
+type Found = ReturnType<typeof findFillers>
+
+/** Paragraphs never change in place, and striking words leaves them as they are. */
+const known = new WeakMap<Paragraph, { readonly language: string; readonly found: Found }>()
+
+function foundIn(paragraph: Paragraph, language: string): Found {
+  const before = known.get(paragraph)
+  if (before?.language === language) return before.found
+  const found = findFillers(paragraph.words, language)
+  known.set(paragraph, { language, found })
+  return found
+}
 
 const languageOf = ({ language }: Paragraph, usual: string): string =>
   language === '' || language === 'und' ? usual : language

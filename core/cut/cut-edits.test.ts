@@ -38,7 +38,7 @@ it('cuts only what is not cut yet, with the reason of each', () => {
 it('restores a word in the middle of a cut; edges set by hand stay with their words', () => {
   const value = { reason: 'person', startMs: 10, endMs: 1_900 } as const
   const start = conversation([{ id: 'm', kind: 'cut', fromWordId: 'c1.0', toWordId: 'c1.4', value }])
-  const left = after(start, restoreWords(start, { fromWordId: 'c1.2', toWordId: 'c1.2' }, newId))
+  const left = after(start, restoreWords(start, [{ fromWordId: 'c1.2', toWordId: 'c1.2' }], newId))
   expect(left.marks.map((mark) => [mark.fromWordId, mark.toWordId, mark.value])).toEqual([
     ['c1.0', 'c1.1', { reason: 'person', startMs: 10 }],
     ['c1.3', 'c1.4', { reason: 'person', endMs: 1_900 }],

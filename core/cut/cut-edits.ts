@@ -25,7 +25,7 @@ export function isRangeCut(transcript: Transcript, range: CutRange): boolean {
 /** Edits of one step that cut the words of the range, or restore them if all are cut. */
 export const toggleCut = (transcript: Transcript, range: CutRange, newId: () => string): Edit[] =>
   isRangeCut(transcript, range)
-    ? restoreWords(transcript, range, newId)
+    ? restoreWords(transcript, [range], newId)
     : cutWords(transcript, [range], newId)
 
 /** Edits of one step that cut the words of ranges, as far as they are not cut yet. */
@@ -39,9 +39,14 @@ export function cutWords(transcript: Transcript, ranges: readonly CutRange[], ne
   )
 }
 
-/** Edits of one step that restore the words of the range; other words of the same cuts stay cut. */
-export function restoreWords(transcript: Transcript, range: CutRange, newId: () => string): Edit[] {
-  const freed = new Set(wordsIn(transcript)(range).map(({ id }) => id))
+/** Edits of one step that restore the words of ranges; other words of the same cuts stay cut. */
+export function restoreWords(
+  transcript: Transcript,
+  ranges: readonly CutRange[],
+  newId: () => string,
+): Edit[] {
+  if (ranges.length === 0) return []
+  const freed = new Set(ranges.flatMap(wordsIn(transcript)).map(({ id }) => id))
   return restored(transcript, ({ id }) => freed.has(id), newId)
 }
 

@@ -1,10 +1,9 @@
 import type { TimeSpan } from '../transcript/time-span.ts'
 import type { Transcript } from '../transcript/transcript.ts'
-import { uniteSpans } from '../transcript/unite-spans.ts'
 import { cutSpans } from './joins.ts'
 import type { KeptSpans } from './kept-spans.ts'
 import type { LoudnessCurve } from './loudness.ts'
-import { Noise } from './noise.ts'
+import { soundBetween } from './noise.ts'
 
 /** More sound as loud as speech than this is no pause: music, applause, words that were deleted from the text; in ms. */
 const MAX_LOUD_MS = 150
@@ -28,12 +27,7 @@ export function longPauses(
   { longerThanMs, leftMs }: PauseLimits,
   loudness: LoudnessCurve | null,
 ): TimeSpan[] {
-  const spoken = uniteSpans(
-    paragraphs
-      .filter(({ kind }) => kind === 'speech')
-      .flatMap(({ words }) => words.filter(({ startMs, endMs }) => endMs > startMs)),
-  )
-  const noise = loudness === null ? null : new Noise(loudness, spoken)
+  const { spoken, noise } = soundBetween(paragraphs, loudness)
   const loudMs = (span: TimeSpan): number =>
     noise?.loudIn(span, AS_SPEECH).reduce((sum, { startMs, endMs }) => sum + endMs - startMs, 0) ?? 0
   const cuts = cutSpans(kept)

@@ -1,4 +1,6 @@
 import type { TimeSpan } from '../transcript/time-span.ts'
+import type { Paragraph } from '../transcript/transcript.ts'
+import { uniteSpans } from '../transcript/unite-spans.ts'
 import type { LoudnessCurve } from './loudness.ts'
 
 /** At a word's edges its own sound may go on where its times have ended, in ms. */
@@ -6,6 +8,33 @@ const WORD_EDGE_MS = 30
 /** Shares of all levels that are below what counts as the level of words, and of the quiet between them. */
 const OF_WORDS = 0.75
 const OF_PAUSES = 0.2
+
+/** Neither words nor curves change in place. */
+const known = new WeakMap<
+  readonly Paragraph[],
+  { readonly curve: LoudnessCurve | null; readonly made: Between }
+>()
+
+interface Between {
+  /** The times in which something is said, in order, not overlapping. */
+  readonly spoken: readonly TimeSpan[]
+  /** Null without a curve. */
+  readonly noise: Noise | null
+}
+
+/** When something is said, and how loud it is between. */
+export function soundBetween(paragraphs: readonly Paragraph[], curve: LoudnessCurve | null): Between {
+  const before = known.get(paragraphs)
+  if (before?.curve === curve) return before.made
+  const spoken = uniteSpans(
+    paragraphs
+      .filter(({ kind }) => kind === 'speech')
+      .flatMap(({ words }) => words.filter(({ startMs, endMs }) => endMs > startMs)),
+  )
+  const made = { spoken, noise: curve === null ? null : new Noise(curve, spoken) }
+  known.set(paragraphs, { curve, made })
+  return made
+}
 
 /** Sound between words, by the levels of the recording itself. */
 export class Noise {
@@ -40,16 +69,17 @@ export class Noise {
     return found
   }
 
-  #levelsIn(spans: readonly TimeSpan[]): number[] {
+  #levelsIn(spans: readonly TimeSpan[]): Float64Array {
     const { grainMs, levels } = this.#curve
     const found: number[] = []
     for (const { startMs, endMs } of spans) {
       const end = Math.min(levels.length, Math.floor(endMs / grainMs))
       for (let at = Math.ceil(startMs / grainMs); at < end; at += 1) found.push(levels[at] ?? 0)
     }
-    return found
+    return Float64Array.from(found).sort()
   }
 }
 
-const quantile = (levels: readonly number[], share: number): number =>
-  levels.toSorted((a, b) => a - b)[Math.floor(share * (levels.length - 1))] ?? 0
+/** Of levels in order. */
+const quantile = (levels: Float64Array, share: number): number =>
+  levels[Math.floor(share * (levels.length - 1))] ?? 0

@@ -1,8 +1,7 @@
 import type { TimeSpan } from '../transcript/time-span.ts'
 import type { Transcript } from '../transcript/transcript.ts'
-import { uniteSpans } from '../transcript/unite-spans.ts'
 import type { LoudnessCurve } from './loudness.ts'
-import { Noise } from './noise.ts'
+import { soundBetween } from './noise.ts'
 
 /** Length of speech without words that may be an "um", in ms. */
 const SHORTEST_MS = 150
@@ -22,15 +21,10 @@ export function possibleFillers(
   loudness: LoudnessCurve,
   deleted: readonly TimeSpan[] = [],
 ): TimeSpan[] {
-  const spoken = uniteSpans(
-    paragraphs
-      .filter(({ kind }) => kind === 'speech')
-      .flatMap(({ words }) => words.filter(({ startMs, endMs }) => endMs > startMs)),
-  )
-  const noise = new Noise(loudness, spoken)
+  const { spoken, noise } = soundBetween(paragraphs, loudness)
   return spoken.slice(1).flatMap(({ startMs: untilMs }, place) => {
     const gap = { startMs: spoken[place]?.endMs ?? untilMs, endMs: untilMs }
-    return bridged(noise.loudIn(gap, SHARE_OF_SPEECH)).filter(
+    return bridged(noise?.loudIn(gap, SHARE_OF_SPEECH) ?? []).filter(
       (sound) => hasLength(sound) && !deleted.some((span) => overlap(span, sound)),
     )
   })

@@ -3,8 +3,6 @@ import type { Edit } from '#core/edits/edit'
 import type { TimeSpan } from '#core/transcript/time-span'
 import { cutScope, cutScopes } from '../editor/cutting.ts'
 import { type EditorStore, useEditor } from '../editor/editor-store.ts'
-import type { OpenSession } from '../session/open-session.ts'
-import type { Player } from '../sound/player/player.ts'
 import { Button } from '../ui/button.tsx'
 import { formatDuration } from '../ui/format-duration.ts'
 import { IconButton } from '../ui/icon-button.tsx'
@@ -15,17 +13,12 @@ import { useLanguage, useSay } from '../ui/words.tsx'
 import styles from './cut-bar.module.css'
 import { formatRate } from '../sound/player/format-rate.ts'
 import { usePlayer } from '../sound/player/use-player.ts'
+import { FoundChoices } from './found/found-choices.tsx'
+import type { CutBarProps } from './cut-bar-props.ts'
 import { hearJoin } from './hear-join.ts'
 import { currentCut, cutBeside } from './current-cut.ts'
 import { useCutStretchChanges } from './use-cut-stretches.ts'
-import { type CutRecording, type RecordingCut, useRecordingCut } from './use-recording-cut.ts'
-
-export interface CutBarProps {
-  readonly session: OpenSession
-  readonly player: Player
-  readonly recording: CutRecording
-  readonly store: EditorStore
-}
+import { type RecordingCut, useRecordingCut } from './use-recording-cut.ts'
 
 /** Above the text: its mode, Text or Cut, and how much of the sound is kept. */
 export function CutBar(props: CutBarProps) {
@@ -58,6 +51,7 @@ export function CutBar(props: CutBarProps) {
       )}
       {isCutting && cuts.length > 0 && <JumpsNote player={props.player} />}
       <span className={styles.grow} />
+      {isCutting && <FoundChoices {...props} cut={cut} />}
       {isCutting && <CutActions {...props} cut={cut} />}
     </section>
   )

@@ -60,7 +60,7 @@ export const shownCut = (session: Pick<TranscriptSession, 'state'>): RecordingCu
 export function recordingCut(facts: CutFacts): RecordingCut {
   const before = known.get(facts.transcript)
   if (before !== undefined && areSame(before.facts, facts)) return before.cut
-  const cut = findCut(facts)
+  const cut = findRecordingCut(facts)
   known.set(facts.transcript, { facts, cut })
   return cut
 }
@@ -72,7 +72,14 @@ const areSame = (a: CutFacts, b: CutFacts): boolean =>
   a.part?.startMs === b.part?.startMs &&
   a.part?.endMs === b.part?.endMs
 
-function findCut({ transcript, stretches, loudness, durationMs, part }: CutFacts): RecordingCut {
+/** As `recordingCut`, of a cut that is not shown. */
+export function findRecordingCut({
+  transcript,
+  stretches,
+  loudness,
+  durationMs,
+  part,
+}: CutFacts): RecordingCut {
   const frames = transcript.frames === undefined ? null : gridOfVideo(transcript.frames)
   const found = findKeptSpans({
     transcript,

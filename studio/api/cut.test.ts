@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { calls } from '#contracts/calls/calls'
 import type { CutStretch } from '#core/transcript/cut-reason'
-import { newRecording, openedLibrary } from '../library/testing/fixtures.ts'
+import { newRecording, openedLibrary, paragraph, run } from '../library/testing/fixtures.ts'
 import { cutApi } from './cut.ts'
 
 const options = { signal: new AbortController().signal, language: 'en' as const }
@@ -38,4 +38,23 @@ it('a file’s stretches are added once, and kept with the part of a trimmed rec
     ],
   })
   expect(await library.cutStretches(id)).toEqual([stretch, { ...stretch, id: 'c2' }])
+})
+
+it('words that a person deleted from the text are told by their times', async () => {
+  const library = await openedLibrary()
+  const { id: recordingId } = await library.addRecording(newRecording('a'))
+  const job = await library.requestJob({ recordingId, kind: 'transcribe', settings: {}, settingsKey: 'k' })
+  const { id: transcriptId } = await library.startTranscript({
+    recordingId,
+    jobId: job.id,
+    language: 'en',
+    run,
+    settingsKey: 'k',
+  })
+  await library.putParagraphs(transcriptId, [paragraph('p1', 'one two three')])
+  const deleted = () => cutApi({ library }).deleted({ transcriptId }, options)
+  expect(await deleted()).toEqual([])
+  const edit = { kind: 'replace-text', id: 'e1', paragraphId: 'p1', text: 'one three' } as const
+  await library.applyEdits(transcriptId, [edit], { baseNumber: 0 })
+  expect(calls.cut.deleted.out.parse(await deleted())).toEqual([{ startMs: 500, endMs: 900 }])
 })

@@ -26,6 +26,26 @@ export const cutView = messageGroup(
     'cut-view.scope.paragraph': 'Cut the paragraph',
     'cut-view.scope.before': 'Cut everything before the cursor',
     'cut-view.scope.onwards': 'Cut everything from the cursor on',
+    'cut-view.found.filler': 'Fillers',
+    'cut-view.found.pause': 'Long pauses',
+    'cut-view.found.repetition': 'Repetitions',
+    'cut-view.found.no-words': 'Possible “um”s',
+    'cut-view.found.none': 'None found.',
+    'cut-view.found.facts':
+      '{count, plural, one {# found} other {# found}}, {cut, plural, =0 {none cut} other {# cut}}.',
+    'cut-view.found.kept': 'Kept: {now} now, {none} with none of them cut, {all} with all of them cut.',
+    'cut-view.found.listen':
+      'Sounds between words that may be an “um”. Listen before you cut: it may be something else.',
+    'cut-view.found.cut': '{count, plural, =0 {Cut all} one {Cut #} other {Cut all #}}',
+    'cut-view.found.shorten': '{count, plural, =0 {Shorten} one {Shorten # pause} other {Shorten # pauses}}',
+    'cut-view.found.restore': '{count, plural, =0 {Restore all} one {Restore #} other {Restore all #}}',
+    'cut-view.found.more': 'Show {count} more',
+    'cut-view.found.seconds': '{seconds} s',
+    'cut-view.found.go': 'Go to {time}',
+    'cut-view.found.hear': 'Hear {time}',
+    'cut-view.found.hear-join': 'Hear the join at {time}',
+    'cut-view.pauses.longer': 'Pauses longer than',
+    'cut-view.pauses.left': 'become',
   },
   {
     'cut-view.mode': 'Mode',
@@ -52,5 +72,28 @@ export const cutView = messageGroup(
     'cut-view.scope.paragraph': 'Couper le paragraphe',
     'cut-view.scope.before': 'Couper tout ce qui précède le curseur',
     'cut-view.scope.onwards': 'Couper tout à partir du curseur',
+    'cut-view.found.filler': 'Hésitations',
+    'cut-view.found.pause': 'Longues pauses',
+    'cut-view.found.repetition': 'Répétitions',
+    'cut-view.found.no-words': '«\u202Feuh\u202F» possibles',
+    'cut-view.found.none': 'Aucun résultat.',
+    'cut-view.found.facts':
+      '{count, plural, one {# endroit} other {# endroits}}, {cut, plural, =0 {aucun coupé} one {# coupé} other {# coupés}}.',
+    'cut-view.found.kept':
+      'Durée conservée\u202F: {now} actuellement, {none} sans ces coupes, {all} avec toutes ces coupes.',
+    'cut-view.found.listen':
+      'Des sons entre les mots, peut-être des «\u202Feuh\u202F». Écoutez avant de couper\u202F: il peut s’agir d’autre chose.',
+    'cut-view.found.cut': '{count, plural, =0 {Tout couper} one {Couper (#)} other {Tout couper (#)}}',
+    'cut-view.found.shorten':
+      '{count, plural, =0 {Raccourcir} one {Raccourcir # pause} other {Raccourcir # pauses}}',
+    'cut-view.found.restore':
+      '{count, plural, =0 {Tout rétablir} one {Rétablir (#)} other {Tout rétablir (#)}}',
+    'cut-view.found.more': '{count, plural, one {En afficher # de plus} other {En afficher # de plus}}',
+    'cut-view.found.seconds': '{seconds}\u00A0s',
+    'cut-view.found.go': 'Aller à {time}',
+    'cut-view.found.hear': 'Écouter à {time}',
+    'cut-view.found.hear-join': 'Écouter le raccord à {time}',
+    'cut-view.pauses.longer': 'Pauses de plus de',
+    'cut-view.pauses.left': 'ramenées à',
   },
 )

@@ -24,9 +24,9 @@ export const cut = messageGroup(
   },
   {
     'cut.kept':
-      '{title}\u202F: {length} gardées sur {time}, {count, plural, =0 {aucune coupe} one {# coupe} other {# coupes}}',
+      '{title}\u202F: {length} conservées sur {time}, {count, plural, =0 {aucune coupe} one {# coupe} other {# coupes}}',
     'cut.would':
-      '{title}\u202F: {length} seraient gardées sur {time} ({before} actuellement), {count, plural, =0 {aucune coupe} one {# coupe} other {# coupes}}',
+      '{title}\u202F: {length} seraient conservées sur {time} ({before} actuellement), {count, plural, =0 {aucune coupe} one {# coupe} other {# coupes}}',
     'cut.changed':
       '{words, plural, =0 {} one {# mot coupé. } other {# mots coupés. }}{pauses, plural, =0 {} one {# pause ou passage sans paroles coupé. } other {# pauses et passages sans paroles coupés. }}',
     'cut.restored':
