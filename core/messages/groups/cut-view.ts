@@ -75,7 +75,7 @@ export const cutView = messageGroup(
     'cut-view.found.filler': 'Hésitations',
     'cut-view.found.pause': 'Longues pauses',
     'cut-view.found.repetition': 'Répétitions',
-    'cut-view.found.no-words': '«\u202Feuh\u202F» possibles',
+    'cut-view.found.no-words': '«\u202FEuh\u202F» possibles',
     'cut-view.found.none': 'Aucun résultat.',
     'cut-view.found.facts':
       '{count, plural, one {# endroit} other {# endroits}}, {cut, plural, =0 {aucun coupé} one {# coupé} other {# coupés}}.',
