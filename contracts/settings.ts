@@ -95,6 +95,8 @@ export const SoundFileSettings = SoundChoices.extend({
   fileName: z.string().min(1).max(500),
   /** As of a film. */
   path: z.string().nullable(),
+  /** Only what is kept of the recording. */
+  cut: z.boolean().exactOptional(),
 })
 export type SoundFileSettings = z.infer<typeof SoundFileSettings>
 

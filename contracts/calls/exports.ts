@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { captionedVideoIds } from '#core/formats/edit-lists/captioned-videos'
 import type { MinutesBlock } from '#core/formats/minutes/minutes-blocks'
 import { blockPlaceholders, MAX_TEMPLATE_LENGTH } from '#core/formats/minutes/minutes-template'
+import { cutListIds } from '#core/cut/lists/cut-lists'
 import { formatIds } from '#core/formats/formats'
 import { soundFileIds } from '#core/formats/sounds/sound-files'
 import { CaptionedVideoSettings, CaptionNames, OutputOptions, SoundChoices } from '../settings.ts'
@@ -9,6 +10,9 @@ import type { CallGroup } from './call.ts'
 
 export const ExportFormat = z.enum(formatIds)
 export type ExportFormat = z.infer<typeof ExportFormat>
+
+/** Only what is kept of the recording, in its own time; else the whole recording. */
+const ofCut = z.boolean().exactOptional()
 
 /** Contents of the file, for formats that have options. */
 export const ExportOptions = z
@@ -71,6 +75,7 @@ export const SoundRequest = z.object({
   /** Suggested file name, or the name of the download. */
   fileName: z.string().min(1).max(300),
   choices: SoundChoices,
+  cut: ofCut,
 })
 export type SoundRequest = z.infer<typeof SoundRequest>
 
@@ -90,6 +95,8 @@ export const exportCalls = {
       transcriptId: z.string(),
       format: ExportFormat,
       options: ExportOptions.partial(),
+      /** Without effect on a `.parolo.json`, which is always whole. */
+      cut: ofCut,
       /** For a file that would embed its sound: return only the preview and the facts, no bytes. */
       soundLater: z.boolean().optional(),
       /** For a format that is for paper (Word, PDF): also return how it begins there. */
@@ -113,7 +120,42 @@ export const exportCalls = {
        * requested.
        */
       sound: z.object({ bytes: z.number() }).optional(),
+      /** Of a file of the cut: its words and captions; captions are omitted for other formats. */
+      cut: z
+        .object({
+          words: z.number().int(),
+          /** How many break rules; of a translation unknown. */
+          captions: z.object({ count: z.number().int(), broken: z.number().int().nullable() }).optional(),
+        })
+        .optional(),
     }),
+  },
+  /** A list of what is kept of a recording. Fault `cut.nothing`. */
+  cutList: {
+    in: z.object({
+      transcriptId: z.string(),
+      list: z.enum(cutListIds),
+      /** Without a video, for lists that count frames; null: 25. */
+      frameRate: OutputOptions.shape.frameRate,
+      dropFrame: OutputOptions.shape.dropFrame,
+    }),
+    out: z.object({
+      /** Several if an EDL has more events than one file can hold. */
+      files: z.array(z.object({ fileName: z.string(), mediaType: z.string(), base64: z.string() })).min(1),
+      /** Its beginning. */
+      preview: z.string(),
+      isPreviewWhole: z.boolean(),
+      clips: z.number().int(),
+      /** Whether it counts frames that no video has. */
+      countsFrames: z.boolean(),
+      /** Whether words are redacted, which the recording's file contains. */
+      isRedacted: z.boolean(),
+    }),
+  },
+  /** Which transcripts' recordings have something cut, in the order of the request; trim alone does not count. */
+  haveCuts: {
+    in: z.object({ transcriptIds: z.array(z.string()).max(1_000) }),
+    out: z.array(z.boolean()),
   },
   /** Minutes as displayed and printed, in the person's template. */
   minutes: {
@@ -151,6 +193,8 @@ export const exportCalls = {
       leftInSound: z.enum(['redacted', 'cut']).nullable(),
       /** Captions are shown at other times than their words are said, and the sound is not moved. */
       captionsMoved: z.boolean(),
+      /** Something is cut: the files have it, as the sound does. */
+      hasCut: z.boolean(),
     }),
   },
   /** The languages of each transcript's translations, in the order of the request. */
@@ -165,7 +209,7 @@ export const exportCalls = {
   film: { in: MediaRequest, out: StartedFilm },
   /** A transcript's sound, of which files are made. Faults: `media.moved`, `sound.deleted`, those of reading it. */
   sound: {
-    in: z.object({ transcriptId: z.string() }),
+    in: z.object({ transcriptId: z.string(), cut: ofCut }),
     out: z.object({
       /** Of what is kept. */
       seconds: z.number(),

@@ -128,6 +128,11 @@ export type LossCode =
   | 'sound-deleted'
   | 'sound-too-long'
   | 'sound-unreadable'
+  | 'cut-heard'
+  | 'cut-partly'
+  | 'cut-moments'
+  | 'cut-chapters'
+  | 'cut-page'
 
 export interface ReadResult {
   /** False if the words of the text have no times: each is 0. Omitted otherwise. */

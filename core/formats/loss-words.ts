@@ -7,13 +7,18 @@ interface CountedLoss {
   readonly count: number
 }
 
-/** Not omitted by the format: the names that were asked for do not exist. */
-const nameSentences = {
+/** Not omitted by the format: the names that were asked for do not exist, or what of the cut is to be known. */
+const sentenceKeys = {
   'unnamed-speakers': 'export.names.unnamed',
   'unknown-speakers': 'export.names.unknown',
+  'cut-heard': 'cut.heard',
+  'cut-partly': 'cut.partly',
+  'cut-moments': 'cut.moments',
+  'cut-chapters': 'cut.chapters',
+  'cut-page': 'export.cut.page',
 } as const
 
-const sentenceOf = (code: string) => Object.entries(nameSentences).find(([known]) => known === code)?.[1]
+const sentenceOf = (code: string) => Object.entries(sentenceKeys).find(([known]) => known === code)?.[1]
 
 /** What a format omits, and which names its captions lack, in sentences; null if there is nothing to say. */
 export function lossWords(
@@ -32,7 +37,7 @@ export function lossWords(
   return sentences.length === 0 ? null : sentences.join(' ')
 }
 
-/** Which names captions were to show and cannot, in sentences; null if none. */
+/** Which names captions were to show and cannot, and what of the cut is to be known, in sentences; null if none. */
 export function nameWords(losses: readonly CountedLoss[], language: ProgramLanguage): string | null {
   const sentences = losses.flatMap(({ code, count }) => {
     const key = sentenceOf(code)

@@ -12,6 +12,7 @@ import { check } from './groups/check.ts'
 import { comments } from './groups/comments.ts'
 import { convert } from './groups/convert.ts'
 import { cut } from './groups/cut.ts'
+import { cutExport } from './groups/cut-export.ts'
 import { cutView } from './groups/cut-view.ts'
 import { editor } from './groups/editor.ts'
 import { electron } from './groups/electron.ts'
@@ -87,6 +88,7 @@ export const en = {
   ...models.en,
   ...fillers.en,
   ...glossary.en,
+  ...cutExport.en,
   ...cutView.en,
   ...moments.en,
   ...markOffer.en,

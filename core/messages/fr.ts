@@ -13,6 +13,7 @@ import { check } from './groups/check.ts'
 import { comments } from './groups/comments.ts'
 import { convert } from './groups/convert.ts'
 import { cut } from './groups/cut.ts'
+import { cutExport } from './groups/cut-export.ts'
 import { cutView } from './groups/cut-view.ts'
 import { editor } from './groups/editor.ts'
 import { electron } from './groups/electron.ts'
@@ -88,6 +89,7 @@ export const fr: Readonly<Record<MessageKey, string>> = {
   ...models.fr,
   ...fillers.fr,
   ...glossary.fr,
+  ...cutExport.fr,
   ...cutView.fr,
   ...moments.fr,
   ...markOffer.fr,

@@ -19,7 +19,11 @@ import { ChoiceBoxes } from './choice-boxes.tsx'
 import { optionsOf } from './export-choices.ts'
 import { useCaptionNames } from '../captions/cues/use-caption-names.ts'
 import { useTranslationLanguages } from '../captions/translations/shown-translation.ts'
-import { CaptionFacts, WordCount } from './export-facts.tsx'
+import { ListChoices } from './list-choices.tsx'
+import { ListPreview } from './list-preview.tsx'
+import { useCutList } from './use-cut-list.ts'
+import { CutSwitch } from './cut-switch.tsx'
+import { CaptionFacts, CutCaptionFacts, WordCount } from './export-facts.tsx'
 import { ExportPreview } from './export-preview.tsx'
 import styles from './export.module.css'
 import {
@@ -29,9 +33,10 @@ import {
 } from '#core/formats/edit-lists/captioned-videos'
 import { wrongStartIn } from '#core/formats/file-frames'
 import { formats as allFormats, isFormatId } from '#core/formats/formats'
+import { isCutListId } from '#core/cut/lists/cut-lists'
 import { isSoundFileId, type SoundFileId, soundFiles } from '#core/formats/sounds/sound-files'
 import { filmOutput, fittedOutput, type OutputOptions } from '#core/formats/output-options'
-import { exportedWords, exportGroups, filmsOf, soundsOf } from './exported.ts'
+import { exportedWords, exportGroups, filmsOf, listsOf, soundsOf } from './exported.ts'
 import { FilmPart } from './film-part.tsx'
 import { FormatList } from './format-list.tsx'
 import { lossWords, nameWords } from '#core/formats/loss-words'
@@ -44,6 +49,7 @@ import { startFilm } from './start-film.ts'
 import { TickedFiles } from './ticked-files.tsx'
 import { WrongStartElsewhere } from './wrong-start-elsewhere.tsx'
 import { ALL_LANGUAGES, TranslationChoice } from './translation-choice.tsx'
+import { useExportedCut } from './use-exported-cut.ts'
 import { useExportChoices } from './use-export-choices.ts'
 import { type ExportPlace, useKeptFormats } from './use-kept-formats.ts'
 import { useDue } from './use-due.ts'
@@ -79,13 +85,18 @@ function OpenExportDialog({
   const host = useHost()
   const studio = useStudio()
   const moments = useMoments(recording.id)
-  const films = filmsOf(recording)
-  const sounds = soundsOf(recording)
+  const exported = useExportedCut(session, recording)
+  const lists = exported.isCut ? listsOf(recording) : []
+  const others = { films: filmsOf(recording), sounds: soundsOf(recording), lists }
   // A caption file without a recording has no minutes, unless somebody marked moments.
   const withMinutes = recording.bytes > 0 || moments.length > 0
-  const offered = exportGroups(films, sounds, withMinutes).flatMap(({ ids }) => ids)
+  const offered = exportGroups(others, withMinutes).flatMap(({ ids }) => ids)
   const [first, keepFormats] = useKeptFormats(place, offered)
-  const { shown, show, ticked, tick } = useTicked(first)
+  const { shown: lastShown, show, ticked: tickedOnes, tick } = useTicked(first)
+  // A list is gone with the cut.
+  const shown = offered.includes(lastShown) ? lastShown : 'srt'
+  const isGone = tickedOnes.size > 0 && !offered.some((id) => tickedOnes.has(id))
+  const ticked = isGone ? new Set([shown]) : tickedOnes
   const [choices, setChoices] = useExportChoices()
   const [inLanguage, setInLanguage] = useState<string | null>(null)
   const languages = useTranslationLanguages(session)
@@ -99,7 +110,8 @@ function OpenExportDialog({
   const [isFilmWhole, setFilmWhole] = useState(false)
   const film = isCaptionedVideoId(shown) ? shown : null
   const sound = isSoundFileId(shown) ? shown : null
-  const soundFacts = useExportedSound(session.transcriptId, sound !== null)
+  const list = isCutListId(shown) ? shown : null
+  const soundFacts = useExportedSound(session.transcriptId, sound !== null, exported.key)
   // A video has the captions of an SRT file; a file of sound has no text.
   const format = isFormatId(shown) ? shown : 'srt'
   const allLanguages = languages.length > 0 && inLanguage === ALL_LANGUAGES
@@ -111,7 +123,8 @@ function OpenExportDialog({
   const wantedFiles = wanted.filter(isFormatId)
   const wantedFilms = wanted.filter(isCaptionedVideoId)
   const wantedSounds = wanted.filter(isSoundFileId)
-  const isText = film === null && sound === null
+  const wantedLists = wanted.filter(isCutListId)
+  const isText = film === null && sound === null && list === null
   const hasStart = isText && allFormats[format].output.startTimecode !== null
   const counting = isText ? [format, ...wantedFiles] : wantedFiles
   const wrongStart = wrongStartIn(counting, choices.output, session.state.transcript)
@@ -124,7 +137,10 @@ function OpenExportDialog({
   })
   const options = optionsFor(format)
   const basis = isMinutes || allFormats[format].choices.chapters === true ? JSON.stringify(moments) : ''
-  const { made, isFresh, error } = useMadeExport(session, format, options, basis)
+  // Videos are made of the whole recording.
+  const cutKey = film === null ? exported.key : null
+  const { made, isFresh, error } = useMadeExport(session, format, options, cutKey, basis)
+  const madeList = useCutList(session, list, exported.key, choices.output)
   const suggested = splitName(made?.fileName ?? '')
   const stem = ownStem ?? suggested.stem
   // The preview excludes the sound, which may be large: it is requested when the file is saved.
@@ -162,18 +178,29 @@ function OpenExportDialog({
     const fileName = legalFileName(stem, soundFiles[kind].ending, suggested.stem)
     await session.flush()
     const { transcriptId } = session
-    return await startFilm(host, { transcriptId, sound: kind, fileName, choices: choices.sound }, say)
+    const ofCut = exported.isCut ? { cut: true } : {}
+    return await startFilm(
+      host,
+      { transcriptId, sound: kind, fileName, choices: choices.sound, ...ofCut },
+      say,
+    )
   }
   const makeFile = (id: ExportFormat, changes: Partial<ExportOptions> = {}): Promise<MadeFile> =>
     studio.call('exports.make', {
       transcriptId: session.transcriptId,
       format: id,
       options: { ...optionsFor(id), ...changes },
+      ...(exported.isCut ? { cut: true } : {}),
     })
   /** False if the person canceled. */
   const saveFiles = async (shownFile: MadeFile): Promise<boolean> => {
-    const all: MadeFile[] = []
+    const all: Pick<MadeFile, 'fileName' | 'mediaType' | 'base64'>[] = []
     for (const id of wantedFiles) all.push(id === shown && !hasSound(id) ? shownFile : await makeFile(id))
+    const { frameRate, dropFrame } = choices.output
+    for (const id of wantedLists) {
+      const question = { transcriptId: session.transcriptId, list: id, frameRate, dropFrame }
+      all.push(...(await studio.call('exports.cutList', question)).files)
+    }
     const files = all.map((file): SavedFile => {
       const { extension } = splitName(file.fileName)
       const fileName = legalFileName(stem, extension, suggested.stem)
@@ -187,7 +214,7 @@ function OpenExportDialog({
     if (made === null || !canSave) return
     setSaving(true)
     try {
-      if (wantedFiles.length > 0 && !(await saveFiles(made))) return
+      if (wantedFiles.length + wantedLists.length > 0 && !(await saveFiles(made))) return
       for (const kind of wantedFilms) if (!(await startWanted(kind))) return
       for (const kind of wantedSounds) if (!(await startSound(kind))) return
       keepFormats(wanted)
@@ -216,7 +243,11 @@ function OpenExportDialog({
   const all = made !== null && isFresh ? made.losses : []
   // What a film keeps is not what an SRT file keeps, except for names.
   const losses =
-    sound !== null ? null : film === null ? lossWords(all, format, language) : nameWords(all, language)
+    sound !== null || list !== null
+      ? null
+      : film === null
+        ? lossWords(all, format, language)
+        : nameWords(all, language)
 
   return (
     <Dialog
@@ -224,7 +255,7 @@ function OpenExportDialog({
       onClose={onClose}
       title={
         <span className={styles.title}>
-          {say('export.title')} <WordCount session={session} />
+          {say('export.title')} <WordCount session={session} kept={made?.cut?.words} />
         </span>
       }
       width="1200px"
@@ -260,7 +291,7 @@ function OpenExportDialog({
           <Button variant="main" icon="save" disabled={!canSave} onPress={run(save)}>
             {another !== undefined
               ? say('export.save.files', { count: wanted.length })
-              : host.kind === 'browser' && wantedFiles.length === 0 && one !== undefined
+              : host.kind === 'browser' && wantedFiles.length + wantedLists.length === 0 && one !== undefined
                 ? say(wantedSounds.length > 0 ? 'sound.start' : 'film.start')
                 : say('export.save')}
           </Button>
@@ -282,13 +313,14 @@ function OpenExportDialog({
               show(id)
             }}
             onEnter={due.ask}
-            films={films}
-            sounds={sounds}
+            others={others}
             withMinutes={withMinutes}
           />
         </div>
         <div className={styles.right}>
           <div className={styles.choices}>
+            <CutSwitch exported={exported} />
+            {list !== null && <ListChoices made={madeList.data} output={choices.output} onChange={change} />}
             {sound !== null && (
               <SoundBoxes
                 id={sound}
@@ -297,7 +329,7 @@ function OpenExportDialog({
                 onChange={(chosen) => setChoices({ ...choices, sound: chosen })}
               />
             )}
-            {sound === null && languages.length > 0 && (
+            {sound === null && list === null && languages.length > 0 && (
               <TranslationChoice
                 languages={languages}
                 original={session.state.transcript.language}
@@ -307,7 +339,7 @@ function OpenExportDialog({
               />
             )}
             <ChoiceBoxes
-              formats={sound === null ? [format] : []}
+              formats={sound === null && list === null ? [format] : []}
               choices={choices}
               onChange={setChoices}
               session={session}
@@ -315,13 +347,24 @@ function OpenExportDialog({
               soundBytes={made?.sound?.bytes}
             />
             {isMinutes && <MinutesTemplate language={session.state.transcript.language} />}
-            {sound === null && allFormats[format].choices.captions !== null && (
-              <CaptionFacts
-                session={session}
-                recording={recording}
-                names={options.captionNames}
-                translation={translation}
-              />
+            {sound === null &&
+              list === null &&
+              allFormats[format].choices.captions !== null &&
+              (cutKey === null ? (
+                <CaptionFacts
+                  session={session}
+                  recording={recording}
+                  names={options.captionNames}
+                  translation={translation}
+                />
+              ) : (
+                <CutCaptionFacts session={session} translation={translation} captions={made?.cut?.captions} />
+              ))}
+            {exported.isCut && (film !== null || shown === 'json') && (
+              <p className={styles.losses}>
+                <Icon name="info" small />
+                {say(film === null ? 'export.cut.json' : 'export.cut.videos')}
+              </p>
             )}
             {film !== null && (
               <FilmPart
@@ -350,7 +393,9 @@ function OpenExportDialog({
               onOffsetWrong={setOffsetWrong}
             />
           </div>
-          {sound === null ? (
+          {list !== null ? (
+            <ListPreview list={madeList} />
+          ) : sound === null ? (
             <ExportPreview made={made} error={error} format={format} isOfFilm={film !== null} />
           ) : (
             <SoundFacts
@@ -358,7 +403,7 @@ function OpenExportDialog({
               sound={soundFacts.data}
               error={soundFacts.error}
               choices={choices.sound}
-              trim={recording.trim}
+              trim={exported.isCut ? null : recording.trim}
             />
           )}
         </div>

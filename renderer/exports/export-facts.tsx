@@ -14,11 +14,17 @@ import { useTranscriptAfterTyping } from '../session/use-transcript-after-typing
 import { useSay } from '../ui/words.tsx'
 import styles from './export.module.css'
 
-/** The number of words. */
-export function WordCount({ session }: { readonly session: TranscriptSession }) {
+/** The number of words; `kept`: of the cut, which is shown instead. */
+export function WordCount({
+  session,
+  kept,
+}: {
+  readonly session: TranscriptSession
+  readonly kept: number | undefined
+}) {
   const say = useSay()
   const { paragraphs } = useTranscriptAfterTyping(session)
-  const words = paragraphs.reduce((sum, paragraph) => sum + paragraph.words.length, 0)
+  const words = kept ?? paragraphs.reduce((sum, paragraph) => sum + paragraph.words.length, 0)
   return <span className={styles.sizes}>{say('export.size', { words })}</span>
 }
 
@@ -55,13 +61,41 @@ export function CaptionFacts({ session, recording, names, translation }: Caption
   return (
     <>
       <span>{say('export.rules', { rules })}</span>
-      {!list.making && (
-        <output className={styles.captions} {...(broken > 0 ? { 'data-some': true } : {})}>
-          {say('captions.count', { count })},{' '}
-          {broken > 0 ? say('captions.problems', { count: broken }) : say('export.problems.none')}
-        </output>
-      )}
+      {!list.making && <CaptionCount count={count} broken={broken} />}
     </>
+  )
+}
+
+/** The same of the cut's captions, as its file was made. */
+export function CutCaptionFacts({
+  session,
+  translation,
+  captions,
+}: Pick<CaptionFactsProps, 'session' | 'translation'> & {
+  readonly captions: { readonly count: number; readonly broken: number | null } | undefined
+}) {
+  const say = useSay()
+  const rules = useRulesName(session, translation)
+  return (
+    <>
+      <span>{say('export.rules', { rules })}</span>
+      {captions !== undefined && <CaptionCount {...captions} />}
+    </>
+  )
+}
+
+/** `broken`: how many break rules; null: unknown. */
+function CaptionCount({ count, broken }: { readonly count: number; readonly broken: number | null }) {
+  const say = useSay()
+  const problems =
+    broken === null
+      ? ''
+      : `, ${broken > 0 ? say('captions.problems', { count: broken }) : say('export.problems.none')}`
+  return (
+    <output className={styles.captions} {...(broken !== null && broken > 0 ? { 'data-some': true } : {})}>
+      {say('captions.count', { count })}
+      {problems}
+    </output>
   )
 }
 

@@ -4,10 +4,11 @@ import { splitName } from '#core/formats/file-names'
 import { legalFileName } from '#core/formats/legal-file-name'
 import { wrongStartIn } from '#core/formats/file-frames'
 import { formatGroups, formatIds } from '#core/formats/formats'
-import { usePreferences } from '../rpc/queries.ts'
+import { useHaveCuts, usePreferences } from '../rpc/queries.ts'
 import { useHost, useStudio } from '../rpc/studio-context.tsx'
 import { Button } from '../ui/button.tsx'
 import { Dialog, DialogSpacer } from '../ui/dialog.tsx'
+import { Segmented } from '../ui/segmented.tsx'
 import { toastError } from '../ui/error-notice.tsx'
 import { toast } from '../ui/toast.tsx'
 import { useLanguage, useSay } from '../ui/words.tsx'
@@ -44,6 +45,7 @@ export function ExportRecordingsDialog({ cards, onClose }: ExportRecordingsDialo
   const [isOffsetWrong, setOffsetWrong] = useState(false)
   const [making, setMaking] = useState<{ readonly number: number; readonly title: string } | null>(null)
   const [inLanguage, setInLanguage] = useState<string | null>(null)
+  const [isCut, setCut] = useState(true)
   const [failed, setFailed] = useState<readonly FailedExport[]>([])
   const run = useRef<AbortController | null>(null)
   useEffect(() => () => run.current?.abort(), [])
@@ -53,6 +55,10 @@ export function ExportRecordingsDialog({ cards, onClose }: ExportRecordingsDialo
   const languages = useLanguagesOf(written)
   const translated = languages.find(({ language: code }) => code === inLanguage)
   const exported = translated?.cards ?? written
+  const { data: haveCuts = [], isLoading: isAsking } = useHaveCuts(
+    written.map(({ transcript }) => transcript.id),
+  )
+  const cutCards = written.filter((_, index) => haveCuts[index] === true)
   const untranslated = written.filter((card) => !exported.includes(card))
   const formats = ticked ?? new Set(kept)
   const wanted = formatGroups.flatMap(({ ids }) => ids).filter((id) => formats.has(id))
@@ -64,6 +70,7 @@ export function ExportRecordingsDialog({ cards, onClose }: ExportRecordingsDialo
       cards: exported,
       formats: wanted,
       optionsOf: (format) => optionsOf(format, choices, captionNames, translated?.language),
+      isCut: (card) => isCut && cutCards.includes(card),
       signal,
       onFile: (number, title) => setMaking({ number, title }),
     })
@@ -107,7 +114,7 @@ export function ExportRecordingsDialog({ cards, onClose }: ExportRecordingsDialo
           <Button
             variant="main"
             icon="save"
-            disabled={count === 0 || making !== null || wrongStart !== null || isOffsetWrong}
+            disabled={count === 0 || isAsking || making !== null || wrongStart !== null || isOffsetWrong}
             onPress={start}
           >
             {say('export.save.files', { count })}
@@ -132,6 +139,26 @@ export function ExportRecordingsDialog({ cards, onClose }: ExportRecordingsDialo
               titles: untranslated.map(({ title }) => title).join(', '),
             })}
           </p>
+        )}
+        {cutCards.length > 0 && (
+          <Segmented
+            label={say('export.of')}
+            chosen={isCut ? 'cut' : 'whole'}
+            choices={[
+              {
+                id: 'cut',
+                label:
+                  cutCards.length === written.length
+                    ? say('export.of.cut')
+                    : say('export.of.some', { count: cutCards.length, all: written.length }),
+              },
+              { id: 'whole', label: say('export.of.whole') },
+            ]}
+            onChoose={(id) => setCut(id === 'cut')}
+          />
+        )}
+        {cutCards.length > 0 && isCut && wanted.includes('json') && (
+          <p className={styles.hint}>{say('export.cut.json')}</p>
         )}
         <div className={styles.formats}>
           <FormatList

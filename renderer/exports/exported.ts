@@ -1,4 +1,5 @@
 import type { ExportFormat } from '#contracts/calls/exports'
+import { type CutListId, cutListIds, cutLists, isCutListId } from '#core/cut/lists/cut-lists'
 import {
   type CaptionedVideoId,
   captionedVideoIds,
@@ -11,24 +12,34 @@ import { formatGroups, formats, isFormatId } from '#core/formats/formats'
 import type { ProgramLanguage } from '#core/messages/messages'
 import type { OpenRecording } from '../rpc/open-recording.ts'
 
-/** A file of a transcript, a video with its captions, or the sound of its recording. */
-export type Exported = ExportFormat | CaptionedVideoId | SoundFileId
+/** A file of a transcript, a video with its captions, the sound of its recording, or a list of its cut. */
+export type Exported = ExportFormat | CaptionedVideoId | SoundFileId | CutListId
 
 export const isExported = (id: string): id is Exported =>
-  isFormatId(id) || isCaptionedVideoId(id) || isSoundFileId(id)
+  isFormatId(id) || isCaptionedVideoId(id) || isSoundFileId(id) || isCutListId(id)
 
-export type ExportGroup = FormatGroup | 'film' | 'sound'
+export type ExportGroup = FormatGroup | 'film' | 'sound' | 'list'
 
-/** The groups of the list; videos come after captions, as they are another form of them, then the sound alone. */
+/** What can be exported besides formats. */
+export interface OtherFiles {
+  readonly films?: readonly CaptionedVideoId[]
+  readonly sounds?: readonly SoundFileId[]
+  readonly lists?: readonly CutListId[]
+}
+
+/**
+ * The groups of the list; videos come after captions, as they are another form of them, then the sound alone and lists of
+ * the cut.
+ */
 export function exportGroups(
-  films: readonly CaptionedVideoId[],
-  sounds: readonly SoundFileId[],
+  { films = [], sounds = [], lists = [] }: OtherFiles,
   withMinutes: boolean,
 ): { readonly group: ExportGroup; readonly ids: readonly Exported[] }[] {
   return formatGroups.flatMap(({ group, ids }) => [
     ...(group !== 'minutes' || withMinutes ? [{ group, ids }] : []),
     ...(group === 'captions' && films.length > 0 ? [{ group: 'film' as const, ids: films }] : []),
     ...(group === 'captions' && sounds.length > 0 ? [{ group: 'sound' as const, ids: sounds }] : []),
+    ...(group === 'captions' && lists.length > 0 ? [{ group: 'list' as const, ids: lists }] : []),
   ])
 }
 
@@ -41,7 +52,8 @@ interface ExportedWords {
 
 export function exportedWords(id: Exported): ExportedWords {
   if (isFormatId(id)) return formats[id]
-  const { ending, ...words } = isSoundFileId(id) ? soundFiles[id] : captionedVideos[id]
+  const kind = isSoundFileId(id) ? soundFiles[id] : isCutListId(id) ? cutLists[id] : captionedVideos[id]
+  const { ending, ...words } = kind
   return { ...words, extension: ending }
 }
 
@@ -51,6 +63,10 @@ export const soundsOf = ({
   bytes,
 }: Pick<OpenRecording, 'missing' | 'bytes'>): readonly SoundFileId[] =>
   missing || bytes === 0 ? [] : soundFileIds
+
+/** Lists of the cut; none without a file that they could name. */
+export const listsOf = ({ bytes }: Pick<OpenRecording, 'bytes'>): readonly CutListId[] =>
+  bytes === 0 ? [] : cutListIds
 
 /** Videos with captions that a recording can be exported as; none while its file is missing. */
 export function filmsOf({

@@ -1,11 +1,9 @@
 import { type KeyboardEvent, type MouseEvent, useEffect, useId, useRef, useState } from 'react'
-import type { CaptionedVideoId } from '#core/formats/edit-lists/captioned-videos'
-import type { SoundFileId } from '#core/formats/sounds/sound-files'
 import { classNames } from '../ui/class-names.ts'
 import { Icon } from '../ui/icon.tsx'
 import { VisuallyHidden } from '../ui/visually-hidden.tsx'
 import { useLanguage, useSay } from '../ui/words.tsx'
-import { type Exported, type ExportGroup, exportGroups, exportedWords } from './exported.ts'
+import { type Exported, exportedWords, type ExportGroup, exportGroups, type OtherFiles } from './exported.ts'
 import styles from './format-list.module.css'
 import { startingWith } from './starting-with.ts'
 
@@ -18,10 +16,8 @@ export interface FormatListProps {
   readonly onShow?: (id: Exported) => void
   /** Enter on a format. */
   readonly onEnter?: () => void
-  /** Videos with captions that the recording can be exported as. */
-  readonly films?: readonly CaptionedVideoId[]
-  /** Files of its sound. */
-  readonly sounds?: readonly SoundFileId[]
+  /** What the recording can be exported as besides formats. */
+  readonly others?: OtherFiles
   readonly withMinutes?: boolean
 }
 
@@ -48,9 +44,9 @@ type Row =
 
 /** Formats in groups that fold: arrows move and show, Space ticks, letters find. */
 export function FormatList(props: FormatListProps) {
-  const { label, ticked, onTick, shown, onShow, onEnter, films = [], sounds = [], withMinutes = true } = props
+  const { label, ticked, onTick, shown, onShow, onEnter, others = {}, withMinutes = true } = props
   const language = useLanguage()
-  const groups = exportGroups(films, sounds, withMinutes)
+  const groups = exportGroups(others, withMinutes)
   const groupOf = (id: Exported): ExportGroup | undefined => groups.find(({ ids }) => ids.includes(id))?.group
   const [open, setOpen] = useState<ReadonlySet<ExportGroup>>(() => {
     const first = shown === undefined ? [...ticked].map(groupOf) : [groupOf(shown)]

@@ -14,14 +14,14 @@ const card = (id: string, title: string): CardWithText => ({
 
 const studioOf = (titles: Readonly<Record<string, string>>, onMake = (): void => {}) =>
   fakeStudio({
-    'exports.make': ({ transcriptId, format, options }) => {
+    'exports.make': ({ transcriptId, format, options, cut }) => {
       onMake()
       const title = titles[transcriptId]
       if (title === undefined) throw new Fault('recording.no-transcript', { reference: transcriptId })
       return {
         fileName: `${title}.${format}`,
         mediaType: 'text/plain',
-        base64: btoa(`${transcriptId} ${format} ${options.captionNames}`),
+        base64: btoa(`${transcriptId} ${format} ${options.captionNames}${cut === true ? ' cut' : ''}`),
         preview: null,
         isPreviewWhole: true,
         losses: [],
@@ -77,6 +77,19 @@ describe('exports of several recordings', () => {
     const { files, failed } = await makeExports(studio, { ...wanted(cards), mostBytes: 60 })
     expect(files.map(({ fileName }) => fileName)).toEqual(['A.vtt', 'A.srt', 'B.vtt', 'B.srt'])
     expect(failed).toMatchObject([{ recordingId: 'c', error: { code: 'export.too-large' } }])
+  })
+
+  it('have what is kept alone of those recordings of which that is wanted', async () => {
+    const studio = studioOf({ 't-a': 'A', 't-b': 'B' })
+    const cards = [card('a', 'A'), card('b', 'B')]
+    const isCut = ({ id }: CardWithText): boolean => id === 'b'
+    const { files } = await makeExports(studio, { ...wanted(cards), isCut })
+    expect(files.map(({ bytes }) => new TextDecoder().decode(bytes))).toEqual([
+      't-a vtt always',
+      't-a srt always',
+      't-b vtt always cut',
+      't-b srt always cut',
+    ])
   })
 
   it('end where the person cancels', async () => {

@@ -15,6 +15,8 @@ export interface ExportsWanted {
   readonly cards: readonly CardWithText[]
   readonly formats: readonly ExportFormat[]
   readonly optionsOf: (format: ExportFormat) => ExportOptions
+  /** Whether files of a recording have only what is kept of it; default: none. */
+  readonly isCut?: (card: CardWithText) => boolean
   readonly signal: AbortSignal
   readonly mostBytes?: number
   /** Called before each file; `number` counts from 1. */
@@ -33,17 +35,19 @@ export interface FailedExport {
  */
 export async function makeExports(
   studio: StudioClient,
-  { cards, formats, optionsOf, signal, mostBytes = MAX_BYTES, onFile }: ExportsWanted,
+  { cards, formats, optionsOf, isCut = () => false, signal, mostBytes = MAX_BYTES, onFile }: ExportsWanted,
 ): Promise<{ readonly files: readonly SavedFile[]; readonly failed: readonly FailedExport[] }> {
   const files: SavedFile[] = []
   const failed: FailedExport[] = []
   let bytes = 0
-  for (const [index, { id, title, transcript }] of cards.entries()) {
+  for (const [index, card] of cards.entries()) {
+    const { id, title, transcript } = card
+    const cut = isCut(card) ? { cut: true } : {}
     try {
       const own: SavedFile[] = []
       for (const [place, format] of formats.entries()) {
         onFile(index * formats.length + place + 1, title)
-        const question = { transcriptId: transcript.id, format, options: optionsOf(format) }
+        const question = { transcriptId: transcript.id, format, options: optionsOf(format), ...cut }
         const made = await studio.call('exports.make', question, { signal })
         own.push({ fileName: made.fileName, mediaType: made.mediaType, bytes: bytesOf(made) })
       }

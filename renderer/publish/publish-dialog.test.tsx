@@ -27,6 +27,7 @@ const made: CallOutput<'exports.publish'> = {
   media: '14.mp3',
   leftInSound: null,
   captionsMoved: false,
+  hasCut: false,
   files: [
     { kind: 'srt', mediaType: 'application/x-subrip', base64: base64('s'.repeat(42_000)) },
     { kind: 'vtt', mediaType: 'text/vtt', base64: base64('WEBVTT') },

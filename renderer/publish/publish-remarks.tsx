@@ -6,7 +6,7 @@ import type { Published } from './use-published.ts'
 /** What the files need or lack, and what they omit that the sound still contains. */
 export function PublishRemarks({ made, hasPage }: { readonly made: Published; readonly hasPage: boolean }) {
   const say = useSay()
-  const { media, leftInSound, captionsMoved, files } = made
+  const { media, leftInSound, captionsMoved, hasCut, files } = made
   const hasChapters = files.some(({ kind }) => kind === 'chapters')
   return (
     <>
@@ -22,6 +22,7 @@ export function PublishRemarks({ made, hasPage }: { readonly made: Published; re
           {say('publish.captions-moved', { media })}
         </p>
       )}
+      {hasCut && <p className={styles.meta}>{say('publish.whole')}</p>}
       {media !== null && hasPage && <p className={styles.meta}>{say('publish.page', { media })}</p>}
       {!hasChapters && <p className={styles.meta}>{say('publish.no-chapters')}</p>}
     </>

@@ -19,7 +19,8 @@ export const queryKeys = {
   languages: (transcriptIds: readonly string[]) => ['recordings', 'languages', transcriptIds],
   liveText: (recordingId: string) => ['live-text', recordingId],
   films: (recordingId: string) => ['films', recordingId],
-  exportedSound: (transcriptId: string) => ['exported-sound', transcriptId],
+  exportedSound: (transcriptId: string, basis: string | null) => ['exported-sound', transcriptId, basis],
+  haveCuts: (transcriptIds: readonly string[]) => ['have-cuts', transcriptIds],
   picture: (recordingId: string) => ['picture', recordingId],
   shots: (recordingId: string) => ['shots', recordingId],
   moments: (recordingId: string) => ['moments', 'list', recordingId],
@@ -182,14 +183,34 @@ export function useKeptFilms(recordingId: string, wanted: boolean) {
   })
 }
 
-/** The sound that files of it are made of, as it is kept now. */
-export function useExportedSound(transcriptId: string, wanted: boolean) {
+/**
+ * The sound that files of it are made of, as it is kept now.
+ * @param cut what identifies the cut, of which alone they are; null: of the whole recording
+ */
+export function useExportedSound(transcriptId: string, wanted: boolean, cut: string | null) {
   const studio = useStudio()
   return useQuery({
-    queryKey: queryKeys.exportedSound(transcriptId),
-    queryFn: ({ signal }) => studio.call('exports.sound', { transcriptId }, { signal }),
+    queryKey: queryKeys.exportedSound(transcriptId, cut),
+    queryFn: ({ signal }) =>
+      studio.call('exports.sound', { transcriptId, ...(cut === null ? {} : { cut: true }) }, { signal }),
     enabled: wanted,
     // A trim or a chapter may have changed.
+    staleTime: 0,
+  })
+}
+
+/** Of which transcripts' recordings something is cut. */
+export function useHaveCuts(transcriptIds: readonly string[]) {
+  const studio = useStudio()
+  return useQuery({
+    queryKey: queryKeys.haveCuts(transcriptIds),
+    queryFn: async ({ signal }) => {
+      const slices = slicesOf(transcriptIds, MAX_AT_ONCE)
+      const asked = slices.map((ids) => studio.call('exports.haveCuts', { transcriptIds: ids }, { signal }))
+      return (await Promise.all(asked)).flat()
+    },
+    enabled: transcriptIds.length > 0,
+    placeholderData: keepPreviousData,
     staleTime: 0,
   })
 }

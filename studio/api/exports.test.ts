@@ -317,3 +317,94 @@ describe('exports.make', () => {
     )
   })
 })
+
+describe('exports of the cut', () => {
+  const asked = { signal: new AbortController().signal, language: 'en' } as const
+
+  /** With “two” cut, and the time before the second paragraph. */
+  async function openedWithCuts() {
+    const made = await opened()
+    const { library, transcriptId } = made
+    const { recordingId } = await library.transcript(transcriptId)
+    const mark = {
+      id: 'm1',
+      kind: 'cut',
+      fromWordId: 'p1w.1',
+      toWordId: 'p1w.1',
+      value: { reason: 'person' },
+    } as const
+    await library.applyEdits(
+      transcriptId,
+      [{ kind: 'set-mark', id: 'e1', mark, near: { startMs: 0, endMs: 0 } }],
+      { baseNumber: 0 },
+    )
+    await library.changeCutStretches(recordingId, {
+      set: [{ id: 'c1', startMs: 5_000, endMs: 55_000, reason: 'pause' }],
+    })
+    return { ...made, recordingId }
+  }
+
+  it('have kept words in their own time, with their counts; a .parolo.json is whole', async () => {
+    const { api, transcriptId } = await openedWithCuts()
+    const make = (format: ExportFormat, cut: boolean) =>
+      api.make({ transcriptId, format, options: {}, cut }, asked)
+    const made = await make('srt', true)
+    expect(calls.exports.make.out.parse(made)).toEqual(made)
+    expect(made.preview).toMatch(/^one .*three$/mu)
+    expect(made.preview).not.toContain('two')
+    expect(made.preview).toMatch(/^00:00:1\d,\d+ --> .*\nfour five/mu)
+    expect(made.cut).toMatchObject({ words: 4, captions: { count: 2 } })
+    const text = await make('txt', true)
+    expect(text.cut).toEqual({ words: 4 })
+    const vtt = await make('vtt', true)
+    expect(vtt.preview).toMatch(/^NOTE\nthe cut: /mu)
+    expect((await make('vtt', false)).preview).toContain('two')
+    const json = await make('json', true)
+    expect(json.preview).toContain('two')
+    expect(json.cut).toBeUndefined()
+  })
+
+  it('of a page have no sound and no file beside it, which is said', async () => {
+    const { api, transcriptId, cacheFolder } = await openedWithCuts()
+    await mkdir(cacheFolder, { recursive: true })
+    await writeFile(path.join(cacheFolder, 'track-0.webm'), 'the sound')
+    const made = await api.make({ transcriptId, format: 'html', options: {}, cut: true }, asked)
+    expect(made.losses).toContainEqual({ code: 'cut-page', count: 1 })
+    expect(made.sound).toBeUndefined()
+    expect(made.preview).not.toMatch(/<(?:audio|video)[^>]* src=/u)
+  })
+
+  it('say of which own wordings some words are cut', async () => {
+    const { api, library, transcriptId } = await openedWithCuts()
+    const wording = {
+      id: 'm2',
+      kind: 'wording',
+      fromWordId: 'p1w.0',
+      toWordId: 'p1w.2',
+      value: 'One, two and three',
+    } as const
+    await library.applyEdits(
+      transcriptId,
+      [{ kind: 'set-mark', id: 'e2', mark: wording, near: { startMs: 0, endMs: 0 } }],
+      { baseNumber: 1 },
+    )
+    const losses = async (format: ExportFormat) =>
+      (await api.make({ transcriptId, format, options: {}, cut: true }, asked)).losses
+    expect(await losses('srt')).toContainEqual({ code: 'cut-partly', count: 1 })
+    expect(JSON.stringify(await losses('txt'))).not.toContain('cut-partly')
+  })
+
+  it('as lists name the recording’s file; nothing is left of what is cut entirely, which is refused', async () => {
+    const { api, library, transcriptId, recordingId } = await openedWithCuts()
+    const question = { transcriptId, list: 'cut-edl', frameRate: 50, dropFrame: null } as const
+    const made = await api.cutList(question, asked)
+    expect(calls.exports.cutList.out.parse(made)).toEqual(made)
+    expect(made).toMatchObject({ clips: 3, countsFrames: true, isRedacted: false, isPreviewWhole: true })
+    expect(made.files.map(({ fileName }) => fileName)).toEqual(['meeting.cut.edl'])
+    expect(made.preview).toContain('* FROM CLIP NAME: meeting')
+    expect(Buffer.from(made.files[0]?.base64 ?? '', 'base64').toString()).toBe(made.preview)
+    expect(await api.haveCuts({ transcriptIds: [transcriptId] }, asked)).toEqual([true])
+    await library.setTrim(recordingId, { startMs: 10_000, endMs: 20_000 })
+    await expect(api.cutList(question, asked)).rejects.toMatchObject({ code: 'cut.nothing' })
+  })
+})

@@ -1,7 +1,9 @@
-import type { GroupApi } from '#contracts/calls/calls'
+import type { CallOutput, GroupApi } from '#contracts/calls/calls'
 import type { ShownMinutesBlock } from '#contracts/calls/exports'
+import { cutLists } from '#core/cut/lists/cut-lists'
 import { keptSamples } from '#core/cut/kept-spans'
 import { captionNamesOf } from '#core/captions/presets/transcript-rules'
+import type { DocumentWithExtras } from '#core/formats/format'
 import { formats } from '#core/formats/formats'
 import type { MinutesBlock } from '#core/formats/minutes/minutes-blocks'
 import { minutesBlocks } from '#core/formats/minutes/minutes-document'
@@ -9,7 +11,10 @@ import type { OutputOptions } from '#core/formats/output-options'
 import { programLanguage, say } from '#core/messages/messages'
 import { dropFilm, keptFilms, keptLoudness } from '../export/film-files.ts'
 import { makeExportAside } from '../export/export-aside.ts'
-import { labelIn } from '../export/make-export.ts'
+import { listedCut } from '../export/cut-lists.ts'
+import { cutLosses } from '../export/cut-losses.ts'
+import { cutTranscriptDocument, soundOfCut } from '../export/recording-cut.ts'
+import { labelIn, type MadeExport } from '../export/make-export.ts'
 import { bytesInPage } from '../export/page-sound.ts'
 import { announcedSound, recordingSound } from '../export/recording-sound.ts'
 import { minutesOptions } from '../export/minutes-options.ts'
@@ -32,12 +37,13 @@ export function exportApi(
 ): GroupApi<'exports', CallOptions> {
   return {
     async make(
-      { transcriptId, format, options, soundLater, withPaper = false },
+      { transcriptId, format, options, soundLater, withPaper = false, cut = false },
       { language, locale, signal },
     ) {
       // A `.parolo.json` is written as it was given.
       const given = { isTitled: format !== 'json' }
-      const document = await transcriptDocument(studio.library, transcriptId, given)
+      const ofCut = cut && format !== 'json' ? await cutTranscriptDocument(studio, transcriptId, given) : null
+      const document = ofCut?.document ?? (await transcriptDocument(studio.library, transcriptId, given))
       const recording = await studio.library.recording(document.transcript.recordingId)
       const { speakerNames = true, times = true } = options
       const captionNames = captionNamesOf(document.transcript, options.captionNames ?? 'never')
@@ -45,15 +51,19 @@ export function exportApi(
       const translation = options.translation ?? undefined
       const isMinutes = formats[format].choices.minutes === true
       const hasSound = soundLater === true || formats[format].output.sound
-      const announced = hasSound ? await announcedSound(studio, document) : null
+      const announced = hasSound && ofCut === null ? await announcedSound(studio, document) : null
       const soundFacts = announced === null || 'lost' in announced ? null : announced
-      const isAll = document.part === undefined && (document.silences?.length ?? 0) === 0
+      const isAll = ofCut === null && document.part === undefined && (document.silences?.length ?? 0) === 0
       const chosen = {
         sound: () =>
-          soundLater === true
+          soundLater === true || ofCut !== null
             ? Promise.resolve(soundFacts === null ? announced : { ...soundFacts, path: null })
             : recordingSound(studio, document, { signal }),
-        sheet: () => transcriptSheet(studio, document),
+        sheet: async () =>
+          transcriptSheet(
+            studio,
+            ofCut === null ? document : await transcriptDocument(studio.library, transcriptId, given),
+          ),
         speakerNames,
         times,
         captionNames,
@@ -62,6 +72,7 @@ export function exportApi(
         output: withoutUndefined<OutputOptions>(options),
         translation,
         withPaper,
+        withCaptions: ofCut !== null,
         // The file next to a page would play what is left out of its text.
         ...(isAll && recording.bytes > 0 && format === 'html' ? { media: recording.fileName } : {}),
         ...(isMinutes
@@ -74,17 +85,43 @@ export function exportApi(
         format === 'minutes'
           ? (await makeExportAside(document, 'minutes-md', chosen, { signal })).text
           : made.text
+      const lost =
+        ofCut === null
+          ? []
+          : cutLosses(ofCut, format, { translation, withSound: options.sound !== false && times })
       return {
         fileName: legalFileName(recording.title, extension, say(language, 'export.untitled')),
         mediaType: made.mediaType,
         base64: base64Of(made.bytes),
         preview: shown === null ? null : beginning(shown),
         isPreviewWhole: shown === null || shown.length <= PREVIEW_LENGTH,
-        losses: made.losses.map(({ code, count }) => ({ code, count })),
+        losses: [...made.losses, ...lost].map(({ code, count }) => ({ code, count })),
         ...(made.paper === undefined ? {} : { paper: made.paper }),
         ...(soundFacts === null ? {} : { sound: { bytes: bytesInPage(soundFacts.bytes) } }),
+        ...(ofCut === null ? {} : { cut: countsOf(document, made) }),
       }
     },
+    async cutList({ transcriptId, list, frameRate, dropFrame }, { language }) {
+      const { document, cut } = await soundOfCut(studio, transcriptId)
+      const recording = await studio.library.recording(document.transcript.recordingId)
+      const listed = listedCut(cut, document.recording, recording.fileName, { frameRate, dropFrame })
+      const { write, mediaType, countsFrames } = cutLists[list]
+      const files = write(listed)
+      const preview = files[0]?.text ?? ''
+      return {
+        files: files.map(({ ending, text }) => ({
+          fileName: legalFileName(recording.title, ending, say(language, 'export.untitled')),
+          mediaType,
+          base64: base64Of(Buffer.from(text)),
+        })),
+        preview: beginning(preview),
+        isPreviewWhole: preview.length <= PREVIEW_LENGTH && files.length === 1,
+        clips: cut.kept.spans.length,
+        countsFrames: countsFrames && listed.video === null,
+        isRedacted: document.silences !== undefined,
+      }
+    },
+    haveCuts: ({ transcriptIds }) => studio.library.haveCuts(transcriptIds),
     async minutes({ transcriptId, wholeText, without }, { locale }) {
       const document = await transcriptDocument(studio.library, transcriptId)
       const { transcript } = document
@@ -105,9 +142,10 @@ export function exportApi(
       return { ...made, files }
     },
     languages: ({ transcriptIds }) => studio.library.translationLanguages(transcriptIds),
-    async sound({ transcriptId }, { signal }) {
+    async sound({ transcriptId, cut: isCut = false }, { signal }) {
       const document = await transcriptDocument(studio.library, transcriptId)
-      const { source, kept, tags } = await soundOfDocument(studio.library, document, { signal })
+      const cut = isCut ? { cut: await soundOfCut(studio, transcriptId) } : {}
+      const { source, kept, tags } = await soundOfDocument(studio.library, document, { signal, ...cut })
       const { chapters, cover } = tags
       const { channels, sampleRate, bits } = source
       return {
@@ -131,6 +169,14 @@ export function exportApi(
     },
   }
 }
+
+const countsOf = (
+  { transcript }: DocumentWithExtras,
+  { captions }: MadeExport,
+): NonNullable<CallOutput<'exports.make'>['cut']> => ({
+  words: transcript.paragraphs.reduce((sum, { words }) => sum + words.length, 0),
+  ...(captions === undefined ? {} : { captions }),
+})
 
 function shownBlock(block: MinutesBlock): ShownMinutesBlock {
   if (block.kind !== 'text') return block

@@ -2,11 +2,14 @@ import { systemLocale } from '../program/system-locale.ts'
 import { localeFor } from '#core/notation/locale'
 import { Fault } from '#contracts/errors'
 import { startFault } from '#contracts/start-fault'
+import { captionProblems } from '#core/captions/caption-problems'
+import { rulesOf } from '#core/captions/presets/transcript-rules'
 import { shiftedRules } from '#core/captions/presets/rules-on-frames'
 import { chaptersAmong, isChapter } from '#core/chapters/chapter'
 import type { CaptionRules } from '#core/captions/caption-rules'
 import { translationLanguages } from '#core/captions/translations/translation-marks'
 import { readTranscript } from '#core/reading/read-transcript'
+import { documentCues } from '#core/formats/document-cues'
 import type { DocumentWithExtras, Loss, WriteOptions, WrittenBytes } from '#core/formats/format'
 import { fileFrames, wrongStart } from '#core/formats/file-frames'
 import { type FormatId, formats } from '#core/formats/formats'
@@ -40,6 +43,8 @@ export interface MadeExport {
   readonly losses: readonly Loss[]
   /** How it begins on paper, if that was asked for; omitted for a format that is not for paper. */
   readonly paper?: PaperPage
+  /** If that was asked for, how many captions it has and how many of them break rules; omitted for a format without captions. */
+  readonly captions?: { readonly count: number; readonly broken: number | null }
 }
 
 export type MakeExportOptions = Pick<
@@ -68,6 +73,8 @@ export type MakeExportOptions = Pick<
     readonly sound?: () => Promise<PageSound | LostSound | null>
     /** Whether to return how it begins on paper too. */
     readonly withPaper?: boolean
+    /** Whether to count its captions. */
+    readonly withCaptions?: boolean
     /** Its sheet, requested if it is wanted and the format can contain it. */
     readonly sheet?: () => Promise<Sheet>
   }
@@ -110,8 +117,10 @@ export async function makeExport(
     translation,
   )
   const losses = made.losses.filter(({ code }) => code !== 'word-times')
+  // Which rules its captions break depends on those of its language.
+  const captions = made.captions === undefined ? {} : { captions: { ...made.captions, broken: null } }
   const names = nameLosses(given, formats[format], choices)
-  return { ...made, losses: [...losses, ...translated.losses, ...names] }
+  return { ...made, ...captions, losses: [...losses, ...translated.losses, ...names] }
 }
 
 /** Labels of unnamed speakers in a text of this language. */
@@ -152,6 +161,7 @@ async function writtenExport(
     sound: soundOf,
     sheet: sheetOf,
     withPaper = false,
+    withCaptions = false,
     ...choices
   }: MakeExportOptions,
 ): Promise<MadeExport> {
@@ -175,6 +185,10 @@ async function writtenExport(
     ...(words === null ? {} : { sheetLines: sheetLines(words, language) }),
     speakerLabel: labelIn(language),
   }
+  const captions =
+    withCaptions && formats[format].choices.captions !== null
+      ? { captions: captionCounts(document, options) }
+      : {}
   if (write !== undefined) {
     const hasSound = has.sound && output.sound && (choices.times ?? true)
     const sound = hasSound ? await soundOf?.() : null
@@ -182,16 +196,25 @@ async function writtenExport(
     const { text, losses } = write(document, options)
     const { bytes, replaced } = encodeText(text, output)
     const lost = countedLosses([{ code: 'characters', count: replaced }])
-    return { extension, mediaType, bytes, text, losses: [...losses, ...lost] }
+    return { extension, mediaType, bytes, text, losses: [...losses, ...lost], ...captions }
   }
   if (writeBytes !== undefined) {
-    return { extension, mediaType, text: null, ...writeBytes(document, options) }
+    return { extension, mediaType, text: null, ...writeBytes(document, options), ...captions }
   }
   const written = { ...options, language, locale: localeFor(language, locale), firstPage, sheet: words }
   const writeDocument = await paperWriter(format)
   const made = await writeDocument(document, written)
   const paper = withPaper ? { paper: paperOf(document, format, written) } : {}
   return { extension, mediaType, text: null, ...made, ...paper }
+}
+
+function captionCounts(
+  document: DocumentWithExtras,
+  options: WriteOptions,
+): NonNullable<MadeExport['captions']> {
+  const cues = documentCues(document, options)
+  const problems = captionProblems(cues, options.rules ?? rulesOf(document.transcript))
+  return { count: cues.length, broken: problems.filter(({ length }) => length > 0).length }
 }
 
 /** Loaded on demand where it takes a tenth of a second. */

@@ -1,7 +1,10 @@
 import { readFile } from 'node:fs/promises'
+import { Fault } from '#contracts/errors'
 import { cutDocument, type DocumentOfCut } from '#core/cut/cut-document'
 import { findKeptSpans, type FoundSpans, type WantedCut } from '#core/cut/find-kept-spans'
 import { type LoudnessCurve, loudnessOfPeaks } from '#core/cut/loudness'
+import type { KeptSpans } from '#core/cut/kept-spans'
+import type { DocumentWithExtras } from '#core/formats/format'
 import { gridOfVideo } from '#core/frames/video-frames'
 import { redactedDocument } from '#core/redaction/redacted-document'
 import type { CutStretch } from '#core/transcript/cut-reason'
@@ -84,4 +87,16 @@ export async function cutTranscriptDocument(
   const cut = await recordingCut(studio, transcriptId)
   const { document, transcript } = await openedDocument(studio.library, transcriptId, named)
   return { ...cutDocument(redactedDocument(document, transcript), cut.kept), cut }
+}
+
+/**
+ * What files of the cut's sound are made of, with its document. Fault `cut.nothing`, and those of `transcriptDocument`.
+ */
+export async function soundOfCut(
+  studio: Parts,
+  transcriptId: string,
+): Promise<{ readonly kept: KeptSpans; readonly document: DocumentWithExtras; readonly cut: RecordingCut }> {
+  const { document, cut } = await cutTranscriptDocument(studio, transcriptId, { isTitled: true })
+  if (cut.kept.spans.length === 0) throw new Fault('cut.nothing', { title: document.recording.title })
+  return { kept: cut.kept, document, cut }
 }

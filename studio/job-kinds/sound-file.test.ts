@@ -78,3 +78,21 @@ it('is refused at once, with the reason, where the recording was moved', async (
   await expect(asked).rejects.toMatchObject({ error: { code: 'media.moved' } })
   expect(await page().call('jobs.list', {})).toEqual([])
 })
+
+it('of the cut has what is kept alone, as its length says before', async () => {
+  const { page, service, recordingId, transcriptId, folder } = await opened()
+  await page().call('cut.change', {
+    recordingId,
+    set: [{ id: 'c1', startMs: 1_000, endMs: 1_500, reason: 'pause' }],
+  })
+  expect((await page().call('exports.sound', { transcriptId })).seconds).toBe(2)
+  const { seconds } = await page().call('exports.sound', { transcriptId, cut: true })
+  expect(seconds).toBeCloseTo(1.5, 2)
+  const target = path.join(path.dirname(folder), 'cut.wav')
+  await service.startFilm({ ...request(transcriptId), sound: 'wav', choices: usualSound, cut: true }, target)
+  await vi.waitFor(async () => {
+    const [job] = await page().call('jobs.list', {})
+    expect(job).toMatchObject({ state: 'done', settings: { cut: true } })
+  }, 20_000)
+  expect(Number((await described(target)).format.duration)).toBeCloseTo(seconds, 3)
+})

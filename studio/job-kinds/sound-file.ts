@@ -1,5 +1,6 @@
 import { SoundFileSettings } from '#contracts/settings'
 import { keepLoudness, keptFilmPath } from '../export/film-files.ts'
+import { soundOfCut } from '../export/recording-cut.ts'
 import { makeSoundFile } from '../export/sound-file.ts'
 import { transcriptDocument } from '../export/transcript-document.ts'
 import type { Library } from '../library/library.ts'
@@ -30,13 +31,15 @@ export function soundFileKind({
     wholeFraction: (_settings, _step, fraction) => fraction,
     async run({ job: { id, recordingId, settings }, signal, report }) {
       if (recordingId === null) throw new Error(`job ${id} has no recording`)
-      const { transcriptId, sound, path, ...choices } = SoundFileSettings.parse(settings)
+      const { transcriptId, sound, path, cut: isCut, ...choices } = SoundFileSettings.parse(settings)
       const document = await transcriptDocument(library, transcriptId)
+      const cut = isCut === true ? await soundOfCut({ library, cacheFolder }, transcriptId) : undefined
       report(STEP, 0)
       const kept = keptFilmPath(cacheFolder, recordingId, id)
       const output = path ?? kept
       const { loudness } = await makeSoundFile(library, document, sound, output, choices, {
         signal,
+        ...(cut === undefined ? {} : { cut }),
         isLowPriority: isLowPriority(),
         onProgress: (fraction) => report(STEP, fraction),
       })

@@ -12,7 +12,7 @@ import { SOUND_FILE, soundFileKey } from './sound-file.ts'
  */
 export async function startSound(
   library: Library,
-  { transcriptId, sound, fileName, choices }: SoundRequest,
+  { transcriptId, sound, fileName, choices, cut }: SoundRequest,
   path: string | null,
 ): Promise<string> {
   const document = await transcriptDocument(library, transcriptId)
@@ -24,6 +24,7 @@ export async function startSound(
     sound,
     fileName,
     path,
+    ...(cut === true ? { cut } : {}),
   }
   const { id } = await library.requestJob({
     recordingId: document.transcript.recordingId,

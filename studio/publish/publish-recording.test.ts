@@ -39,6 +39,17 @@ it('makes the files of the current transcript, with chapters where there are som
   for (const kind of ['srt', 'vtt', 'podcast', 'html'] as const) expect(made.get(kind)).toContain('Elmwood')
 })
 
+it('has the whole recording, as the sound does, where something is cut, and says so', async () => {
+  const { library, recordingId } = await opened()
+  expect((await publishRecording(library, recordingId)).hasCut).toBe(false)
+  await library.changeCutStretches(recordingId, {
+    set: [{ id: 'c1', startMs: 0, endMs: 900, reason: 'person' }],
+  })
+  const made = await publishRecording(library, recordingId)
+  expect(made.hasCut).toBe(true)
+  expect(texts(made).get('srt')).toContain('Elmwood')
+})
+
 it('leaves out what is redacted or trimmed, and says that the sound has it', async () => {
   const { library, recordingId, transcriptId } = await opened()
   const word = { fromWordId: 'p1w.3', toWordId: 'p1w.3' }

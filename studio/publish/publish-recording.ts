@@ -15,6 +15,8 @@ export interface PublishedRecording {
   readonly leftInSound: 'redacted' | 'cut' | null
   /** Captions were moved in time, the sound is not. */
   readonly captionsMoved: boolean
+  /** Something is cut: the files have it, as the sound does. */
+  readonly hasCut: boolean
 }
 
 /**
@@ -38,6 +40,7 @@ export async function publishRecording(
   const media = recording.bytes > 0 ? recording.fileName : undefined
   const isRedacted = (document.silences?.length ?? 0) > 0
   const leftOut = isRedacted ? 'redacted' : document.part === undefined ? null : 'cut'
+  const [hasCut = false] = await library.haveCuts([id])
   return {
     stem: exportedName(recording),
     language: document.transcript.language,
@@ -45,6 +48,7 @@ export async function publishRecording(
     files: await publishedFiles(document, media),
     leftInSound: media === undefined ? null : leftOut,
     captionsMoved: media !== undefined && document.transcript.captionTiming !== undefined,
+    hasCut,
   }
 }
 

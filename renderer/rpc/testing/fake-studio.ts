@@ -38,6 +38,8 @@ export function fakeStudio(answers: Answers): FakeStudio {
     'opinions.list': () => [],
     'transcripts.list': () => [],
     'exports.languages': () => [],
+    'exports.haveCuts': () => [],
+    'cut.stretches': () => [],
     'moments.meeting': () => ({ typed: { date: '', place: '' }, knownDate: '' }),
     'libraries.list': () => ({ own: { name: 'library', folder: '/library' }, listed: [], usual: null }),
     'recorder.running': () => [],

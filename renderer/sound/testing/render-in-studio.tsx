@@ -44,6 +44,8 @@ export function renderInStudio(
     'voices.list': () => [],
     'voices.offers': () => ({ offers: [] }),
     'moments.chapters': () => [],
+    'cut.stretches': () => [],
+    'exports.haveCuts': () => [],
     'program.setPreferences': async (patch) =>
       ({ ...(await all['program.preferences']?.({})), ...patch }) as CallOutput<'program.setPreferences'>,
     ...answers,

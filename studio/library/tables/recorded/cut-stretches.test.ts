@@ -40,6 +40,21 @@ describe('cut stretches', () => {
     expect(cut()).toEqual([pause, cough])
   })
 
+  it('are what a transcript is asked for together with its cut words: whether there are any', () => {
+    const { calls, recordingId, transcriptId, make } = opened()
+    const has = () => calls.haveCuts([transcriptId, 'unknown'])
+    expect(has()).toEqual([false, false])
+    calls.changeCutStretches(recordingId, { set: [cough] }, 's1')
+    expect(has()).toEqual([true, false])
+    calls.changeCutStretches(recordingId, { remove: ['c1'] }, 's2')
+    expect(has()).toEqual([false, false])
+
+    const ids = { fromWordId: 'p1w.0', toWordId: 'p1w.0' }
+    const mark = { id: 'm', kind: 'cut', ...ids, value: { reason: 'person' } } as const
+    make(0, { kind: 'set-mark', id: 'e1', mark, near: { startMs: 0, endMs: 0 } })
+    expect(has()).toEqual([true, false])
+  })
+
   it('are the same after a restart and in another program, and what it changed since stays', () => {
     const { calls, recordingId, transcriptId, cut, undo } = opened()
     calls.changeCutStretches(recordingId, { set: [cough] }, 's1')

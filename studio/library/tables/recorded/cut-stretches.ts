@@ -8,6 +8,8 @@ import { MomentLog } from './moment-log.ts'
 export interface CutStretchCalls {
   /** In order of time. */
   cutStretches(recordingId: string): CutStretch[]
+  /** Whether words or stretches of each transcript's recording are cut, in the order of `transcriptIds`; an unknown one: no. */
+  haveCuts(transcriptIds: readonly string[]): boolean[]
   /**
    * Adds stretches, or replaces those with the same ids, and removes others, as one step of undo (several calls with the
    * same `stepId` are one step). Removing one that is not there changes nothing. Fault `recording.unknown`.
@@ -21,10 +23,15 @@ export interface CutStretchChange {
   readonly remove?: readonly string[]
 }
 
+const HAS_CUT = `SELECT 1 FROM transcripts t WHERE t.id = ? AND (
+  EXISTS (SELECT 1 FROM marks WHERE transcript_id = t.id AND kind IN ('cut', 'cut-sound'))
+  OR EXISTS (SELECT 1 FROM cut_stretches WHERE recording_id = t.recording_id))`
+
 export function createCutStretchCalls(store: Store): CutStretchCalls {
   const log = new MomentLog(store)
   return {
     cutStretches: (recordingId) => readCutStretches(store, recordingId),
+    haveCuts: (transcriptIds) => transcriptIds.map((id) => store.row(HAS_CUT, id) !== undefined),
     changeCutStretches(recordingId, { set = [], remove = [] }, stepId = randomUUID()) {
       store.change((append) => {
         if (store.row('SELECT 1 FROM recordings WHERE id = ?', recordingId) === undefined)
