@@ -107,7 +107,6 @@ function OpenExportDialog({
   /** The file name stem entered by the user, for every format. */
   const [ownStem, setOwnStem] = useState<string | null>(null)
   const captionNames = useCaptionNames(session)
-  const [isFilmWhole, setFilmWhole] = useState(false)
   const film = isCaptionedVideoId(shown) ? shown : null
   const sound = isSoundFileId(shown) ? shown : null
   const list = isCutListId(shown) ? shown : null
@@ -137,9 +136,8 @@ function OpenExportDialog({
   })
   const options = optionsFor(format)
   const basis = isMinutes || allFormats[format].choices.chapters === true ? JSON.stringify(moments) : ''
-  // Videos are made of the whole recording.
-  const cutKey = film === null ? exported.key : null
-  const { made, isFresh, error } = useMadeExport(session, format, options, cutKey, basis)
+  const hasCut = exported.isCut && exported.cut.cuts.length > 0
+  const { made, isFresh, error } = useMadeExport(session, format, options, exported.key, basis)
   const madeList = useCutList(session, list, exported.key, choices.output)
   const suggested = splitName(made?.fileName ?? '')
   const stem = ownStem ?? suggested.stem
@@ -154,6 +152,7 @@ function OpenExportDialog({
   const end = one === undefined ? '' : another === undefined ? exportedWords(one).extension : together
   const change = (output: OutputOptions): void => setChoices({ ...choices, output })
 
+  const ofCut = exported.isCut ? { cut: true } : {}
   const startWanted = async (kind: CaptionedVideoId): Promise<boolean> => {
     const { offsetMs, captionBox, speakerColors } = fittedOutput(choices.output, filmOutput(kind === 'burn'))
     const inTracks = allLanguages && kind !== 'burn'
@@ -168,7 +167,7 @@ function OpenExportDialog({
         allLanguages: inTracks,
         captionBox,
         speakerColors,
-        cut: !isFilmWhole,
+        ...ofCut,
       },
     }
     await session.flush()
@@ -178,7 +177,6 @@ function OpenExportDialog({
     const fileName = legalFileName(stem, soundFiles[kind].ending, suggested.stem)
     await session.flush()
     const { transcriptId } = session
-    const ofCut = exported.isCut ? { cut: true } : {}
     return await startFilm(
       host,
       { transcriptId, sound: kind, fileName, choices: choices.sound, ...ofCut },
@@ -190,7 +188,7 @@ function OpenExportDialog({
       transcriptId: session.transcriptId,
       format: id,
       options: { ...optionsFor(id), ...changes },
-      ...(exported.isCut ? { cut: true } : {}),
+      ...ofCut,
     })
   /** False if the person canceled. */
   const saveFiles = async (shownFile: MadeFile): Promise<boolean> => {
@@ -350,7 +348,7 @@ function OpenExportDialog({
             {sound === null &&
               list === null &&
               allFormats[format].choices.captions !== null &&
-              (cutKey === null ? (
+              (exported.key === null ? (
                 <CaptionFacts
                   session={session}
                   recording={recording}
@@ -360,21 +358,13 @@ function OpenExportDialog({
               ) : (
                 <CutCaptionFacts session={session} translation={translation} captions={made?.cut?.captions} />
               ))}
-            {exported.isCut && (film !== null || shown === 'json') && (
+            {exported.isCut && shown === 'json' && (
               <p className={styles.losses}>
                 <Icon name="info" small />
-                {say(film === null ? 'export.cut.json' : 'export.cut.videos')}
+                {say('export.cut.json')}
               </p>
             )}
-            {film !== null && (
-              <FilmPart
-                film={film}
-                session={session}
-                recording={recording}
-                isWhole={isFilmWhole}
-                onChoose={setFilmWhole}
-              />
-            )}
+            {film !== null && <FilmPart film={film} trim={hasCut ? null : recording.trim} />}
             {wrongStart !== null && !hasStart && <WrongStartElsewhere wrong={wrongStart} />}
             {losses !== null && (
               <p className={styles.losses}>

@@ -9,7 +9,6 @@ export const cutExport = messageGroup(
     'export.of.some': 'The cut, where there is one ({count} of {all})',
     'export.cut.json': 'A .parolo.json always has the whole recording, with what is cut as marks.',
     'export.cut.page': 'The page has no sound: that of the cut is exported as a file of its own.',
-    'export.cut.videos': 'Videos are made of the whole recording.',
     'export.group.list': 'Edit lists',
     'export.list': 'The list',
     'export.list.clips': '{count, plural, one {# clip} other {# clips}}',
@@ -28,7 +27,6 @@ export const cutExport = messageGroup(
       'Un .parolo.json contient toujours tout l’enregistrement, avec les coupes sous forme de marques.',
     'export.cut.page':
       'La page n’a pas de son\u202F: celui de la version coupée s’exporte dans un fichier à part.',
-    'export.cut.videos': 'Les vidéos se font de l’enregistrement entier.',
     'export.group.list': 'Listes de montage',
     'export.list': 'La liste',
     'export.list.clips': '{count, plural, one {# plan} other {# plans}}',

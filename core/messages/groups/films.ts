@@ -40,10 +40,6 @@ export const films = messageGroup(
     'captions.plate.use': 'Use the rules “{rules}”',
     'film.captions': 'The captions of the video:',
     'film.start': 'Create the video',
-    'film.cut': 'What the video has',
-    'film.cut.kept': 'The cut ({length})',
-    'film.cut.whole': 'The whole recording ({length})',
-    'film.cut.preview': 'The video has the captions of the cut; those shown here are of the whole recording.',
     'film.part': 'The video contains only the part that is kept, {from} to {to}.',
     'film.part.copied':
       'The video contains only the part that is kept, {from} to {to}. As its picture is copied, it may begin up to a few seconds earlier; with captions in the picture, it begins exactly there.',
@@ -100,11 +96,6 @@ export const films = messageGroup(
     'captions.plate.use': 'Utiliser les règles «\u00A0{rules}\u00A0»',
     'film.captions': 'Les sous-titres de la vidéo\u00A0:',
     'film.start': 'Créer la vidéo',
-    'film.cut': 'Contenu de la vidéo',
-    'film.cut.kept': 'La version coupée ({length})',
-    'film.cut.whole': 'Tout l’enregistrement ({length})',
-    'film.cut.preview':
-      'La vidéo a les sous-titres de la version coupée\u202F; ceux affichés ici sont ceux de tout l’enregistrement.',
     'film.part': 'La vidéo ne contient que l’extrait gardé, de {from} à {to}.',
     'film.part.copied':
       'La vidéo ne contient que l’extrait gardé, de {from} à {to}. Comme les images sont copiées, elle peut commencer jusqu’à quelques secondes plus tôt\u202F; avec les sous-titres incrustés, elle commence exactement là.',
