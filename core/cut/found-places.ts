@@ -64,18 +64,24 @@ function wordsPlace({ words }: Paragraph, from: number, to: number, isCut: boole
 }
 
 /**
- * Places without words: those that are found, and what is cut for the same reason. The rows of other reasons do not
- * count.
+ * Places without words: those that are found (in order), and what is cut for the same reason. Rows of other reasons do
+ * not count.
  */
 export function foundStretches(
   kind: 'pause' | 'no-words',
   found: readonly TimeSpan[],
   stretches: readonly CutStretch[],
 ): FoundPlace[] {
-  const rows = stretches.filter(({ reason }) => reason === kind)
+  const rows = stretches.filter(({ reason }) => reason === kind).toSorted(byStart)
   const owned = new Set<CutStretch>()
+  let first = 0
   const places = found.map(({ startMs, endMs }) => {
-    const own = rows.filter((row) => row.startMs < endMs && row.endMs > startMs)
+    while ((rows[first]?.endMs ?? Infinity) <= startMs) first += 1
+    const own: CutStretch[] = []
+    for (let at = first; (rows[at]?.startMs ?? Infinity) < endMs; at += 1) {
+      const row = rows[at]
+      if (row !== undefined && row.endMs > startMs) own.push(row)
+    }
     for (const row of own) owned.add(row)
     return stretchPlace({ startMs: Math.round(startMs), endMs: Math.round(endMs) }, own)
   })
