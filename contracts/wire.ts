@@ -39,5 +39,5 @@ export const ToPage = z.discriminatedUnion('kind', [
 export type ToPage = z.infer<typeof ToPage>
 
 /** Audio and images of a recording, under `/media/<recordingId>/` in the web host, `media://` in the window. */
-export const mediaKinds = ['sound', 'original', 'peaks', 'pcm'] as const
+export const mediaKinds = ['sound', 'original', 'peaks', 'levels', 'pcm'] as const
 export type MediaKind = (typeof mediaKinds)[number]

@@ -1,6 +1,8 @@
 import path from 'node:path'
+import { JUMP_DB } from '#core/cut/level-jumps'
 import type { TranscriptDocument } from '#core/transcript/document'
 import { offeredFillersReport } from '../cut/offered-fillers.ts'
+import { flagLevelJumps } from '../cut/level-jump-flags.ts'
 import { NO_CUT_SPEECH, type CutSpeechScore, scoreCutSpeech } from '../cut/score-cut-speech.ts'
 import { randomCuts } from '../cut/random-cuts.ts'
 import { readResult, runParolo } from '../measure/parolo.ts'
@@ -16,6 +18,7 @@ const SPEECH = [
   { file: 'fixtures/speech/meeting-en.opus', language: 'en' },
 ] as const
 const MIN_CUTS = 200
+const NOISE_JOINS = 400
 /** Aims: shares of words. */
 const MIN_BESIDE = 0.9
 const MIN_OTHERS = 0.99
@@ -71,6 +74,8 @@ export async function measureCutSpeech({ say, evaldata }: BenchContext): Promise
       ['what', 'words', 'of', 'share', 'aim', ''],
       rows.map(([what, some, of, aim, isMet]) => [what, some, of, percent(some / of), aim, met(isMet)]),
     ),
+    '',
+    levelJumpsReport(),
     ...offered.flatMap((report) => ['', report]),
   ].join('\n')
 }
@@ -110,6 +115,12 @@ async function scoreOnce(
     cuts,
     heard.map(({ text }) => text),
   )
+}
+
+function levelJumpsReport(): string {
+  const { joins, jumps, flagged, right } = flagLevelJumps(NOISE_JOINS)
+  const [are, found] = [percent(right / flagged), percent(right / jumps)]
+  return `At ${joins} joins between made-up rooms, ${jumps} of them with a jump of the noise over ${JUMP_DB} dB, ${right} of ${flagged} flags are right (${are}), and ${found} of the jumps are flagged.`
 }
 
 const sum = (one: CutSpeechScore, other: CutSpeechScore): CutSpeechScore => ({

@@ -2,6 +2,7 @@ import type { PlaceToCheck } from '#core/doubt/places-to-check'
 import type { MessageKey, ProgramLanguage } from '#core/messages/messages'
 import type { ReviewEvidence } from '#core/speaker-review/questions'
 import type { Transcript } from '#core/transcript/transcript'
+import type { CutRecording } from '../cut/use-recording-cut.ts'
 import type { CheckItem, CheckReasonId } from '../editor/check-item.ts'
 import type { EditorStore } from '../editor/editor-store.ts'
 import type { AlignedPassages } from '../editor/aligned/use-aligned-passages.ts'
@@ -12,6 +13,7 @@ import type { Say } from '../ui/words.tsx'
 export interface CheckContext {
   readonly session: TranscriptSession
   readonly store: EditorStore
+  readonly recording: CutRecording
   /** Follows typing with a delay. */
   readonly transcript: Transcript
   /** Doubtful places; null until they are found. */

@@ -1,4 +1,5 @@
 import type { CheckReason } from './check-reason.ts'
+import { cutJoins } from './reasons/cut-joins.ts'
 import { glossaryTerms } from './reasons/glossary-terms.ts'
 import { otherModel } from './reasons/other-model.ts'
 import { unspokenWords } from './reasons/unspoken-words.ts'
@@ -14,4 +15,5 @@ export const checkReasons: readonly CheckReason[] = [
   unspokenWords,
   unwrittenSpeech,
   glossaryTerms,
+  cutJoins,
 ]

@@ -1,5 +1,6 @@
 import { useEffect, useMemo } from 'react'
 import { isAboutSpeaker, placesToCheck } from '#core/doubt/places-to-check'
+import type { CutRecording } from '../cut/use-recording-cut.ts'
 import { useAlignedPassages } from '../editor/aligned/use-aligned-passages.ts'
 import type { ShownDoubts } from '../editor/doubt/use-doubts.ts'
 import { changeCheck, type EditorStore } from '../editor/editor-store.ts'
@@ -14,16 +15,15 @@ export interface CheckSourceProps {
   readonly session: TranscriptSession
   readonly store: EditorStore
   readonly doubts: ShownDoubts
-  /** Length of the recording. */
-  readonly durationMs: number
+  readonly recording: CutRecording
 }
 
 /** Keeps the items of the list to check in the store; shows nothing. */
-export function CheckSource({ session, store, doubts, durationMs }: CheckSourceProps) {
+export function CheckSource({ session, store, doubts, recording }: CheckSourceProps) {
   const say = useSay()
   const language = useLanguage()
   const transcript = useTranscriptAfterTyping(session)
-  const aligned = useAlignedPassages(session, durationMs)
+  const aligned = useAlignedPassages(session, recording.durationMs ?? 0)
   const names = useSpeakerNames(session)
   const { allDoubts } = usePreferences()
   const { shown, found, voices } = doubts
@@ -36,7 +36,19 @@ export function CheckSource({ session, store, doubts, durationMs }: CheckSourceP
     () => (unsureTurns === null ? null : placesToCheck(transcript, unsureTurns)),
     [transcript, unsureTurns],
   )
-  const context = { session, store, transcript, places, turns, voices, aligned, names, say, language }
+  const context = {
+    session,
+    store,
+    recording,
+    transcript,
+    places,
+    turns,
+    voices,
+    aligned,
+    names,
+    say,
+    language,
+  }
   // The registry never changes, so that its hooks always run in the same order.
   // oxlint-disable-next-line react/rules-of-hooks
   const ofReasons = checkReasons.map(({ useItems }) => useItems(context))

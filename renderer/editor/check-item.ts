@@ -4,7 +4,7 @@ import type { TimeSpan } from '#core/transcript/time-span'
 import type { Transcript } from '#core/transcript/transcript'
 
 /** Why an item is in the list to check: a file each in `renderer/check/reasons/`. */
-export type CheckReasonId = 'unsure' | 'model' | 'speaker' | 'unspoken' | 'unwritten' | 'term'
+export type CheckReasonId = 'unsure' | 'model' | 'speaker' | 'unspoken' | 'unwritten' | 'term' | 'join'
 
 /** Something in a transcript that a person should check. */
 export interface CheckItem extends TimeSpan {

@@ -235,7 +235,7 @@ export function RecordingView({ session, player, recording, atMs }: RecordingVie
   return (
     <div className={styles.screen}>
       <HistoryInMenu session={session} />
-      <CheckSource session={session} store={store} doubts={doubts} durationMs={recording.durationMs ?? 0} />
+      <CheckSource session={session} store={store} doubts={doubts} recording={recording} />
       <RecordingBar
         title={recording.title}
         session={session}

@@ -10,7 +10,7 @@ export interface MediaFile {
 }
 
 /**
- * The file of a recording's playback audio, original, peaks or samples (`core/sound/pcm.ts`), by the recording's id alone; null if there is
+ * The file of a recording's playback audio, original, peaks, levels or samples (`core/sound/pcm.ts`), by the recording's id alone; null if there is
  * no such recording or its track is not decoded. Whether the file exists is known only when it is opened.
  */
 export async function mediaFileOf(

@@ -117,11 +117,11 @@ export async function runExport(
   const cut = cutByPreset(document, preset, translation)
   const place = { folder, overwrite, inputs, written: new Set<string>(), signal }
   for (const id of films) {
-    const given = { ...place, source: media, file, media, name: translatedName(name, translation) }
+    const ofMedia = { ...place, source: media, file, media, name: translatedName(name, translation) }
     const ofFilm = isCut
       ? { cut: await filmOfCut(studio, stored, { kept: ofCut.cut.kept, document: ofCut.document }, signal) }
       : {}
-    const run = { ...given, ...ofFilm }
+    const run = { ...ofMedia, ...ofFilm }
     const choices = { ...names, ...cut.options, ...cut.inLanguages, allLanguages, output }
     await convertToVideo(terminal, cut.document, id, choices, run)
   }

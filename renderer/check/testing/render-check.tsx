@@ -41,11 +41,13 @@ export function renderCheck(
     /** The transcript as it is on the recording's card. */
     readonly card?: TranscriptCard
     readonly language?: ProgramLanguage
+    /** Whether peaks and levels can be loaded. */
+    readonly playable?: boolean
     /** What stands beside the list. */
     readonly beside?: (parts: { session: FakeSession; player: SoundPlayer; store: EditorStore }) => ReactNode
   } = {},
 ): RenderedCheck {
-  const { doubts: given = [], voices = null, answers = {}, language = 'en', beside } = known
+  const { doubts: given = [], voices = null, answers = {}, language = 'en', playable = false, beside } = known
   const session = fakeSession(transcript)
   const store = createEditorStore('check')
   const surface = { selectWords: vi.fn(), setHits: vi.fn(), focus: vi.fn() }
@@ -60,11 +62,12 @@ export function renderCheck(
   const all = [...given, ...turns]
   const likely = all.filter(({ estimate }) => estimate >= LIKELY)
   const shown = given.length > 0 && turns.length === 0 ? given : likely
+  const recording = { ...recordingCard(), playable, durationMs: 60_000 }
   const doubts = { shown, found: { likely: shown, all }, voices }
   const host = renderInStudio(
     <>
       {beside?.({ session, player, store })}
-      <CheckSource session={session} store={store} doubts={doubts} durationMs={60_000} />
+      <CheckSource session={session} store={store} doubts={doubts} recording={recording} />
       <CheckList
         session={session}
         player={player}
