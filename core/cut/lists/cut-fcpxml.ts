@@ -6,7 +6,7 @@ import type { CutList, CutListFile, ListedCut } from './cut-list.ts'
 /** What is kept of a recording as a project of Final Cut Pro (FCPXML 1.10): clips of one asset, in whole frames. */
 export const cutFcpxml: CutList<'cut-fcpxml'> = {
   id: 'cut-fcpxml',
-  label: { en: 'Final Cut Pro (FCPXML)', fr: 'Final Cut Pro (FCPXML)' },
+  label: { en: 'Final Cut Pro', fr: 'Final Cut Pro' },
   purpose: { en: 'The cut as clips in Final Cut Pro', fr: 'La coupe en plans dans Final Cut Pro' },
   ending: '.cut.fcpxml',
   mediaType: 'application/xml',
