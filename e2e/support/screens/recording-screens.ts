@@ -13,6 +13,16 @@ export const recordingScreens: readonly Screen[] = [
   },
   { name: 'c-studio', library: 'sample', address: '/recording/RECORDING', reach: text },
   {
+    name: 'v-cut-pauses',
+    library: 'sample',
+    address: '/recording/RECORDING',
+    reach: async (page) => {
+      await fromText('Alt+k')(page)
+      await page.getByRole('button', { name: /^(?:Long pauses|Longues pauses)/u }).click()
+      await expect(page.getByRole('dialog')).toBeVisible()
+    },
+  },
+  {
     name: 'c-studio-check',
     library: 'sample',
     address: '/recording/RECORDING',
