@@ -42,9 +42,14 @@ const afterTextMs = 40
 
 /** The lowest and the highest sample of each 10 ms (`core/sound/peaks.ts`). Throws as `loadPeaks`. */
 export async function loadLevels(url: string, signal: AbortSignal, isRetry = false): Promise<Int8Array> {
+  return new Int8Array(await loadMeasured(url, signal, isRetry))
+}
+
+/** What was measured of a recording when it was decoded. Throws as `loadPeaks`. */
+export async function loadMeasured(url: string, signal: AbortSignal, isRetry = false): Promise<ArrayBuffer> {
   const answer = await fetch(url, { signal, cache: isRetry ? 'reload' : 'default' })
-  if (!answer.ok) throw new Error(`peaks: ${answer.status}`)
-  return new Int8Array(await answer.arrayBuffer())
+  if (!answer.ok) throw new Error(`${url}: ${answer.status}`)
+  return await answer.arrayBuffer()
 }
 
 /** @throws TypeError if the server cannot be reached, Error if the response is not a peaks file */
