@@ -77,8 +77,8 @@ it('writes transcript and chapters into a folder, with the lines for the feed an
   const published = await run(...words, '--with-sound')
   expect(published).toMatchObject({ exitCode: 0 })
   expect(published.stdout.trim().split('\n')).toEqual([
-    '<podcast:transcript url="https://a.example/1/1.srt" type="application/x-subrip" language="en" rel="captions"/>',
     '<podcast:transcript url="https://a.example/1/1.vtt" type="text/vtt" language="en" rel="captions"/>',
+    '<podcast:transcript url="https://a.example/1/1.srt" type="application/x-subrip" language="en" rel="captions"/>',
     '<podcast:transcript url="https://a.example/1/1.json" type="application/json" language="en"/>',
     '<podcast:transcript url="https://a.example/1/1.html" type="text/html" language="en"/>',
     '<podcast:chapters url="https://a.example/1/1.chapters.json" type="application/json+chapters"/>',
@@ -97,13 +97,24 @@ it('writes transcript and chapters into a folder, with the lines for the feed an
   expect(JSON.parse(await read('1.json'))).toMatchObject({
     segments: [{ speaker: 'Ana', body: 'Hello there' }],
   })
-  expect(await read('1.html')).toContain('src="1.mp3"')
+  expect(await read('1.html')).toMatch(/<source src="http:[^"]*\/1\.mp3"><source src="1\.mp3">/u)
   const chapters = [
     { atMs: 0, title: 'Start' },
     { atMs: 1_500, title: 'Two' },
   ]
   expect(readChaptersJson(await read('1.chapters.json'))).toMatchObject(chapters)
   expect((await probe(path.join(out, '1.mp3'))).chapters).toMatchObject(chapters)
+
+  const described = await run(...words, '--overwrite', '--description')
+  expect(described.stdout).toMatch(/chapters"\/>\n\n0:00 Start\n0:01 Two\n$/u)
+  expect(described.stderr).toContain('There are 2 chapters: YouTube wants at least three.')
+  const other = 'https://a.example/1.mp3'
+  expect(
+    await run(...words.slice(0, 2), '--out', 'typed', '--name', '1', '--sound-url', other),
+  ).toMatchObject({ exitCode: 0 })
+  expect(await readFile(path.join(place.folder, 'typed', '1.html'), 'utf8')).toContain(
+    `<source src="${other}">`,
+  )
 
   // A second run changes nothing; a file that a person changed is not replaced.
   expect((await run(...words)).stderr).toContain('1.srt: already done')
@@ -116,6 +127,7 @@ it('writes transcript and chapters into a folder, with the lines for the feed an
 it.each([
   [['publish', 'nothing'], 1],
   [['publish', 'Glue & zippers', '--name', '../x'], 2],
+  [['publish', 'Glue & zippers', '--sound-url', 'a.example'], 2],
 ])('refuses %j', async (words, exitCode) => {
   await haveEpisode('m4a')
   expect(await run(...words)).toMatchObject({ exitCode })

@@ -42,16 +42,21 @@ test('an exported page plays its sound from a paragraph, as one file and without
     await expect(section.locator('p:visible')).not.toHaveCount(0)
   await page.getByRole('searchbox').fill('')
 
-  // A page that does not hold its sound plays the file next to it, and hides the player where there is none.
-  const [before = '', base64 = '', after = ''] = bytes
-    .toString('utf8')
-    .split(/data:audio\/webm;base64,([^"]*)/u)
-  await writeFile(file, `${before}talk.webm${after}`)
+  // A page that does not hold its sound tries the published one, then the file next to it, and says if there is none.
+  const embedded = /src="data:audio\/webm;base64,([^"]*)"><\/audio>/u
+  const base64 = embedded.exec(bytes.toString('utf8'))?.[1] ?? ''
+  const sources = '><source src="https://sound.invalid/talk.webm"><source src="%23%3A%20talk.webm"></audio>'
+  const silent = '<span class="silent" hidden>There is no sound with this page.</span>'
+  await writeFile(file, bytes.toString('utf8').replace(embedded, sources + silent))
   await page.reload()
+  await expect(page.getByText('There is no sound with this page.')).toBeVisible()
   await expect(page.locator('audio')).toBeHidden()
   await expect(page.locator('main p button').first()).toBeDisabled()
-  await writeFile(path.join(folder, 'talk.webm'), Buffer.from(base64, 'base64'))
+  await writeFile(path.join(folder, '#: talk.webm'), Buffer.from(base64, 'base64'))
   await page.reload()
   await expect(page.locator('audio')).toBeVisible()
+  await expect(page.getByText('There is no sound with this page.')).toBeHidden()
   await expect(page.locator('main p button').first()).toBeEnabled()
+  await page.locator('main p').last().getByRole('button').click()
+  await expect.poll(at).toBeGreaterThan(start)
 })

@@ -83,7 +83,7 @@ test('a feed of 10,000 episodes is added, one is found, downloaded and opened wi
     await page.getByRole('menuitem', { name: 'Publish…' }).click()
     const dialog = page.getByRole('dialog', { name: 'Publish “10000: zippers”' })
     await dialog.getByRole('textbox', { name: 'File names begin with' }).fill('14')
-    await dialog.getByRole('textbox', { name: /^Address/u }).fill('https://a.example/14')
+    await dialog.getByRole('textbox', { name: /^Address of this folder/u }).fill('https://a.example/14')
     await expectAccessible(page)
     await picture(page, 't-publish')
     const shown = await dialog.getByRole('list', { name: 'Files' }).getByRole('listitem').allInnerTexts()
@@ -93,7 +93,7 @@ test('a feed of 10,000 episodes is added, one is found, downloaded and opened wi
     )
     expect(name).toBe('14.zip')
     const entries = zipEntries(bytes)
-    expect([...entries.keys()]).toEqual(['14.srt', '14.vtt', '14.json', '14.html', '14.chapters.json'])
+    expect([...entries.keys()]).toEqual(['14.vtt', '14.srt', '14.json', '14.html', '14.chapters.json'])
     for (const [index, [file, content]] of [...entries].entries()) {
       expect(shown[index]).toContain(file)
       if (content.length < 1_000) expect(shown[index]).toContain(`${content.length}\u00A0bytes`)

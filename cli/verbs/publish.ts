@@ -7,7 +7,9 @@ export const publishVerb: Verb = {
   options: {
     out: 'value',
     url: 'value',
+    'sound-url': 'value',
     name: 'value',
+    description: 'switch',
     'with-sound': 'switch',
     overwrite: 'switch',
   },
@@ -15,15 +17,19 @@ export const publishVerb: Verb = {
     en: {
       arguments: 'RECORDING',
       purpose: 'write transcript and chapters for a podcast’s feed into a folder',
-      text: `Usage: parolo publish RECORDING --out DIR [--url BASE] [--name NAME] [--with-sound] [--overwrite]
+      text: `Usage: parolo publish RECORDING --out DIR [--url BASE] [--sound-url ADDRESS] [--name NAME] [--with-sound]
+                                [--description] [--overwrite]
 
-Writes what belongs beside an episode of a podcast into one folder: the transcript as SRT, WebVTT, JSON (Podcasting 2.0) and web
+Writes what belongs beside an episode of a podcast into one folder: the transcript as WebVTT, SRT, JSON (Podcasting 2.0) and web
 page, and the chapters as JSON if the recording has any. Prints the <podcast:transcript> and <podcast:chapters> lines for the
 item of your feed.
 
   --out DIR      folder for the files (default: the current one)
   --url BASE     address of the folder on your site, for those lines (default: … to be replaced)
+  --sound-url ADDRESS
+                 where listeners get the sound, which the web page plays (default: as the feed says, else the file beside it)
   --name NAME    name of the files without ending (default: the title)
+  --description  also print the chapters as lines for the description of a video, and say what YouTube would not take
   --with-sound   also a copy of the sound with its chapters in it (MP3: ID3, MP4, M4A, MKV); the original stays as it is
   --overwrite    replace files that this command did not create
 `,
@@ -31,15 +37,19 @@ item of your feed.
     fr: {
       arguments: 'ENREGISTREMENT',
       purpose: 'écrire transcription et chapitres pour un flux de podcast dans un dossier',
-      text: `Usage : parolo publish ENREGISTREMENT --out DOSSIER [--url BASE] [--name NOM] [--with-sound] [--overwrite]
+      text: `Usage : parolo publish ENREGISTREMENT --out DOSSIER [--url BASE] [--sound-url ADRESSE] [--name NOM] [--with-sound]
+                                   [--description] [--overwrite]
 
-Écrit dans un dossier ce qui accompagne un épisode de podcast : la transcription en SRT, WebVTT, JSON (Podcasting 2.0) et page
+Écrit dans un dossier ce qui accompagne un épisode de podcast : la transcription en WebVTT, SRT, JSON (Podcasting 2.0) et page
 web, et les chapitres en JSON si l’enregistrement en a. Affiche les lignes <podcast:transcript> et <podcast:chapters> pour
 l’élément de votre flux.
 
   --out DOSSIER   dossier des fichiers (par défaut : le dossier courant)
   --url BASE      adresse du dossier sur votre site, pour ces lignes (par défaut : … à remplacer)
+  --sound-url ADRESSE
+                  où les auditeurs trouvent le son, que lit la page web (par défaut : selon le flux, sinon le fichier à côté)
   --name NOM      nom des fichiers sans extension (par défaut : le titre)
+  --description   afficher aussi les chapitres en lignes pour la description d’une vidéo, et ce que YouTube refuserait
   --with-sound    aussi une copie du son avec ses chapitres (MP3 : ID3, MP4, M4A, MKV) ; l’original reste tel quel
   --overwrite     remplacer des fichiers que cette commande n’a pas créés
 `,

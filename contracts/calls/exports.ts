@@ -4,6 +4,7 @@ import type { MinutesBlock } from '#core/formats/minutes/minutes-blocks'
 import { blockPlaceholders, MAX_TEMPLATE_LENGTH } from '#core/formats/minutes/minutes-template'
 import { cutListIds } from '#core/cut/lists/cut-lists'
 import { formatIds } from '#core/formats/formats'
+import type { DescriptionMisfit } from '#core/podcasts/description-lines'
 import { soundFileIds } from '#core/formats/sounds/sound-files'
 import { CaptionedVideoSettings, CaptionNames, OutputOptions, SoundChoices } from '../settings.ts'
 import type { CallGroup } from './call.ts'
@@ -175,13 +176,20 @@ export const exportCalls = {
    * current transcript. Faults: `recording.unknown`, `recording.no-transcript`.
    */
   publish: {
-    in: z.object({ recordingId: z.string(), transcriptId: z.string().optional() }),
+    in: z.object({
+      recordingId: z.string(),
+      transcriptId: z.string().optional(),
+      /** Address of the published sound; empty: none. Default: the one in the feed. */
+      soundAddress: z.string().max(4_000).optional(),
+    }),
     out: z.object({
       /** Suggested stem of the file names. */
       stem: z.string(),
       language: z.string(),
       /** Name of the sound file that the page expects next to it; null for a text without sound. */
       media: z.string().nullable(),
+      /** Address of the published sound, which the page tries before that file; null if there is none. */
+      soundAddress: z.string().nullable(),
       files: z.array(
         z.object({
           kind: z.enum(['srt', 'vtt', 'podcast', 'html', 'chapters']),
@@ -189,6 +197,8 @@ export const exportCalls = {
           base64: z.string(),
         }),
       ),
+      /** The chapters as lines for the description of a video, and why a site would make no chapters of them. */
+      description: z.object({ text: z.string(), misfits: z.array(z.custom<DescriptionMisfit>()) }),
       /** What the files leave out but the sound still contains. */
       leftInSound: z.enum(['redacted', 'cut']).nullable(),
       /** Captions are shown at other times than their words are said, and the sound is not moved. */

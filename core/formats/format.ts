@@ -172,6 +172,8 @@ export interface WriteOptions {
   readonly minutes?: MinutesOptions
   /** The recording as seen from the output's folder: a relative path with `/`. */
   readonly media?: string
+  /** Absolute address of the published sound, which a page tries before `media`. */
+  readonly soundAddress?: string
   /** How the transcript was made, line by line, for formats that can contain it as a note. */
   readonly sheetLines?: readonly string[]
   /**

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { afterEach, expect, it } from 'vitest'
+import { afterEach, expect, it, vi } from 'vitest'
 import { spoken } from '#core/captions/testing/spoken'
 import { documentOf, english, withChapters } from '#core/formats/testing/sample-document'
 import type { WriteOptions } from '#core/formats/format'
@@ -88,19 +88,42 @@ it('leaves no heading without a text in a search, and shows everything again aft
   expect(seen(page, 'main h2, main h3, main p')).toEqual(all)
 })
 
-it('plays the file next to it; a player that finds none is hidden, and a file can be chosen', () => {
+it('plays from the address of the published sound, else the file next to it, else says that there is none', () => {
   const player = (): HTMLMediaElement => document.querySelector('audio')!
-  const chooser = (): HTMLElement => document.querySelector<HTMLElement>('[type=file]')!.parentElement!
+  const silence = (): (string | null)[] => seen(document, '.bar .silent')
   const times = (): boolean[] =>
     [...document.querySelectorAll<HTMLButtonElement>('main p button')].map(({ disabled }) => disabled)
-  shown(pageOf({ media: 'a talk.mp3' }))
-  expect(player().getAttribute('src')).toBe('a%20talk.mp3')
+  const all = (isOff: boolean): boolean[] => times().map(() => isOff)
+  const sources = (): (string | null)[] =>
+    [...document.querySelectorAll('audio > source')].map((source) => source.getAttribute('src'))
+  const soundAddress = 'https://a.example/14.mp3?a=1&b="2"'
+  shown(pageOf({ media: 'talks/#1: a? 100 %.mp3', soundAddress }))
+  expect(sources()).toEqual([soundAddress, 'talks/%231%3A%20a%3F%20100%20%25.mp3'])
+  const [first, last] = document.querySelectorAll('audio > source')
+  first?.dispatchEvent(new Event('error'))
+  expect([player().hidden, silence(), times()]).toEqual([false, [], all(false)])
+  last?.dispatchEvent(new Event('error'))
+  const none = 'There is no sound with this page.'
+  expect([player().hidden, silence(), times()]).toEqual([true, [none], all(true)])
   player().dispatchEvent(new Event('loadedmetadata'))
-  expect([player().hidden, chooser().hidden, ...times()]).toEqual([false, true, ...times().map(() => false)])
-  player().dispatchEvent(new Event('error'))
-  expect([player().hidden, chooser().hidden, ...times()]).toEqual([true, false, ...times().map(() => true)])
+  expect([player().hidden, silence(), times()]).toEqual([false, [], all(false)])
   shown(pageOf())
-  expect([player().hidden, chooser().hidden]).toEqual([true, false])
+  expect([document.querySelector('audio'), silence(), times()]).toEqual([null, [none], all(true)])
+  for (const page of [pageOf(), pageOf({ media: 'a.mp3' })]) expect(page).not.toContain('type="file"')
+})
+
+it('a link to a chapter also goes to its place in the sound', () => {
+  const page = shown(pageOf({ media: 'a.mp3' }))
+  const player = page.querySelector('audio')!
+  const played = vi.spyOn(player, 'play').mockResolvedValue()
+  page.querySelectorAll<HTMLElement>('nav a')[1]?.click()
+  expect([player.currentTime, played.mock.calls.length]).toEqual([7, 1])
+})
+
+it('on paper there are neither controls nor dark colors', () => {
+  const [, onPaper = ''] = pageOf().split('@media print')
+  expect(onPaper).toContain('.bar, nav, p button')
+  expect(pageOf()).toContain('@media screen and (prefers-color-scheme: dark)')
 })
 
 it('says who speaks and how long it is', () => {

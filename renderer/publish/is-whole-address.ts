@@ -1,3 +1,5 @@
+import { webLink } from '#core/links/web-link'
+
 /** Whether a feed can list files below this address. */
 export function isWholeAddress(text: string): boolean {
   try {
@@ -8,3 +10,7 @@ export function isWholeAddress(text: string): boolean {
     return false
   }
 }
+
+/** Whether a page can play what is there; an empty text is no address, which is possible too. */
+export const isSoundAddress = (text: string): boolean =>
+  text.trim() === '' || /^https?:/iu.test(webLink(text))

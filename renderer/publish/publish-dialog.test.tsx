@@ -25,9 +25,11 @@ const made: CallOutput<'exports.publish'> = {
   stem: '14- glue',
   language: 'en',
   media: '14.mp3',
+  soundAddress: null,
   leftInSound: null,
   captionsMoved: false,
   hasCut: false,
+  description: { text: '', misfits: [{ kind: 'none' }] },
   files: [
     { kind: 'srt', mediaType: 'application/x-subrip', base64: base64('s'.repeat(42_000)) },
     { kind: 'vtt', mediaType: 'text/vtt', base64: base64('WEBVTT') },
@@ -120,6 +122,50 @@ it('in the window writes into the chosen folder, and replaces nothing unless tol
   await screen.findByText('4 files are in “/home/nora/14”.')
   expect(asked.map(({ replace }) => replace)).toEqual([false, true])
   expect(asked[0]).toMatchObject({ folder: '/home/nora/14', names: expect.arrayContaining(['14- glue.srt']) })
+})
+
+it('the page plays from the address of the feed, or from the typed one', async () => {
+  const typed: (string | undefined)[] = []
+  renderInStudio(<PublishDialog recordingId="r1" title="14: glue" onClose={() => undefined} />, {
+    'exports.publish': ({ soundAddress }) => {
+      typed.push(soundAddress)
+      return { ...made, soundAddress: soundAddress ?? 'https://a.example/14.mp3' }
+    },
+  })
+  const field = await screen.findByRole('textbox', { name: 'Address of the sound' })
+  expect(field).toHaveProperty('value', 'https://a.example/14.mp3')
+  screen.getByText('The web page plays https://a.example/14.mp3.')
+  await userEvent.clear(field)
+  await userEvent.type(field, 'b')
+  screen.getByText('Type a complete address, such as https://example.org/podcast/14.mp3.')
+  expect(screen.getByRole('button', { name: /^Download/u }).getAttribute('aria-disabled')).toBe('true')
+  await userEvent.clear(field)
+  await userEvent.paste('https://b.example/b.mp3')
+  await screen.findByText('The web page plays https://b.example/b.mp3.')
+  expect(typed).toEqual([undefined, '', 'https://b.example/b.mp3'])
+})
+
+it('copies the lines for descriptions, and says what sites would not take', async () => {
+  const written = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue()
+  const text = '0:12 Glue\n1:00:00 Ice'
+  open({
+    description: {
+      text,
+      misfits: [
+        { kind: 'few', count: 2 },
+        { kind: 'late', atMs: 12_000 },
+        { kind: 'short', titles: ['Glue', 'Ice'] },
+        { kind: 'untitled', times: [30_000] },
+      ],
+    },
+  })
+  const section = within(await screen.findByRole('region', { name: 'Lines for descriptions' }))
+  section.getByText('There are 2 chapters: YouTube wants at least three.')
+  section.getByText('The first chapter begins at 0:12: sites want one at 0:00.')
+  section.getByText('These chapters are shorter than the ten seconds that YouTube wants: Glue, Ice.')
+  section.getByText('The chapter at 0:30 has no title and is left out.')
+  await userEvent.click(section.getByRole('button', { name: 'Copy the lines for descriptions' }))
+  await waitFor(() => expect(written).toHaveBeenCalledWith(text))
 })
 
 it('says what is missing, and what the sound still holds', async () => {

@@ -15,8 +15,9 @@ import { Loading } from '../ui/loading.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import { toast } from '../ui/toast.tsx'
 import { useLanguage, useSay } from '../ui/words.tsx'
+import { DescriptionSection } from './description-section.tsx'
 import { FileBoxes } from './file-boxes.tsx'
-import { isWholeAddress } from './is-whole-address.ts'
+import { isSoundAddress, isWholeAddress } from './is-whole-address.ts'
 import styles from './publish.module.css'
 import { PublishRemarks } from './publish-remarks.tsx'
 import { TargetFolder } from './target-folder.tsx'
@@ -35,11 +36,14 @@ export function PublishDialog({ title, onClose, ...of }: PublishDialogProps) {
   const say = useSay()
   const language = useLanguage()
   const host = useHost()
-  const { data, error } = usePublished(of)
   const { publishAddress } = usePreferences()
   const remember = useChangePreferences()
   const [typedStem, setTypedStem] = useState<string | null>(null)
   const [typedAddress, setTypedAddress] = useState<string | null>(null)
+  const [typedSound, setTypedSound] = useState<string | null>(null)
+  const isSoundWrong = !isSoundAddress(typedSound ?? '')
+  const [heldSound, setHeldSound] = useState<string | undefined>(undefined)
+  const { data, error, isPlaceholderData } = usePublished({ ...of, soundAddress: heldSound })
   const [without, setWithout] = useState<ReadonlySet<PublishedKind>>(new Set())
   const [folder, setFolder] = useState<string | null>(null)
   const [taken, setTaken] = useState<readonly string[]>([])
@@ -56,7 +60,7 @@ export function PublishDialog({ title, onClose, ...of }: PublishDialogProps) {
   )
   const named = files.map(({ kind }) => publishedName(name, kind))
   const lines = feedLines(named, isAddressWrong ? '' : address, data?.language ?? '')
-  const isReady = files.length > 0 && !isNameless && !isSaving
+  const isReady = files.length > 0 && !isNameless && !isSaving && !isSoundWrong && !isPlaceholderData
 
   const keepAddress = (): void => {
     if (!isAddressWrong && address.trim() !== publishAddress) remember({ publishAddress: address.trim() })
@@ -80,8 +84,8 @@ export function PublishDialog({ title, onClose, ...of }: PublishDialogProps) {
     await host.saveFiles({ name, files })
     toast.show({ text: say('export.saved', { file: `${name}.zip` }), tone: 'done' })
   }
-  const copy = async (): Promise<void> => {
-    await navigator.clipboard.writeText(lines)
+  const copy = async (text: string): Promise<void> => {
+    await navigator.clipboard.writeText(text)
     toast.show({ text: say('publish.copied'), tone: 'done' })
   }
   const run = (action: () => Promise<void>) => () => {
@@ -101,7 +105,7 @@ export function PublishDialog({ title, onClose, ...of }: PublishDialogProps) {
       width="680px"
       foot={
         <>
-          <Button icon="copy" disabled={!isReady || isAddressWrong} onPress={run(copy)}>
+          <Button icon="copy" disabled={!isReady || isAddressWrong} onPress={run(() => copy(lines))}>
             {say('publish.copy')}
           </Button>
           <DialogSpacer />
@@ -160,6 +164,19 @@ export function PublishDialog({ title, onClose, ...of }: PublishDialogProps) {
             }}
           />
           <PublishRemarks made={data} hasPage={!without.has('html')} />
+          <TextField
+            label={say('publish.sound.address')}
+            showLabel
+            value={typedSound ?? data.soundAddress ?? ''}
+            placeholder="https://example.org/podcast/14.mp3"
+            onChange={(text) => {
+              setTypedSound(text)
+              if (isSoundAddress(text)) setHeldSound(text.trim())
+              setTaken([])
+            }}
+            hint={say('publish.sound.hint')}
+            error={isSoundWrong ? say('publish.sound.wrong') : null}
+          />
           {isWindow && (
             <TargetFolder
               folder={folder}
@@ -189,6 +206,12 @@ export function PublishDialog({ title, onClose, ...of }: PublishDialogProps) {
             <p className={styles.meta}>{say('publish.lines.where')}</p>
             <pre>{lines}</pre>
           </section>
+          {data.description.text !== '' && (
+            <DescriptionSection
+              description={data.description}
+              onCopy={run(() => copy(data.description.text))}
+            />
+          )}
         </div>
       )}
     </Dialog>

@@ -6,8 +6,14 @@ import type { Published } from './use-published.ts'
 /** What the files need or lack, and what they omit that the sound still contains. */
 export function PublishRemarks({ made, hasPage }: { readonly made: Published; readonly hasPage: boolean }) {
   const say = useSay()
-  const { media, leftInSound, captionsMoved, hasCut, files } = made
+  const { media, soundAddress, leftInSound, captionsMoved, hasCut, files } = made
   const hasChapters = files.some(({ kind }) => kind === 'chapters')
+  const pageSound =
+    soundAddress !== null
+      ? say('publish.page.address', { address: soundAddress })
+      : media === null
+        ? say('publish.page.none')
+        : say('publish.page', { media })
   return (
     <>
       {media !== null && leftInSound !== null && (
@@ -23,7 +29,7 @@ export function PublishRemarks({ made, hasPage }: { readonly made: Published; re
         </p>
       )}
       {hasCut && <p className={styles.meta}>{say('publish.whole')}</p>}
-      {media !== null && hasPage && <p className={styles.meta}>{say('publish.page', { media })}</p>}
+      {hasPage && <p className={styles.meta}>{pageSound}</p>}
       {!hasChapters && <p className={styles.meta}>{say('publish.no-chapters')}</p>}
     </>
   )

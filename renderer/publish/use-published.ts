@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import type { CallOutput } from '#contracts/calls/calls'
 import { type PublishedKind, publishedName } from '#core/podcasts/published-name'
 import { bytesOf } from '../exports/use-made-export.ts'
@@ -8,6 +8,8 @@ export interface Publishing {
   readonly recordingId: string
   /** Default: the recording's current transcript. */
   readonly transcriptId?: string
+  /** Of the published sound; empty: none. Default: as the feed says. */
+  readonly soundAddress?: string | undefined
   /** Sends what is not stored yet. */
   readonly prepare?: () => Promise<void>
 }
@@ -26,14 +28,19 @@ export type Published = Omit<CallOutput<'exports.publish'>, 'files'> & {
  * The files published with an episode, generated again when its text or its chapters change
  * (rpc/invalidation.ts).
  */
-export function usePublished({ recordingId, transcriptId, prepare }: Publishing) {
+export function usePublished({ recordingId, transcriptId, soundAddress, prepare }: Publishing) {
   const studio = useStudio()
   return useQuery({
-    queryKey: ['publish', recordingId, transcriptId ?? ''],
+    queryKey: ['publish', recordingId, transcriptId ?? '', soundAddress ?? null],
     gcTime: 0,
+    placeholderData: keepPreviousData,
     queryFn: async ({ signal }): Promise<Published> => {
       await prepare?.()
-      const of = transcriptId === undefined ? { recordingId } : { recordingId, transcriptId }
+      const of = {
+        recordingId,
+        ...(transcriptId === undefined ? {} : { transcriptId }),
+        ...(soundAddress === undefined ? {} : { soundAddress }),
+      }
       const { files, ...made } = await studio.call('exports.publish', of, { signal })
       return { ...made, files: files.map((file) => ({ ...file, bytes: bytesOf(file) })) }
     },

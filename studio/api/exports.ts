@@ -132,14 +132,15 @@ export function exportApi(
       })
       return { language: transcript.language, blocks: blocks.map(shownBlock) }
     },
-    async publish({ recordingId, transcriptId }) {
-      const made = await publishRecording(studio.library, recordingId, transcriptId)
+    async publish(request) {
+      const made = await publishRecording(studio.library, request)
       const files = made.files.map(({ kind, mediaType, bytes }) => ({
         kind,
         mediaType,
         base64: base64Of(bytes),
       }))
-      return { ...made, files }
+      const { text, misfits } = made.description
+      return { ...made, files, description: { text, misfits: [...misfits] } }
     },
     languages: ({ transcriptIds }) => studio.library.translationLanguages(transcriptIds),
     async sound({ transcriptId, cut: isCut = false }, { signal }) {

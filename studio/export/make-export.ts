@@ -57,6 +57,7 @@ export type MakeExportOptions = Pick<
   | 'cues'
   | 'frameRate'
   | 'media'
+  | 'soundAddress'
   | 'minutes'
   | 'picture'
 > &

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { chapterMoment } from '#core/chapters/chapter'
 import { readChaptersJson } from '#core/formats/json/chapters-json'
+import { readFeed } from '#core/podcasts/read-feed'
 import {
   begunTranscript,
   openedCalls,
@@ -28,13 +29,13 @@ const texts = ({ files }: Awaited<ReturnType<typeof publishRecording>>) =>
 
 it('makes the files of the current transcript, with chapters where there are some', async () => {
   const { library, recordingId } = await opened()
-  const without = await publishRecording(library, recordingId)
-  expect(without).toMatchObject({ stem: '14- glue', language: 'en', leftInSound: null })
-  expect([...texts(without).keys()]).toEqual(['srt', 'vtt', 'podcast', 'html'])
-  expect(texts(without).get('html')).toContain(`src="${encodeURI(without.media ?? '')}"`)
+  const without = await publishRecording(library, { recordingId })
+  expect(without).toMatchObject({ stem: '14- glue', language: 'en', leftInSound: null, soundAddress: null })
+  expect([...texts(without).keys()]).toEqual(['vtt', 'srt', 'podcast', 'html'])
+  expect(texts(without).get('html')).toContain(`src="${encodeURIComponent(without.media ?? '')}"`)
   const chapter = { id: 'c1', atMs: 500, title: 'Glue', link: '', picture: '', isListed: true }
   await library.setMoment(recordingId, chapterMoment(chapter))
-  const made = texts(await publishRecording(library, recordingId))
+  const made = texts(await publishRecording(library, { recordingId }))
   expect(readChaptersJson(made.get('chapters') ?? '')).toMatchObject([{ atMs: 500, title: 'Glue' }])
   for (const kind of ['srt', 'vtt', 'podcast', 'html'] as const) expect(made.get(kind)).toContain('Elmwood')
 })
@@ -59,7 +60,7 @@ it('leaves out what is redacted or trimmed, and says that the sound has it', asy
     [{ kind: 'set-mark', id: 'e1', mark, near: { startMs: 0, endMs: 0 } }],
     { baseNumber: 0 },
   )
-  const made = await publishRecording(library, recordingId, transcriptId)
+  const made = await publishRecording(library, { recordingId, transcriptId })
   expect(made.leftInSound).toBe('redacted')
   for (const text of texts(made).values()) {
     expect(text).not.toContain('Elmwood')
@@ -67,24 +68,49 @@ it('leaves out what is redacted or trimmed, and says that the sound has it', asy
   }
   await library.undo(transcriptId, 'u')
   await library.setTrim(recordingId, { startMs: 0, endMs: 900 })
-  const part = await publishRecording(library, recordingId)
+  const part = await publishRecording(library, { recordingId })
   expect(part.leftInSound).toBe('cut')
   expect(texts(part).get('vtt')).not.toContain('Elmwood')
 })
 
 it('says that captions were moved in time, as the sound is not', async () => {
   const { library, recordingId, transcriptId } = await opened()
-  expect((await publishRecording(library, recordingId)).captionsMoved).toBe(false)
+  expect((await publishRecording(library, { recordingId })).captionsMoved).toBe(false)
   const timing = { offsetMs: 1_500, ratio: 1 }
   await library.applyEdits(transcriptId, [{ kind: 'set-caption-timing', id: 'e1', timing }], {
     baseNumber: 0,
   })
-  expect((await publishRecording(library, recordingId)).captionsMoved).toBe(true)
+  expect((await publishRecording(library, { recordingId })).captionsMoved).toBe(true)
+})
+
+it('the page plays from the address that was typed, else from that of the feed; of the web only', async () => {
+  const { library, recordingId } = await opened()
+  const soundAddress = 'https://a.example/14.mp3?from=feed'
+  const given = readFeed(
+    `<rss><channel><item><enclosure url="${soundAddress}" type="audio/mpeg"/></item></channel></rss>`,
+  )
+  if (given.kind !== 'feed') throw new Error('this is a feed')
+  const read = { feed: given.feed, address: null, etag: null, modified: null, readAtMs: 0 }
+  const { id } = await library.putPodcast(read)
+  const [episode] = await library.episodes(id)
+  const source = { podcast: '', publishedAtMs: null, notes: '', link: '', people: [], picture: null }
+  await library.linkEpisode(episode?.id ?? '', recordingId, source)
+  const pageFor = async (typed?: string) => {
+    const made = await publishRecording(library, { recordingId, soundAddress: typed })
+    return [made.soundAddress, /<source src="([^"]*)"/u.exec(texts(made).get('html') ?? '')?.[1]]
+  }
+  expect(await pageFor()).toEqual([soundAddress, soundAddress])
+  const other = 'https://b.example/14.mp3'
+  expect(await pageFor(other)).toEqual([other, other])
+  const file = encodeURIComponent((await library.recording(recordingId)).fileName)
+  expect(await pageFor('')).toEqual([null, file])
+  expect(await pageFor('javascript:alert(1)')).toEqual([null, file])
+  expect(await pageFor('mailto:a@a.example')).toEqual([null, file])
 })
 
 it('says that there is no finished transcript', async () => {
   const { library, recordingId } = await opened({ isDone: false })
-  await expect(publishRecording(library, recordingId)).rejects.toMatchObject({
+  await expect(publishRecording(library, { recordingId })).rejects.toMatchObject({
     code: 'recording.no-transcript',
   })
 })

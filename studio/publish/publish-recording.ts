@@ -1,7 +1,12 @@
 import { Fault } from '#contracts/errors'
+import { chaptersAmong } from '#core/chapters/chapter'
+import type { DocumentWithExtras } from '#core/formats/format'
+import { webLink } from '#core/links/web-link'
+import { type DescriptionLines, descriptionLines } from '#core/podcasts/description-lines'
 import { exportedName } from '../export/exported-name.ts'
 import { transcriptDocument } from '../export/transcript-document.ts'
 import type { Library, TranscriptFacts } from '../library/library.ts'
+import { withoutUndefined } from '../without-undefined.ts'
 import { type PublishedFile, publishedFiles } from './published-files.ts'
 
 export interface PublishedRecording {
@@ -10,7 +15,11 @@ export interface PublishedRecording {
   readonly language: string
   /** Name of the sound's file; null for a text without sound. */
   readonly media: string | null
+  /** Address of the published sound, which the page tries before the file; null if there is none. */
+  readonly soundAddress: string | null
   readonly files: readonly PublishedFile[]
+  /** The chapters, for the description of a video. */
+  readonly description: DescriptionLines
   /** What the files leave out but the sound still contains. */
   readonly leftInSound: 'redacted' | 'cut' | null
   /** Captions were moved in time, the sound is not. */
@@ -19,14 +28,18 @@ export interface PublishedRecording {
   readonly hasCut: boolean
 }
 
-/**
- * The files to publish with a recording; default: of its current transcript. Faults `recording.unknown`,
- * `recording.no-transcript`.
- */
+export interface ToPublish {
+  readonly recordingId: string
+  /** Default: the current one. */
+  readonly transcriptId?: string | undefined
+  /** Address of the published sound; empty: none. Default: the one in the feed. */
+  readonly soundAddress?: string | undefined
+}
+
+/** The files to publish with a recording. Faults `recording.unknown`, `recording.no-transcript`. */
 export async function publishRecording(
   library: Library,
-  recordingId: string,
-  transcriptId?: string,
+  { recordingId, transcriptId, soundAddress: typedAddress }: ToPublish,
 ): Promise<PublishedRecording> {
   const recording = await library.recording(recordingId)
   const all = await library.transcriptsOf(recordingId)
@@ -38,6 +51,7 @@ export async function publishRecording(
   const { id } = facts
   const document = await transcriptDocument(library, id, { isTitled: true })
   const media = recording.bytes > 0 ? recording.fileName : undefined
+  const soundAddress = await addressOfSound(library, recordingId, typedAddress)
   const isRedacted = (document.silences?.length ?? 0) > 0
   const leftOut = isRedacted ? 'redacted' : document.part === undefined ? null : 'cut'
   const [hasCut = false] = await library.haveCuts([id])
@@ -45,11 +59,28 @@ export async function publishRecording(
     stem: exportedName(recording),
     language: document.transcript.language,
     media: media ?? null,
-    files: await publishedFiles(document, media),
+    soundAddress: soundAddress ?? null,
+    files: await publishedFiles(document, withoutUndefined({ media, soundAddress })),
+    description: descriptionOf(document),
     leftInSound: media === undefined ? null : leftOut,
     captionsMoved: media !== undefined && document.transcript.captionTiming !== undefined,
     hasCut,
   }
+}
+
+/** A document's chapters as lines for the description of a video. */
+export const descriptionOf = ({ recording }: DocumentWithExtras): DescriptionLines =>
+  descriptionLines(chaptersAmong(recording.moments ?? []), recording.durationMs)
+
+/** Where listeners get a recording's sound: as typed, else as its feed says; undefined if unknown. */
+export async function addressOfSound(
+  library: Pick<Library, 'episodeOfRecording'>,
+  recordingId: string,
+  typed: string | undefined,
+): Promise<string | undefined> {
+  const given = typed ?? (await library.episodeOfRecording(recordingId))?.soundAddress ?? ''
+  const address = webLink(given)
+  return /^https?:/iu.test(address) ? address : undefined
 }
 
 /** Published files must cover the whole recording. Fault `transcript.part`. */

@@ -13,21 +13,28 @@ export interface PublishedFile {
   readonly bytes: Uint8Array
 }
 
+/** The sound that is published with the files; both omitted for a text without sound. */
+export interface PublishedSound {
+  /** Name of the file next to the page. */
+  readonly media?: string
+  /** Absolute address, which the page tries first. */
+  readonly soundAddress?: string
+}
+
 /**
  * The files to publish with an episode: its transcript in the formats that podcast players read, and its
  * chapters if there are any.
- * @param media name of the sound file next to the page; undefined for a text without sound
  */
 export async function publishedFiles(
   document: DocumentWithExtras,
-  media: string | undefined,
+  sound: PublishedSound,
 ): Promise<PublishedFile[]> {
   const files: PublishedFile[] = []
-  for (const kind of ['srt', 'vtt', 'podcast', 'html'] as const) {
+  // WebVTT first: the podcast namespace recommends it.
+  for (const kind of ['vtt', 'srt', 'podcast', 'html'] as const) {
     // Players show the names of a voice in WebVTT by themselves.
     const captionNames = captionNamesOf(document.transcript, kind === 'vtt' ? 'never' : 'change')
-    const options = media === undefined ? { captionNames } : { captionNames, media }
-    const { bytes } = await makeExportAside(document, kind, options)
+    const { bytes } = await makeExportAside(document, kind, { captionNames, ...sound })
     files.push({ kind, mediaType: formats[kind].mediaType, bytes })
   }
   const chapters = chaptersAmong(document.recording.moments ?? [])

@@ -3,14 +3,16 @@ import { Fault } from '#contracts/errors'
 import { chaptersAmong } from '#core/chapters/chapter'
 import { legalFileName } from '#core/formats/legal-file-name'
 import { feedLines } from '#core/podcasts/feed-lines'
+import { misfitWords } from '#core/podcasts/misfit-words'
 import { publishedName } from '#core/podcasts/published-name'
 import { exportedName } from '#studio/export/exported-name'
 import { writeOutput } from '#studio/export/output-files'
 import { makeFolder } from '#studio/files/make-folder'
-import { refusePart } from '#studio/publish/publish-recording'
+import { addressOfSound, descriptionOf, refusePart } from '#studio/publish/publish-recording'
 import { publishedFiles } from '#studio/publish/published-files'
 import { canHoldChapters, writeSoundWithChapters } from '#studio/sound/sound-with-chapters'
 import type { Studio } from '#studio/studio'
+import { withoutUndefined } from '#studio/without-undefined'
 import { namedRecording, openDocument } from '../../library/named-recording.ts'
 import { isOn, resolveFromCallerDir, type Invocation, text } from '../../options/arguments.ts'
 import { shownPath } from '../../results/results.ts'
@@ -39,7 +41,9 @@ export async function runPublish(
   const media = withSound ? name + path.extname(recording.fileName) : recording.fileName
   if (withSound) checkSoundMayGo(document, media)
   const hasSound = recording.bytes > 0
-  const files = (await publishedFiles(document, hasSound ? media : undefined)).map((file) => ({
+  const soundAddress = await soundAddressOf(studio, recording.id, invocation)
+  const sound = withoutUndefined({ media: hasSound ? media : undefined, soundAddress })
+  const files = (await publishedFiles(document, sound)).map((file) => ({
     ...file,
     ...publishedName(name, file.kind),
   }))
@@ -67,7 +71,26 @@ export async function runPublish(
     terminal.note('captions-moved', { file: media }, terminal.words('publish.captions-moved', { media }))
   const lines = feedLines(files, text(invocation, 'url') ?? '', document.transcript.language)
   terminal.result(`${lines}\n`)
+  if (isOn(invocation, 'description')) {
+    const { text: description, misfits } = descriptionOf(document)
+    for (const misfit of misfits)
+      terminal.note('description-misfit', { ...misfit }, misfitWords(misfit, terminal.language))
+    if (description !== '') terminal.result(`\n${description}\n`)
+  }
   return 0
+}
+
+/** The published sound's address, as typed or in the feed. Fault `usage.bad-option`. */
+async function soundAddressOf(
+  studio: Studio,
+  recordingId: string,
+  invocation: Invocation,
+): Promise<string | undefined> {
+  const typed = text(invocation, 'sound-url')
+  const address = await addressOfSound(studio.library, recordingId, typed)
+  if (typed !== undefined && typed !== '' && address === undefined)
+    throw new Fault('usage.bad-option', { option: `--sound-url ${typed}`, verb: 'publish' })
+  return address
 }
 
 /** A copy of the sound would contain what was left out of the text. */

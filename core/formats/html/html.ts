@@ -15,8 +15,8 @@ import { onlySound } from '../output-options.ts'
 import { soundSource } from './page-sound.ts'
 
 /**
- * One self-contained page: text, chapters, speakers, times, a search, and its sound, or a player for a file next to it
- * or chosen.
+ * One self-contained page: text, chapters, speakers, times, a search, and its sound, or a player for its address or the
+ * file next to it.
  */
 export const html: FormatOf<'html'> = {
   id: 'html',
@@ -96,7 +96,7 @@ function factsOf(
 /** With embedded sound, a page needs no file. */
 function playerLines(
   language: ProgramLanguage,
-  { media, soundType }: WriteOptions,
+  { media, soundAddress, soundType }: WriteOptions,
   { part, offsetMs = 0 }: Pick<DocumentWithExtras, 'part' | 'offsetMs'>,
 ): string[] {
   if (soundType !== undefined) {
@@ -105,13 +105,20 @@ function playerLines(
     const zero = zeroMs === 0 ? '' : ` data-zero="${zeroMs / 1_000}"`
     return [`<audio controls preload="metadata"${zero}${soundSource(soundType)}></audio>`]
   }
+  // Each is tried in turn.
+  const sources = [soundAddress, media === undefined ? undefined : addressOfFile(media)].filter(
+    (source) => source !== undefined,
+  )
+  const silence = (attribute: string): string =>
+    `<span class="silent"${attribute}>${escapedXml(say(language, 'export.page.no-sound'))}</span>`
+  if (sources.length === 0) return [silence('')]
   const player = media !== undefined && isVideoFile(media) ? 'video' : 'audio'
-  const source = media === undefined ? '' : ` src="${escapedXml(encodeURI(media))}"`
-  return [
-    `<label>${escapedXml(say(language, 'export.page.media'))} <input type="file" accept="audio/*,video/*"></label>`,
-    `<${player} controls preload="metadata"${source}></${player}>`,
-  ]
+  const lines = sources.map((source) => `<source src="${escapedXml(source)}">`)
+  return [`<${player} controls preload="metadata">${lines.join('')}</${player}>`, silence(' hidden')]
 }
+
+/** A relative path as an address; `#`, `?` and `:` are letters of file names. */
+const addressOfFile = (media: string): string => media.split('/').map(encodeURIComponent).join('/')
 
 interface Shown {
   /** By speaker; empty if names are not wanted. */
@@ -128,11 +135,16 @@ const chapterId = (index: number): string => `chapter-${index}`
 const chapterTime = ({ startMs }: ChapterHeading): string =>
   startMs === null ? '' : ` <span>${readableTime(startMs)}</span>`
 
+const startOf = ({ startMs }: ChapterHeading): string =>
+  startMs === null ? '' : ` data-start="${startMs / 1_000}"`
+
 function chapterLinks(sections: readonly ChapterSection[], language: ProgramLanguage): string[] {
   const links = sections.flatMap(({ chapter }, index) =>
     chapter === null
       ? []
-      : [`<li><a href="#${chapterId(index)}">${escapedXml(chapter.title)}</a>${chapterTime(chapter)}</li>`],
+      : [
+          `<li><a href="#${chapterId(index)}"${startOf(chapter)}>${escapedXml(chapter.title)}</a>${chapterTime(chapter)}</li>`,
+        ],
   )
   if (links.length === 0) return []
   return [

@@ -1,11 +1,11 @@
 /**
  * Search, playback from the text and highlighting along with it; without scripts the page is still readable. A player
- * without sound is hidden, and so is the choice of a file once there is sound.
+ * without sound is hidden, and the page says that there is none.
  */
 export const pageScript = `const media = document.querySelector('audio, video')
 const search = document.querySelector('input[type=search]')
 const found = document.querySelector('output')
-const file = document.querySelector('input[type=file]')
+const silent = document.querySelector('.silent')
 const paragraphs = [...document.querySelectorAll('main p')]
 const sections = [...document.querySelectorAll('main section')]
 const plain = (text) => text.normalize('NFD').replace(/\\p{M}/gu, '').toLowerCase()
@@ -23,25 +23,27 @@ search.addEventListener('input', () => {
   }
   found.textContent = words.length === 0 ? '' : String(count)
 })
+const setSound = (hasSound) => {
+  if (media) media.hidden = !hasSound
+  if (silent) silent.hidden = hasSound
+  for (const button of document.querySelectorAll('main p button')) button.disabled = !hasSound
+}
 if (media) {
   const zero = Number(media.dataset.zero ?? 0)
-  const setSound = (hasSound) => {
-    media.hidden = !hasSound
-    if (file) file.parentElement.hidden = hasSound
-    for (const button of document.querySelectorAll('main p button')) button.disabled = !hasSound
+  const playFrom = (start) => {
+    if (start === undefined || media.hidden) return
+    media.currentTime = Number(start) - zero
+    void media.play()
   }
   media.addEventListener('error', () => setSound(false))
+  media.querySelector('source:last-child')?.addEventListener('error', () => setSound(false))
   media.addEventListener('loadedmetadata', () => setSound(true))
-  if (media.error || !media.hasAttribute('src')) setSound(false)
-  else if (media.readyState > 0) setSound(true)
-  file?.addEventListener('change', () => {
-    if (file.files[0]) media.src = URL.createObjectURL(file.files[0])
-  })
+  if (media.error || media.networkState === HTMLMediaElement.NETWORK_NO_SOURCE) setSound(false)
   document.querySelector('main').addEventListener('click', (event) => {
-    const paragraph = event.target.closest('button')?.parentElement
-    if (!paragraph) return
-    media.currentTime = Number(paragraph.dataset.start) - zero
-    if (media.hasAttribute('src')) void media.play()
+    playFrom(event.target.closest('button')?.parentElement.dataset.start)
+  })
+  document.querySelector('nav')?.addEventListener('click', (event) => {
+    playFrom(event.target.closest('a')?.dataset.start)
   })
   media.addEventListener('timeupdate', () => {
     const now = media.currentTime + zero
@@ -49,5 +51,5 @@ if (media) {
       classList.toggle('now', now >= Number(dataset.start) && now < Number(dataset.end))
     }
   })
-}
+} else setSound(false)
 `

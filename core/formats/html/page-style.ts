@@ -9,7 +9,7 @@ const colors = (index: 0 | 1, voices: readonly number[]): string =>
 
 /** Styles of an exported page, in light and dark, and on paper. `voices`: numbers of the colors it has. */
 export const pageStyle = (voices: readonly number[]): string => `:root { ${colors(0, voices)}; }
-@media (prefers-color-scheme: dark) { :root { ${colors(1, voices)}; } }
+@media screen and (prefers-color-scheme: dark) { :root { ${colors(1, voices)}; } }
 :root { color-scheme: light dark; background: var(--paper); color: var(--ink); font: 1rem/1.5 system-ui, sans-serif; }
 body { margin: 0 auto; max-width: 50rem; padding: 2rem 1rem 4rem; }
 h1, h2.chapter, p { font-family: 'Source Serif 4', Charter, 'Iowan Old Style', Georgia, serif; overflow-wrap: anywhere; }
@@ -21,7 +21,7 @@ nav span, h2.chapter span { color: var(--quiet); font: 400 .8125rem/1 system-ui,
 .bar { position: sticky; top: 0; z-index: 1; background: var(--paper); border: solid var(--line); border-width: 1px 0; margin: 1rem 0; padding: .75rem 0; display: flex; flex-wrap: wrap; gap: .5rem 1rem; align-items: center; font-size: .875rem; }
 .bar input[type=search] { font: inherit; padding: .25rem .5rem; width: 14rem; max-width: 100%; }
 .bar output { color: var(--quiet); }
-.bar label:has([type=file]) { margin-left: auto; }
+.bar .silent { margin-left: auto; color: var(--quiet); }
 audio, video { flex: 1 0 100%; width: 100%; max-height: 40vh; }
 section { scroll-margin-top: 9rem; }
 h2.chapter { font-size: 1.3125rem; line-height: 1.3; margin: 2.5rem 0 .75rem; padding-top: 1rem; border-top: 1px solid var(--line); }
@@ -37,5 +37,12 @@ p.now { background: var(--spoken); color: #1d2430; }
 p.now button { color: inherit; }
 [hidden] { display: none !important; }
 ${voices.map((voice) => `[data-v="${voice}"] { --v: var(--v${voice}); }\n`).join('')}@media (max-width: 40rem) { .voice { display: block; } .voice > h2, .voice > h3 { text-align: left; } }
-@media print { .bar, nav { display: none; } :root { background: none; } }
+@media print {
+  :root { color-scheme: light; background: none; font-size: 10pt; }
+  body { max-width: none; padding: 0; }
+  .bar, nav, p button { display: none; }
+  h2, h3 { break-after: avoid; }
+  p { orphans: 2; widows: 2; }
+  p.now { background: none; }
+}
 `

@@ -13,7 +13,7 @@ export const exports = messageGroup(
     'export.added': 'imported on {date}',
     'export.comment.author': 'Author',
     'export.page.search': 'Search',
-    'export.page.media': 'Audio or video file',
+    'export.page.no-sound': 'There is no sound with this page.',
   },
   {
     'export.untitled': 'transcription',
@@ -26,6 +26,6 @@ export const exports = messageGroup(
     'export.added': 'importé le {date}',
     'export.comment.author': 'Auteur',
     'export.page.search': 'Rechercher',
-    'export.page.media': 'Fichier audio ou vidéo',
+    'export.page.no-sound': 'Cette page est sans le son.',
   },
 )

@@ -15,6 +15,12 @@ export const publish = messageGroup(
     'publish.kind.html': 'web page',
     'publish.kind.chapters': 'chapters',
     'publish.page': 'The web page plays {media} if it is in the same folder.',
+    'publish.page.address': 'The web page plays {address}.',
+    'publish.page.none': 'The web page says that there is no sound with it.',
+    'publish.sound.address': 'Address of the sound',
+    'publish.sound.hint':
+      'Where listeners get it. Without it, or if it cannot be reached, the page plays the file in its folder.',
+    'publish.sound.wrong': 'Type a complete address, such as https://example.org/podcast/14.mp3.',
     'publish.no-chapters': 'This recording has no chapters. They are added in the panel “Notes”.',
     'publish.left.redacted':
       'These files leave out what is redacted. In {media} itself it can still be heard.',
@@ -29,6 +35,20 @@ export const publish = messageGroup(
     'publish.address.wrong': 'Type a complete address, such as https://example.org/podcast/14.',
     'publish.lines': 'Lines for your feed',
     'publish.lines.where': 'Paste them into this episode’s item.',
+    'publish.description': 'Lines for descriptions',
+    'publish.description.where':
+      'Sites such as YouTube make chapters of these lines in the description of a video.',
+    'publish.description.copy': 'Copy the lines for descriptions',
+    'publish.misfit.none': 'There is no chapter to list.',
+    'publish.misfit.few':
+      '{count, plural, one {There is # chapter} other {There are # chapters}}: YouTube wants at least three.',
+    'publish.misfit.late': 'The first chapter begins at {time}: sites want one at 0:00.',
+    'publish.misfit.short':
+      '{count, plural, one {This chapter is} other {These chapters are}} shorter than the ten seconds that YouTube wants: {names}.',
+    'publish.misfit.untitled':
+      '{count, plural, one {The chapter at {times} has no title and is} other {The chapters at {times} have no title and are}} left out.',
+    'publish.misfit.long':
+      'These lines have {bytes, number} bytes; a description on YouTube has at most 5,000.',
     'publish.copy': 'Copy lines',
     'publish.copied': 'Lines copied.',
     'publish.save': 'Save {count, plural, one {# file} other {# files}}',
@@ -51,6 +71,12 @@ export const publish = messageGroup(
     'publish.kind.html': 'page web',
     'publish.kind.chapters': 'chapitres',
     'publish.page': 'La page web lit {media} si ce fichier est dans le même dossier.',
+    'publish.page.address': 'La page web lit {address}.',
+    'publish.page.none': 'La page web indique qu’elle est sans le son.',
+    'publish.sound.address': 'Adresse du son',
+    'publish.sound.hint':
+      'Là où on l’écoute. Sans adresse, ou si elle est injoignable, la page lit le fichier de son dossier.',
+    'publish.sound.wrong': 'Saisissez une adresse complète, comme https://example.org/podcast/14.mp3.',
     'publish.no-chapters':
       'Cet enregistrement n’a pas de chapitres. Ils s’ajoutent dans le volet «\u00A0Notes\u00A0».',
     'publish.left.redacted':
@@ -66,6 +92,20 @@ export const publish = messageGroup(
     'publish.address.wrong': 'Saisissez une adresse complète, comme https://example.org/podcast/14.',
     'publish.lines': 'Lignes pour votre flux',
     'publish.lines.where': 'À coller dans l’élément de cet épisode.',
+    'publish.description': 'Lignes pour les descriptions',
+    'publish.description.where':
+      'De ces lignes, placées dans la description d’une vidéo, des sites comme YouTube font des chapitres.',
+    'publish.description.copy': 'Copier les lignes pour les descriptions',
+    'publish.misfit.none': 'Il n’y a aucun chapitre à lister.',
+    'publish.misfit.few':
+      'Il y a {count, plural, one {# chapitre} other {# chapitres}}\u202F: YouTube en demande au moins trois.',
+    'publish.misfit.late': 'Le premier chapitre commence à {time}\u202F: les sites en demandent un à 0:00.',
+    'publish.misfit.short':
+      '{count, plural, one {Chapitre plus court} other {Chapitres plus courts}} que les dix secondes que demande YouTube\u202F: {names}.',
+    'publish.misfit.untitled':
+      '{count, plural, one {Le chapitre à {times} n’a pas de titre\u202F: il est omis} other {Les chapitres à {times} n’ont pas de titre\u202F: ils sont omis}}.',
+    'publish.misfit.long':
+      'Ces lignes font {bytes, number} octets\u202F; une description sur YouTube en compte au plus 5\u202F000.',
     'publish.copy': 'Copier les lignes',
     'publish.copied': 'Lignes copiées.',
     'publish.save': 'Enregistrer {count, plural, one {# fichier} other {# fichiers}}',
