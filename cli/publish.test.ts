@@ -1,10 +1,11 @@
-import { copyFile, readdir, readFile, writeFile } from 'node:fs/promises'
+import { copyFile, readdir, readFile, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { readChaptersJson } from '#core/formats/json/chapters-json'
 import { json } from '#core/formats/json/json'
 import { sampleDocument } from '#core/formats/testing/sample-document'
 import { sha256OfFile } from '#studio/files/sha256-of-file'
+import { openLibrary } from '#studio/library/open'
 import { probe } from '#studio/sound/probe'
 import { serve } from '../studio/network/testing/file-server.ts'
 import { madeSound } from '../studio/podcasts/testing/made-sounds.ts'
@@ -76,7 +77,10 @@ it('writes transcript and chapters into a folder, with the lines for the feed an
   const words = ['publish', 'Glue & zippers', '--out', 'out', '--url', 'https://a.example/1', '--name', '1']
   const published = await run(...words, '--with-sound')
   expect(published).toMatchObject({ exitCode: 0 })
+  const { size } = await stat(path.join(place.folder, 'out', '1.mp3'))
   expect(published.stdout.trim().split('\n')).toEqual([
+    `<enclosure url="https://a.example/1/1.mp3" length="${size}" type="audio/mpeg"/>`,
+    expect.stringMatching(/^<itunes:duration>\d+<\/itunes:duration>$/u),
     '<podcast:transcript url="https://a.example/1/1.vtt" type="text/vtt" language="en" rel="captions"/>',
     '<podcast:transcript url="https://a.example/1/1.srt" type="application/x-subrip" language="en" rel="captions"/>',
     '<podcast:transcript url="https://a.example/1/1.json" type="application/json" language="en"/>',
@@ -97,7 +101,7 @@ it('writes transcript and chapters into a folder, with the lines for the feed an
   expect(JSON.parse(await read('1.json'))).toMatchObject({
     segments: [{ speaker: 'Ana', body: 'Hello there' }],
   })
-  expect(await read('1.html')).toMatch(/<source src="http:[^"]*\/1\.mp3"><source src="1\.mp3">/u)
+  expect(await read('1.html')).toContain('<audio controls preload="metadata"><source src="1.mp3">')
   const chapters = [
     { atMs: 0, title: 'Start' },
     { atMs: 1_500, title: 'Two' },
@@ -116,6 +120,22 @@ it('writes transcript and chapters into a folder, with the lines for the feed an
     `<source src="${other}">`,
   )
 
+  // The published sound is the feed's, and its line is there.
+  const feeds = await run(
+    'publish',
+    'Glue & zippers',
+    '--out',
+    'feed',
+    '--name',
+    '1',
+    '--url',
+    'https://a.example/1',
+  )
+  expect(feeds.stdout).not.toContain('<enclosure')
+  expect(await readFile(path.join(place.folder, 'feed', '1.html'), 'utf8')).toMatch(
+    /<source src="http:[^"]*\/1\.mp3"><source src="[^"/]+\.mp3">/u,
+  )
+
   // A second run changes nothing; a file that a person changed is not replaced.
   expect((await run(...words)).stderr).toContain('1.srt: already done')
   await writeFile(path.join(out, '1.vtt'), 'mine')
@@ -125,6 +145,38 @@ it('writes transcript and chapters into a folder, with the lines for the feed an
 })
 
 it.each([
+  ['trimmed', [], 2],
+  ['cut', ['--cut'], 1],
+] as const)(
+  'writes a new sound of what is %s, with size and length, and all times in its time',
+  async (_how, words, seconds) => {
+    await haveEpisode('mp3')
+    const library = await openLibrary(place.home)
+    const [{ id = '' } = {}] = await library.recordings()
+    await library.setTrim(id, { startMs: 1_000, endMs: 3_000 })
+    await library.close()
+    if (words.length > 0)
+      expect(await run('cut', id, '--from', '2', '--to', '3')).toMatchObject({ exitCode: 0 })
+    const published = await run('publish', id, '--out', 'out', '--name', '1', '--sound', 'opus', ...words)
+    expect(published).toMatchObject({ exitCode: 0 })
+    const file = path.join(place.folder, 'out', '1.opus')
+    const { size } = await stat(file)
+    expect(published.stdout).toContain(`<enclosure url="…/1.opus" length="${size}" type="audio/ogg"/>`)
+    expect(published.stdout).toContain(`<itunes:duration>${seconds}<`)
+    expect((await probe(file)).durationSeconds).toBeCloseTo(seconds, 1)
+    expect(published.stderr).toContain('The lines lack the address of the folder')
+    const written = await readFile(path.join(place.folder, 'out', '1.chapters.json'), 'utf8')
+    expect(readChaptersJson(written)).toMatchObject([{ atMs: 500, title: 'Two' }])
+    expect(await readFile(path.join(place.folder, 'out', '1.html'), 'utf8')).toContain(
+      '<source src="1.opus">',
+    )
+  },
+)
+
+it.each([
+  [['publish', 'Glue & zippers', '--cut'], 2],
+  [['publish', 'Glue & zippers', '--sound', 'mp3', '--with-sound'], 2],
+  [['publish', 'Glue & zippers', '--sound', 'mp2'], 2],
   [['publish', 'nothing'], 1],
   [['publish', 'Glue & zippers', '--name', '../x'], 2],
   [['publish', 'Glue & zippers', '--sound-url', 'a.example'], 2],

@@ -7,7 +7,7 @@ import type { Terminal } from '../terminal/terminal.ts'
 import { newOutput, type OutputPlan } from './new-output.ts'
 import { shownPath } from './results.ts'
 
-/** Writes the sound of a document's recording; says how loud it became if that was asked for. */
+/** Writes the sound of a document's recording; says how loud it became if that was asked for. Returns its size in bytes. */
 export async function writeSound(
   studio: Pick<Studio, 'library'>,
   terminal: Terminal,
@@ -21,7 +21,7 @@ export async function writeSound(
     /** Default: the document's part. */
     readonly cut?: SoundOfCut
   },
-): Promise<void> {
+): Promise<number> {
   const { output, real } = await newOutput(plan, plan.name + soundFiles[id].ending)
   // A watched folder does not take it for a new recording.
   const { recordingId } = document.transcript
@@ -37,4 +37,5 @@ export async function writeSound(
   const lines = [terminal.words('result.written', { file: shownPath(output) })]
   if (loudness !== null) lines.push(loudnessWords(loudness, terminal.language, terminal.locale))
   terminal.note('written', { file: output, format: id, bytes, loudness }, lines.join('\n  '))
+  return bytes
 }

@@ -198,7 +198,10 @@ export const exportCalls = {
         }),
       ),
       /** The chapters as lines for the description of a video, and why a site would make no chapters of them. */
-      description: z.object({ text: z.string(), misfits: z.array(z.custom<DescriptionMisfit>()) }),
+      description: z.object({
+        text: z.string(),
+        misfits: z.json() as unknown as z.ZodType<readonly DescriptionMisfit[]>,
+      }),
       /** What the files leave out but the sound still contains. */
       leftInSound: z.enum(['redacted', 'cut']).nullable(),
       /** Captions are shown at other times than their words are said, and the sound is not moved. */

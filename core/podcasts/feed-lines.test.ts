@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { feedLines } from './feed-lines.ts'
+import { feedGaps, feedLines, soundLines } from './feed-lines.ts'
 import { readFeed } from './read-feed.ts'
 
 const files = [
@@ -15,6 +15,44 @@ it('names each file with its type, and captions as such', () => {
 <podcast:chapters url="https://a.example/14/14.chapters.json" type="application/json+chapters"/>`,
   )
   expect(feedLines(files.slice(2), '', 'und')).toContain('url="…/14.chapters.json"')
+})
+
+const sound = {
+  address: null,
+  name: '14 & 15.mp3',
+  bytes: 38_000_001,
+  type: 'audio/mpeg',
+  durationMs: 2_828_400,
+}
+
+it('gives size and length of the sound, which a feed reader reads as they were meant', () => {
+  const lines = soundLines(sound, 'https://a.example/14')
+  expect(lines).toBe(
+    `<enclosure url="https://a.example/14/14%20%26%2015.mp3" length="38000001" type="audio/mpeg"/>
+<itunes:duration>2828</itunes:duration>`,
+  )
+  const address = 'https://b.example/14.mp3?a=1&b="2"'
+  const read = readFeed(
+    `<rss xmlns:itunes="http://www.itunes.com/dtds/podcast-1.0.dtd"><channel><item>${soundLines({ ...sound, address }, '')}</item></channel></rss>`,
+  )
+  if (read.kind !== 'feed') throw new Error('a list')
+  expect(read.feed.episodes[0]).toMatchObject({
+    sound: { address, type: 'audio/mpeg', bytes: 38_000_001 },
+    durationMs: 2_828_000,
+  })
+  expect(soundLines({ ...sound, durationMs: 0 }, '')).not.toContain('itunes')
+})
+
+it('says what the lines lack', () => {
+  const there = { ...sound, address: 'https://b.example/14.mp3' }
+  expect(feedGaps(files, null, 'https://a.example')).toEqual([])
+  expect(feedGaps(files, sound, ' ')).toEqual(['folder'])
+  expect(feedGaps([], there, '')).toEqual([])
+  expect(feedGaps([], sound, '')).toEqual(['folder'])
+  expect(feedGaps([], { ...there, type: null }, '')).toEqual(['type'])
+  expect(soundLines({ ...sound, type: null }, '')).toContain(
+    'url="…/14%20%26%2015.mp3" length="38000001" type="…"',
+  )
 })
 
 it('is read by a feed reader as it was meant', () => {

@@ -14,12 +14,49 @@ const TYPES: Readonly<Record<PublishedKind, string>> = {
 /** Formats that can be shown in time with the sound. */
 const TIMED: ReadonlySet<PublishedKind> = new Set(['srt', 'vtt'])
 
+/** The sound of an item. */
+export interface FeedSound {
+  /** Absolute; null: it is in the folder of the files. */
+  readonly address: string | null
+  readonly name: string
+  readonly bytes: number
+  /** Media type; null if unknown. */
+  readonly type: string | null
+  /** 0 if unknown. */
+  readonly durationMs: number
+}
+
+/** What lines lack, in their place `…`: the folder's address, the sound's media type. */
+export type FeedGap = 'folder' | 'type'
+
+const GAP = '…'
+
+const folderOf = (base: string): string =>
+  base.trim() === '' ? `${GAP}/` : `${base.trim().replace(/\/+$/u, '')}/`
+
+/** The lines of an item for its sound, with its size and length. `base` as for `feedLines`. */
+export function soundLines({ address, name, bytes, type, durationMs }: FeedSound, base: string): string {
+  const url = escapedXml(address ?? folderOf(base) + encodeURIComponent(name))
+  const seconds = Math.round(durationMs / 1_000)
+  return [
+    `<enclosure url="${url}" length="${bytes}" type="${type ?? GAP}"/>`,
+    ...(seconds === 0 ? [] : [`<itunes:duration>${seconds}</itunes:duration>`]),
+  ].join('\n')
+}
+
+/** What is missing in the lines of an item. */
+export function feedGaps(files: readonly PublishedName[], sound: FeedSound | null, base: string): FeedGap[] {
+  const isInFolder = files.length > 0 || (sound !== null && sound.address === null)
+  const gaps: FeedGap[] = isInFolder && base.trim() === '' ? ['folder'] : []
+  return sound !== null && sound.type === null ? [...gaps, 'type'] : gaps
+}
+
 /**
  * The lines to paste into a feed's item, one per file. `base`: address of the folder for the files; `…` if
  * not known yet. `language`: BCP 47; empty or `und` if unknown.
  */
 export function feedLines(files: readonly PublishedName[], base: string, language: string): string {
-  const folder = base.trim() === '' ? '…/' : `${base.trim().replace(/\/+$/u, '')}/`
+  const folder = folderOf(base)
   return files
     .map(({ name, kind }) => {
       const url = `url="${escapedXml(folder + encodeURIComponent(name))}" type="${TYPES[kind]}"`

@@ -139,8 +139,7 @@ export function exportApi(
         mediaType,
         base64: base64Of(bytes),
       }))
-      const { text, misfits } = made.description
-      return { ...made, files, description: { text, misfits: [...misfits] } }
+      return { ...made, files }
     },
     languages: ({ transcriptIds }) => studio.library.translationLanguages(transcriptIds),
     async sound({ transcriptId, cut: isCut = false }, { signal }) {

@@ -7,7 +7,7 @@ import { exportedName } from '../export/exported-name.ts'
 import { transcriptDocument } from '../export/transcript-document.ts'
 import type { Library, TranscriptFacts } from '../library/library.ts'
 import { withoutUndefined } from '../without-undefined.ts'
-import { type PublishedFile, publishedFiles } from './published-files.ts'
+import { type PublishedFile, publishedFiles, type PublishedSound } from './published-files.ts'
 
 export interface PublishedRecording {
   /** Suggested stem of the file names. */
@@ -60,7 +60,7 @@ export async function publishRecording(
     language: document.transcript.language,
     media: media ?? null,
     soundAddress: soundAddress ?? null,
-    files: await publishedFiles(document, withoutUndefined({ media, soundAddress })),
+    files: await publishedFiles(document, withoutUndefined<PublishedSound>({ media, soundAddress })),
     description: descriptionOf(document),
     leftInSound: media === undefined ? null : leftOut,
     captionsMoved: media !== undefined && document.transcript.captionTiming !== undefined,

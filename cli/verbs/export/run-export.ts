@@ -1,13 +1,10 @@
 import { Fault } from '#contracts/errors'
-import { cutCount } from '#core/cut/joins'
-import { shortTime } from '#core/notation/clock'
 import { captionNamesOf } from '#core/captions/presets/transcript-rules'
 import { readPreferences } from '#studio/preferences'
 import { exportedName } from '#studio/export/exported-name'
 import { recordingDate } from '#studio/export/recording-date'
 import { transcriptSheet } from '#studio/sheet/transcript-sheet'
 import { filmOfCut } from '#studio/export/film-of-cut'
-import { cutTranscriptDocument } from '#studio/export/recording-cut'
 import type { Studio } from '#studio/studio'
 import { namedRecording, openDocument } from '../../library/named-recording.ts'
 import { type Invocation, isOn, resolveFromCallerDir, text } from '../../options/arguments.ts'
@@ -23,6 +20,7 @@ import {
 import { readingOptions, withReading } from '../../options/reading-options.ts'
 import { readSoundChoices } from '../../options/sound-options.ts'
 import { convertToVideo } from '../../results/convert-video.ts'
+import { documentOfCut } from '../../results/document-of-cut.ts'
 import { checkWholeText, readMinutes } from '../../results/minutes.ts'
 import { soundForPages } from '../../results/page-sound.ts'
 import { realFile } from '../../results/real-file.ts'
@@ -129,31 +127,4 @@ export async function runExport(
   const soundPlan = isCut ? { ...ofSound, cut: { kept: ofCut.cut.kept, document: ofCut.document } } : ofSound
   for (const id of sounds) await writeSound(studio, terminal, stored, id, soundChoices, soundPlan)
   return 0
-}
-
-/** The document of the cut; prints what it does not have as the whole one does. */
-async function documentOfCut(
-  studio: Studio,
-  terminal: Terminal,
-  transcriptId: string,
-  title: string,
-): Promise<Awaited<ReturnType<typeof cutTranscriptDocument>>> {
-  const made = await cutTranscriptDocument(studio, transcriptId, { isTitled: true })
-  const { document, notes, cut } = made
-  const facts = {
-    title,
-    length: shortTime(document.recording.durationMs),
-    time: shortTime(cut.of.durationMs),
-    count: cutCount(cut.kept, cut.of.part),
-  }
-  terminal.note('cut', facts, terminal.words('cut.kept', facts))
-  const counts = [
-    ['heard', cut.heardWords.length],
-    ['partly', notes.partlyCut.length],
-    ['moments', notes.cutMoments],
-    ['chapters', notes.joinedChapters],
-  ] as const
-  for (const [kind, count] of counts)
-    if (count > 0) terminal.note(`cut-${kind}`, { count }, terminal.words(`cut.${kind}`, { count }))
-  return made
 }

@@ -1,26 +1,42 @@
+import { stat } from 'node:fs/promises'
 import path from 'node:path'
 import { Fault } from '#contracts/errors'
 import { chaptersAmong } from '#core/chapters/chapter'
 import { legalFileName } from '#core/formats/legal-file-name'
-import { feedLines } from '#core/podcasts/feed-lines'
+import { mediaTypeOf } from '#core/formats/media-files'
+import { soundFileIds, soundFiles } from '#core/formats/sounds/sound-files'
+import { feedGaps, feedLines, type FeedSound, soundLines } from '#core/podcasts/feed-lines'
 import { misfitWords } from '#core/podcasts/misfit-words'
 import { publishedName } from '#core/podcasts/published-name'
+import { documentOfPart } from '#core/trim/trimmed-document'
 import { exportedName } from '#studio/export/exported-name'
 import { writeOutput } from '#studio/export/output-files'
 import { makeFolder } from '#studio/files/make-folder'
 import { addressOfSound, descriptionOf, refusePart } from '#studio/publish/publish-recording'
-import { publishedFiles } from '#studio/publish/published-files'
+import { publishedFiles, type PublishedSound } from '#studio/publish/published-files'
 import { canHoldChapters, writeSoundWithChapters } from '#studio/sound/sound-with-chapters'
 import type { Studio } from '#studio/studio'
 import { withoutUndefined } from '#studio/without-undefined'
 import { namedRecording, openDocument } from '../../library/named-recording.ts'
-import { isOn, resolveFromCallerDir, type Invocation, text } from '../../options/arguments.ts'
+import {
+  badOption,
+  choice,
+  isOn,
+  resolveFromCallerDir,
+  type Invocation,
+  text,
+} from '../../options/arguments.ts'
+import { readSoundChoices } from '../../options/sound-options.ts'
+import { documentOfCut } from '../../results/document-of-cut.ts'
+import { realFile } from '../../results/real-file.ts'
+import { writeSound } from '../../results/write-sound.ts'
 import { shownPath } from '../../results/results.ts'
 import type { Terminal } from '../../terminal/terminal.ts'
 
 /**
  * Writes the files to publish with an episode into one folder: the transcript in SRT, WebVTT, JSON and HTML,
- * the chapters, and with `--with-sound` a copy of the sound with its chapters; prints the lines for the feed.
+ * the chapters, and with `--with-sound` a copy of the sound with its chapters or with `--sound` a new file of it; prints
+ * the lines for the feed.
  */
 export async function runPublish(
   studio: Studio,
@@ -28,22 +44,38 @@ export async function runPublish(
   invocation: Invocation,
   signal: AbortSignal,
 ): Promise<number> {
+  const sound = choice(invocation, 'sound', soundFileIds)
+  const isCopied = isOn(invocation, 'with-sound')
+  if (sound !== undefined && isCopied) throw badOption(invocation, 'sound', sound)
+  const isCut = isOn(invocation, 'cut')
+  if (isCut && sound === undefined) throw new Fault('usage.bad-option', { option: '--cut', verb: 'publish' })
+  const soundChoices = readSoundChoices(invocation, sound === undefined ? [] : [sound], [])
   const recording = await namedRecording(studio, invocation)
-  const { document, facts } = await openDocument(studio, recording, { isTitled: true })
+  const { document: stored, facts } = await openDocument(studio, recording, { isTitled: true })
   refusePart(recording.title, facts)
   const { title } = recording
+  const ofCut = isCut ? await documentOfCut(studio, terminal, facts.id, title) : null
+  if (ofCut?.cut.kept.spans.length === 0) throw new Fault('cut.nothing', { title })
+  const { part } = stored
+  // Times are those of the sound.
+  const ofPart = sound === undefined || part === undefined ? stored : documentOfPart(stored, part)
+  const document = ofCut?.document ?? ofPart
   const name = text(invocation, 'name') ?? exportedName(recording)
   if (name !== legalFileName(name, '', '')) {
     throw new Fault('usage.bad-option', { option: `--name ${name}`, verb: 'publish' })
   }
   const folder = resolveFromCallerDir(text(invocation, 'out') ?? '.')
-  const withSound = isOn(invocation, 'with-sound')
-  const media = withSound ? name + path.extname(recording.fileName) : recording.fileName
-  if (withSound) checkSoundMayGo(document, media)
+  const made = isCopied
+    ? path.extname(recording.fileName)
+    : sound === undefined
+      ? null
+      : soundFiles[sound].ending
+  const media = made === null ? recording.fileName : name + made
+  if (isCopied) checkSoundMayGo(document, media)
   const hasSound = recording.bytes > 0
-  const soundAddress = await soundAddressOf(studio, recording.id, invocation)
-  const sound = withoutUndefined({ media: hasSound ? media : undefined, soundAddress })
-  const files = (await publishedFiles(document, sound)).map((file) => ({
+  const soundAddress = await soundAddressOf(studio, recording.id, invocation, made !== null)
+  const played = withoutUndefined<PublishedSound>({ media: hasSound ? media : undefined, soundAddress })
+  const files = (await publishedFiles(document, played)).map((file) => ({
     ...file,
     ...publishedName(name, file.kind),
   }))
@@ -60,17 +92,41 @@ export async function runPublish(
     const outcome = await writeOutput(studio.library, identity, file.bytes, isOn(invocation, 'overwrite'))
     report(terminal, outcome, target)
   }
-  if (withSound) {
+  let bytes = recording.bytes
+  if (sound !== undefined) {
+    const plan = {
+      folder,
+      name,
+      overwrite: isOn(invocation, 'overwrite'),
+      inputs: new Set([await realFile(recording.path)]),
+      written: new Set<string>(),
+      transcriptVersion: facts.version,
+      signal,
+    }
+    const cut = ofCut === null ? {} : { cut: { kept: ofCut.cut.kept, document: ofCut.document } }
+    bytes = await writeSound(studio, terminal, stored, sound, soundChoices, { ...plan, ...cut })
+  }
+  if (isCopied) {
     const target = path.join(folder, media)
     const chapters = chaptersAmong(document.recording.moments ?? [])
     const { durationMs } = document.recording
     await writeSoundWithChapters(recording.path, target, { chapters, durationMs, title, signal })
     report(terminal, 'written', target)
+    bytes = (await stat(target)).size
   }
   if (hasSound && document.transcript.captionTiming !== undefined)
     terminal.note('captions-moved', { file: media }, terminal.words('publish.captions-moved', { media }))
-  const lines = feedLines(files, text(invocation, 'url') ?? '', document.transcript.language)
-  terminal.result(`${lines}\n`)
+  const base = text(invocation, 'url') ?? ''
+  const address = soundAddress ?? null
+  // What the feed gave is in it.
+  const isNew = made !== null || address === null || text(invocation, 'sound-url') !== undefined
+  const { durationMs } = document.recording
+  const enclosure: FeedSound | null =
+    hasSound && isNew ? { address, name: media, bytes, type: mediaTypeOf(media), durationMs } : null
+  const lines = feedLines(files, base, document.transcript.language)
+  terminal.result(`${enclosure === null ? '' : `${soundLines(enclosure, base)}\n`}${lines}\n`)
+  for (const gap of feedGaps(files, enclosure, base))
+    terminal.note('feed-gap', { gap }, terminal.words(`publish.gap.${gap}`))
   if (isOn(invocation, 'description')) {
     const { text: description, misfits } = descriptionOf(document)
     for (const misfit of misfits)
@@ -85,9 +141,11 @@ async function soundAddressOf(
   studio: Studio,
   recordingId: string,
   invocation: Invocation,
+  isMade: boolean,
 ): Promise<string | undefined> {
   const typed = text(invocation, 'sound-url')
-  const address = await addressOfSound(studio.library, recordingId, typed)
+  // The feed's address is that of another file than a new one.
+  const address = await addressOfSound(studio.library, recordingId, typed ?? (isMade ? '' : undefined))
   if (typed !== undefined && typed !== '' && address === undefined)
     throw new Fault('usage.bad-option', { option: `--sound-url ${typed}`, verb: 'publish' })
   return address

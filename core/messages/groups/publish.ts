@@ -49,6 +49,8 @@ export const publish = messageGroup(
       '{count, plural, one {The chapter at {times} has no title and is} other {The chapters at {times} have no title and are}} left out.',
     'publish.misfit.long':
       'These lines have {bytes, number} bytes; a description on YouTube has at most 5,000.',
+    'publish.gap.folder': 'The lines lack the address of the folder: “…” stands in its place.',
+    'publish.gap.type': 'The line of the sound lacks its media type: “…” stands in its place.',
     'publish.copy': 'Copy lines',
     'publish.copied': 'Lines copied.',
     'publish.save': 'Save {count, plural, one {# file} other {# files}}',
@@ -106,6 +108,8 @@ export const publish = messageGroup(
       '{count, plural, one {Le chapitre à {times} n’a pas de titre\u202F: il est omis} other {Les chapitres à {times} n’ont pas de titre\u202F: ils sont omis}}.',
     'publish.misfit.long':
       'Ces lignes font {bytes, number} octets\u202F; une description sur YouTube en compte au plus 5\u202F000.',
+    'publish.gap.folder': 'Il manque aux lignes l’adresse du dossier\u202F: «\u202F…\u202F» la remplace.',
+    'publish.gap.type': 'Il manque à la ligne du son son type de média\u202F: «\u202F…\u202F» le remplace.',
     'publish.copy': 'Copier les lignes',
     'publish.copied': 'Lignes copiées.',
     'publish.save': 'Enregistrer {count, plural, one {# fichier} other {# fichiers}}',
