@@ -181,13 +181,18 @@ export const exportCalls = {
       transcriptId: z.string().optional(),
       /** Address of the published sound; empty: none. Default: the one in the feed. */
       soundAddress: z.string().max(4_000).optional(),
+      /** Name of a new file of the sound, which lies next to the page; times are its times then. */
+      soundName: z.string().min(1).max(300).optional(),
     }),
     out: z.object({
+      transcriptId: z.string(),
       /** Suggested stem of the file names. */
       stem: z.string(),
       language: z.string(),
       /** Name of the sound file that the page expects next to it; null for a text without sound. */
       media: z.string().nullable(),
+      /** Name of the recording's file as it is. */
+      fileName: z.string(),
       /** Address of the published sound, which the page tries before that file; null if there is none. */
       soundAddress: z.string().nullable(),
       files: z.array(
@@ -197,6 +202,20 @@ export const exportCalls = {
           base64: z.string(),
         }),
       ),
+      /** The sound for the feed's lines; null for a text without sound. */
+      sound: z
+        .object({
+          name: z.string(),
+          /** Null for a new file, whose job knows it. */
+          bytes: z.number().nullable(),
+          /** Media type; null if unknown. */
+          type: z.string().nullable(),
+          /** 0 if unknown. */
+          durationMs: z.number(),
+        })
+        .nullable(),
+      /** The feed has a line of this sound. */
+      isInFeed: z.boolean(),
       /** The chapters as lines for the description of a video, and why a site would make no chapters of them. */
       description: z.object({
         text: z.string(),
@@ -241,6 +260,11 @@ export const exportCalls = {
     out: z
       .object({ was: loudness.pick({ integrated: true }).nullable(), reached: loudness.nullable() })
       .nullable(),
+  },
+  /** The file of sound that a job made; null if it has not finished, or the file is not there. */
+  madeSound: {
+    in: z.object({ jobId: z.string() }),
+    out: z.object({ fileName: z.string(), bytes: z.number() }).nullable(),
   },
   /** A recording's films and files of sound that are ready to download. */
   films: {

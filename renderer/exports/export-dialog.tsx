@@ -171,17 +171,14 @@ function OpenExportDialog({
       },
     }
     await session.flush()
-    return await startFilm(host, request, say)
+    return (await startFilm(host, request, say)) !== null
   }
   const startSound = async (kind: SoundFileId): Promise<boolean> => {
     const fileName = legalFileName(stem, soundFiles[kind].ending, suggested.stem)
     await session.flush()
     const { transcriptId } = session
-    return await startFilm(
-      host,
-      { transcriptId, sound: kind, fileName, choices: choices.sound, ...ofCut },
-      say,
-    )
+    const request = { transcriptId, sound: kind, fileName, choices: choices.sound, ...ofCut }
+    return (await startFilm(host, request, say)) !== null
   }
   const makeFile = (id: ExportFormat, changes: Partial<ExportOptions> = {}): Promise<MadeFile> =>
     studio.call('exports.make', {

@@ -22,6 +22,10 @@ afterEach(() => {
 const base64 = (text: string): string => btoa(text)
 
 const made: CallOutput<'exports.publish'> = {
+  transcriptId: 't1',
+  fileName: '14.mp3',
+  sound: { name: '14.mp3', bytes: 38_000_000, type: 'audio/mpeg', durationMs: 61_000 },
+  isInFeed: true,
   stem: '14- glue',
   language: 'en',
   media: '14.mp3',
@@ -166,6 +170,74 @@ it('copies the lines for descriptions, and says what sites would not take', asyn
   section.getByText('The chapter at 0:30 has no title and is left out.')
   await userEvent.click(section.getByRole('button', { name: 'Copy the lines for descriptions' }))
   await waitFor(() => expect(written).toHaveBeenCalledWith(text))
+})
+
+it('names the sound with size and length, and says what the lines lack', async () => {
+  open({ isInFeed: false })
+  await screen.findByRole('region', { name: 'Lines for your feed' })
+  expect(lines()).toContain(
+    '<enclosure url="…/14.mp3" length="38000000" type="audio/mpeg"/>\n<itunes:duration>61</itunes:duration>\n<podcast:',
+  )
+  screen.getByText('The lines lack the address of the folder: “…” stands in its place.')
+  const field = screen.getByRole('textbox', { name: 'Address of this folder on your site' })
+  await userEvent.click(field)
+  await userEvent.paste('https://a.example/14')
+  expect(lines()).toContain('<enclosure url="https://a.example/14/14.mp3"')
+  expect(screen.queryByText(/The lines lack/u)).toBeNull()
+})
+
+it('makes a sound for the feed; when it is there, the files and lines are for it', async () => {
+  let isDone = false
+  const { calls, queries } = renderInStudio(
+    <PublishDialog recordingId="r1" title="14: glue" onClose={() => undefined} />,
+    {
+      'exports.publish': ({ soundName }) =>
+        soundName === undefined
+          ? { ...made, leftInSound: 'redacted' }
+          : {
+              ...made,
+              media: soundName,
+              isInFeed: false,
+              sound: { name: soundName, bytes: null, type: 'audio/ogg', durationMs: 30_000 },
+            },
+      'exports.sound': () => ({
+        seconds: 30,
+        channels: 1,
+        sampleRate: 48_000,
+        bits: 16,
+        chapters: 2,
+        hasCover: true,
+      }),
+      'exports.film': () => ({ jobId: 'j1', leftOut: [] }),
+      'exports.films': () => [],
+      'exports.madeSound': () => (isDone ? { fileName: 'episode.opus', bytes: 240_000 } : null),
+      'jobs.list': () => [],
+    },
+  )
+  const section = within(await screen.findByRole('region', { name: 'Sound for the feed' }))
+  await userEvent.click(section.getByRole('button', { name: /^Sound to publish|The file as it is/u }))
+  await userEvent.click(await screen.findByRole('option', { name: 'Opus' }))
+  await userEvent.click(await section.findByRole('button', { name: 'Make 14- glue.opus' }))
+  await waitFor(() =>
+    expect(calls).toContainEqual({
+      name: 'exports.film',
+      input: {
+        transcriptId: 't1',
+        sound: 'opus',
+        fileName: '14- glue.opus',
+        choices: { isMono: false, bitRate: null, loudness: -16, chapters: true, cover: true },
+      },
+    }),
+  )
+  expect(lines()).not.toContain('<enclosure')
+  screen.getByText(/In 14.mp3 itself it can still be heard/u)
+  isDone = true
+  await queries.invalidateQueries({ queryKey: ['films'] })
+  await waitFor(() =>
+    expect(lines()).toContain('<enclosure url="…/episode.opus" length="240000" type="audio/ogg"/>'),
+  )
+  expect(screen.queryByText(/it can still be heard/u)).toBeNull()
+  screen.getByText('The web page plays episode.opus if it is in the same folder.')
 })
 
 it('says what is missing, and what the sound still holds', async () => {

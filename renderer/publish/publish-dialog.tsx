@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { legalFileName } from '#core/formats/legal-file-name'
-import { feedLines } from '#core/podcasts/feed-lines'
+import { feedGaps, feedLines, soundLines } from '#core/podcasts/feed-lines'
 import { type PublishedKind, publishedName } from '#core/podcasts/published-name'
 import { offerJobDialog } from '../library/imports/import-store.ts'
 import { CallFailed } from '../rpc/call-failed.ts'
@@ -20,8 +20,10 @@ import { FileBoxes } from './file-boxes.tsx'
 import { isSoundAddress, isWholeAddress } from './is-whole-address.ts'
 import styles from './publish.module.css'
 import { PublishRemarks } from './publish-remarks.tsx'
+import { SoundSection } from './sound-section.tsx'
 import { TargetFolder } from './target-folder.tsx'
-import { namedFiles, type Publishing, usePublished } from './use-published.ts'
+import { useMadeSound } from './use-made-sound.ts'
+import { feedSoundOf, namedFiles, type Publishing, usePublished } from './use-published.ts'
 
 export interface PublishDialogProps extends Publishing {
   readonly title: string
@@ -43,7 +45,13 @@ export function PublishDialog({ title, onClose, ...of }: PublishDialogProps) {
   const [typedSound, setTypedSound] = useState<string | null>(null)
   const isSoundWrong = !isSoundAddress(typedSound ?? '')
   const [heldSound, setHeldSound] = useState<string | undefined>(undefined)
-  const { data, error, isPlaceholderData } = usePublished({ ...of, soundAddress: heldSound })
+  const [soundJob, setSoundJob] = useState<string | null>(null)
+  const madeSound = useMadeSound(soundJob)
+  const { data, error, isPlaceholderData } = usePublished({
+    ...of,
+    soundAddress: heldSound,
+    soundName: madeSound?.fileName,
+  })
   const [without, setWithout] = useState<ReadonlySet<PublishedKind>>(new Set())
   const [folder, setFolder] = useState<string | null>(null)
   const [taken, setTaken] = useState<readonly string[]>([])
@@ -59,7 +67,11 @@ export function PublishDialog({ title, onClose, ...of }: PublishDialogProps) {
     name,
   )
   const named = files.map(({ kind }) => publishedName(name, kind))
-  const lines = feedLines(named, isAddressWrong ? '' : address, data?.language ?? '')
+  const base = isAddressWrong ? '' : address
+  const sound = data === undefined ? null : feedSoundOf(data, madeSound?.bytes ?? null)
+  const enclosure = sound === null ? '' : `${soundLines(sound, base)}\n`
+  const lines = enclosure + feedLines(named, base, data?.language ?? '')
+  const gaps = feedGaps(named, sound, base)
   const isReady = files.length > 0 && !isNameless && !isSaving && !isSoundWrong && !isPlaceholderData
 
   const keepAddress = (): void => {
@@ -164,6 +176,16 @@ export function PublishDialog({ title, onClose, ...of }: PublishDialogProps) {
             }}
           />
           <PublishRemarks made={data} hasPage={!without.has('html')} />
+          {data.media !== null && (
+            <SoundSection
+              recordingId={of.recordingId}
+              transcriptId={data.transcriptId}
+              fileName={data.fileName}
+              stem={name}
+              prepare={of.prepare}
+              onMake={setSoundJob}
+            />
+          )}
           <TextField
             label={say('publish.sound.address')}
             showLabel
@@ -204,6 +226,12 @@ export function PublishDialog({ title, onClose, ...of }: PublishDialogProps) {
           <section className={styles.lines} aria-label={say('publish.lines')}>
             <h3>{say('publish.lines')}</h3>
             <p className={styles.meta}>{say('publish.lines.where')}</p>
+            {gaps.map((gap) => (
+              <p key={gap} className={styles.remark}>
+                <Icon name="warn" small />
+                {say(`publish.gap.${gap}`)}
+              </p>
+            ))}
             <pre>{lines}</pre>
           </section>
           {data.description.text !== '' && (

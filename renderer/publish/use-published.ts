@@ -1,5 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import type { CallOutput } from '#contracts/calls/calls'
+import type { FeedSound } from '#core/podcasts/feed-lines'
 import { type PublishedKind, publishedName } from '#core/podcasts/published-name'
 import { bytesOf } from '../exports/use-made-export.ts'
 import { useStudio } from '../rpc/studio-context.tsx'
@@ -10,6 +11,8 @@ export interface Publishing {
   readonly transcriptId?: string
   /** Of the published sound; empty: none. Default: as the feed says. */
   readonly soundAddress?: string | undefined
+  /** Name of a new file of the sound. */
+  readonly soundName?: string | undefined
   /** Sends what is not stored yet. */
   readonly prepare?: () => Promise<void>
 }
@@ -28,10 +31,10 @@ export type Published = Omit<CallOutput<'exports.publish'>, 'files'> & {
  * The files published with an episode, generated again when its text or its chapters change
  * (rpc/invalidation.ts).
  */
-export function usePublished({ recordingId, transcriptId, soundAddress, prepare }: Publishing) {
+export function usePublished({ recordingId, transcriptId, soundAddress, soundName, prepare }: Publishing) {
   const studio = useStudio()
   return useQuery({
-    queryKey: ['publish', recordingId, transcriptId ?? '', soundAddress ?? null],
+    queryKey: ['publish', recordingId, transcriptId ?? '', soundAddress ?? null, soundName ?? null],
     gcTime: 0,
     placeholderData: keepPreviousData,
     queryFn: async ({ signal }): Promise<Published> => {
@@ -40,6 +43,7 @@ export function usePublished({ recordingId, transcriptId, soundAddress, prepare 
         recordingId,
         ...(transcriptId === undefined ? {} : { transcriptId }),
         ...(soundAddress === undefined ? {} : { soundAddress }),
+        ...(soundName === undefined ? {} : { soundName }),
       }
       const { files, ...made } = await studio.call('exports.publish', of, { signal })
       return { ...made, files: files.map((file) => ({ ...file, bytes: bytesOf(file) })) }
@@ -50,3 +54,13 @@ export function usePublished({ recordingId, transcriptId, soundAddress, prepare 
 /** Files with the names under which they are shown, written and listed in the feed. */
 export const namedFiles = (files: readonly PublishedFile[], stem: string) =>
   files.map((file) => ({ ...file, fileName: publishedName(stem, file.kind).name }))
+
+/** What the feed's lines say of the sound; null if there is none, or the feed has its line. `madeBytes`: of a new file. */
+export function feedSoundOf(
+  { sound, soundAddress, isInFeed }: Published,
+  madeBytes: number | null,
+): FeedSound | null {
+  if (sound === null || isInFeed) return null
+  const bytes = sound.bytes ?? madeBytes
+  return bytes === null ? null : { ...sound, bytes, address: soundAddress }
+}

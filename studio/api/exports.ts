@@ -9,7 +9,7 @@ import type { MinutesBlock } from '#core/formats/minutes/minutes-blocks'
 import { minutesBlocks } from '#core/formats/minutes/minutes-document'
 import type { OutputOptions } from '#core/formats/output-options'
 import { programLanguage, say } from '#core/messages/messages'
-import { dropFilm, keptFilms, keptLoudness } from '../export/film-files.ts'
+import { dropFilm, keptFilms, keptLoudness, madeSound } from '../export/film-files.ts'
 import { makeExportAside } from '../export/export-aside.ts'
 import { listedCut } from '../export/cut-lists.ts'
 import { cutLosses } from '../export/cut-losses.ts'
@@ -157,6 +157,7 @@ export function exportApi(
         hasCover: cover !== null,
       }
     },
+    madeSound: ({ jobId }) => madeSound(studio, jobId),
     loudness: ({ jobId }) => keptLoudness(studio, jobId),
     async film(request) {
       const { jobId, leftOut } = await startMedia(studio.library, request, null)

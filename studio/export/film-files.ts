@@ -78,6 +78,21 @@ export async function dropOldFilms(cacheFolder: string, nowMs: number): Promise<
   }
 }
 
+/** The file of sound that a finished job wrote; null if there is none or it was deleted. */
+export async function madeSound(
+  { library, cacheFolder }: FilmPlaces,
+  jobId: string,
+): Promise<{ readonly fileName: string; readonly bytes: number } | null> {
+  const job = await library.job(jobId)
+  const { data } = SoundFileSettings.safeParse(job?.settings)
+  if (job?.kind !== 'sound-file' || job.state !== 'done' || job.recordingId === null || data === undefined)
+    return null
+  const { path: chosen, fileName } = data
+  const facts = await stat(chosen ?? keptFilmPath(cacheFolder, job.recordingId, jobId)).catch(ignoreMissing)
+  if (facts === undefined) return null
+  return { fileName: chosen === null ? fileName : path.basename(chosen), bytes: facts.size }
+}
+
 const loudnessPath = (cacheFolder: string, recordingId: string, jobId: string): string =>
   `${keptFilmPath(cacheFolder, recordingId, jobId)}.loudness`
 

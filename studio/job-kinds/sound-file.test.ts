@@ -48,8 +48,14 @@ it('a file of sound asked for by a browser is kept until it is downloaded, with 
   expect(await browser.call('exports.loudness', { jobId })).toMatchObject({
     reached: { integrated: expect.closeTo(-16, 0) as number },
   })
+  expect(await browser.call('exports.madeSound', { jobId })).toEqual({
+    fileName: 'Talk é.mp3',
+    bytes: (await stat(kept?.path ?? '')).size,
+  })
   expect((await browser.call('recordings.get', { recordingId })).job).toBeNull()
   await browser.call('exports.dropFilm', { jobId })
+  expect(await browser.call('exports.madeSound', { jobId })).toBeNull()
+  expect(await browser.call('exports.madeSound', { jobId: 'none' })).toBeNull()
   expect(await browser.call('exports.films', { recordingId })).toEqual([])
   expect(await browser.call('exports.loudness', { jobId: 'none' })).toBeNull()
   expect(troubles).toEqual([])
@@ -63,7 +69,9 @@ it('goes where the person of a window chose, and is no new recording for a watch
     const [job] = await page().call('jobs.list', {})
     expect(job).toMatchObject({ id: jobId, state: 'done', settings: { path: target } })
   }, 20_000)
-  expect((await stat(target)).size).toBeGreaterThan(10_000)
+  const { size: bytes } = await stat(target)
+  expect(bytes).toBeGreaterThan(10_000)
+  expect(await page().call('exports.madeSound', { jobId })).toEqual({ fileName: 'chosen.mp3', bytes })
   expect(await page({ local: false }).call('exports.films', { recordingId })).toEqual([])
   expect(await service.studio.library.isOwnOutput(target)).toBe(true)
   expect(await page().call('exports.loudness', { jobId })).toMatchObject({

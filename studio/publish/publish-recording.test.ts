@@ -97,6 +97,7 @@ it('the page plays from the address that was typed, else from that of the feed; 
   await library.linkEpisode(episode?.id ?? '', recordingId, source)
   const pageFor = async (typed?: string) => {
     const made = await publishRecording(library, { recordingId, soundAddress: typed })
+    expect(made.isInFeed).toBe(typed === undefined)
     return [made.soundAddress, /<source src="([^"]*)"/u.exec(texts(made).get('html') ?? '')?.[1]]
   }
   expect(await pageFor()).toEqual([soundAddress, soundAddress])
@@ -106,6 +107,26 @@ it('the page plays from the address that was typed, else from that of the feed; 
   expect(await pageFor('')).toEqual([null, file])
   expect(await pageFor('javascript:alert(1)')).toEqual([null, file])
   expect(await pageFor('mailto:a@a.example')).toEqual([null, file])
+})
+
+it('of a new sound the times are its own, and it is not the one of the feed', async () => {
+  const { library, recordingId } = await opened()
+  await library.setTrim(recordingId, { startMs: 500, endMs: 1_500 })
+  const chapter = { id: 'c1', atMs: 700, title: 'Glue', link: '', picture: '', isListed: true }
+  await library.setMoment(recordingId, chapterMoment(chapter))
+  const old = await publishRecording(library, { recordingId })
+  const { bytes, fileName } = await library.recording(recordingId)
+  expect(old).toMatchObject({ leftInSound: 'cut', isInFeed: false, sound: { name: fileName, bytes } })
+  expect(readChaptersJson(texts(old).get('chapters') ?? '')).toMatchObject([{ atMs: 700 }])
+  const made = await publishRecording(library, { recordingId, soundName: '14.opus' })
+  expect(made).toMatchObject({
+    media: '14.opus',
+    leftInSound: null,
+    isInFeed: false,
+    sound: { name: '14.opus', bytes: null, type: 'audio/ogg', durationMs: 1_000 },
+  })
+  expect(readChaptersJson(texts(made).get('chapters') ?? '')).toMatchObject([{ atMs: 200 }])
+  expect(texts(made).get('html')).toContain('<source src="14.opus">')
 })
 
 it('says that there is no finished transcript', async () => {

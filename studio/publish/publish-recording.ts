@@ -1,8 +1,11 @@
 import { Fault } from '#contracts/errors'
 import { chaptersAmong } from '#core/chapters/chapter'
 import type { DocumentWithExtras } from '#core/formats/format'
+import { mediaTypeOf } from '#core/formats/media-files'
 import { webLink } from '#core/links/web-link'
 import { type DescriptionLines, descriptionLines } from '#core/podcasts/description-lines'
+import type { FeedSound } from '#core/podcasts/feed-lines'
+import { documentOfPart } from '#core/trim/trimmed-document'
 import { exportedName } from '../export/exported-name.ts'
 import { transcriptDocument } from '../export/transcript-document.ts'
 import type { Library, TranscriptFacts } from '../library/library.ts'
@@ -10,14 +13,21 @@ import { withoutUndefined } from '../without-undefined.ts'
 import { type PublishedFile, publishedFiles, type PublishedSound } from './published-files.ts'
 
 export interface PublishedRecording {
+  readonly transcriptId: string
   /** Suggested stem of the file names. */
   readonly stem: string
   readonly language: string
   /** Name of the sound's file; null for a text without sound. */
   readonly media: string | null
+  /** Name of the recording's file as it is. */
+  readonly fileName: string
   /** Address of the published sound, which the page tries before the file; null if there is none. */
   readonly soundAddress: string | null
   readonly files: readonly PublishedFile[]
+  /** For the feed's lines; null for a text without sound. `bytes`: null for a new file. */
+  readonly sound: (Omit<FeedSound, 'address' | 'bytes'> & { readonly bytes: number | null }) | null
+  /** The feed has a line of this sound. */
+  readonly isInFeed: boolean
   /** The chapters, for the description of a video. */
   readonly description: DescriptionLines
   /** What the files leave out but the sound still contains. */
@@ -34,12 +44,14 @@ export interface ToPublish {
   readonly transcriptId?: string | undefined
   /** Address of the published sound; empty: none. Default: the one in the feed. */
   readonly soundAddress?: string | undefined
+  /** Name of a new file of the sound next to the page. */
+  readonly soundName?: string | undefined
 }
 
 /** The files to publish with a recording. Faults `recording.unknown`, `recording.no-transcript`. */
 export async function publishRecording(
   library: Library,
-  { recordingId, transcriptId, soundAddress: typedAddress }: ToPublish,
+  { recordingId, transcriptId, soundAddress: typedAddress, soundName }: ToPublish,
 ): Promise<PublishedRecording> {
   const recording = await library.recording(recordingId)
   const all = await library.transcriptsOf(recordingId)
@@ -49,24 +61,38 @@ export async function publishRecording(
   if (facts === undefined) throw new Fault('recording.no-transcript', { reference: recording.title })
   refusePart(recording.title, facts)
   const { id } = facts
-  const document = await transcriptDocument(library, id, { isTitled: true })
-  const media = recording.bytes > 0 ? recording.fileName : undefined
-  const soundAddress = await addressOfSound(library, recordingId, typedAddress)
+  const isMade = soundName !== undefined
+  const document = inTimeOfSound(await transcriptDocument(library, id, { isTitled: true }), isMade)
+  const media = soundName ?? (recording.bytes > 0 ? recording.fileName : undefined)
+  // The feed's address is that of another file than a new one.
+  const soundAddress = await addressOfSound(library, recordingId, typedAddress ?? (isMade ? '' : undefined))
   const isRedacted = (document.silences?.length ?? 0) > 0
   const leftOut = isRedacted ? 'redacted' : document.part === undefined ? null : 'cut'
   const [hasCut = false] = await library.haveCuts([id])
+  const { durationMs } = document.recording
   return {
+    transcriptId: id,
     stem: exportedName(recording),
     language: document.transcript.language,
     media: media ?? null,
+    fileName: recording.fileName,
     soundAddress: soundAddress ?? null,
     files: await publishedFiles(document, withoutUndefined<PublishedSound>({ media, soundAddress })),
+    sound:
+      media === undefined
+        ? null
+        : { name: media, bytes: isMade ? null : recording.bytes, type: mediaTypeOf(media), durationMs },
+    isInFeed: soundAddress !== undefined && typedAddress === undefined,
     description: descriptionOf(document),
-    leftInSound: media === undefined ? null : leftOut,
+    leftInSound: media === undefined || isMade ? null : leftOut,
     captionsMoved: media !== undefined && document.transcript.captionTiming !== undefined,
     hasCut,
   }
 }
+
+/** A document whose times are those of its sound: of a new file that begins where its part does, or of the recording. */
+export const inTimeOfSound = (document: DocumentWithExtras, isMade: boolean): DocumentWithExtras =>
+  isMade && document.part !== undefined ? documentOfPart(document, document.part) : document
 
 /** A document's chapters as lines for the description of a video. */
 export const descriptionOf = ({ recording }: DocumentWithExtras): DescriptionLines =>

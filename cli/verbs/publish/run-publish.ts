@@ -8,11 +8,10 @@ import { soundFileIds, soundFiles } from '#core/formats/sounds/sound-files'
 import { feedGaps, feedLines, type FeedSound, soundLines } from '#core/podcasts/feed-lines'
 import { misfitWords } from '#core/podcasts/misfit-words'
 import { publishedName } from '#core/podcasts/published-name'
-import { documentOfPart } from '#core/trim/trimmed-document'
 import { exportedName } from '#studio/export/exported-name'
 import { writeOutput } from '#studio/export/output-files'
 import { makeFolder } from '#studio/files/make-folder'
-import { addressOfSound, descriptionOf, refusePart } from '#studio/publish/publish-recording'
+import { addressOfSound, descriptionOf, inTimeOfSound, refusePart } from '#studio/publish/publish-recording'
 import { publishedFiles, type PublishedSound } from '#studio/publish/published-files'
 import { canHoldChapters, writeSoundWithChapters } from '#studio/sound/sound-with-chapters'
 import type { Studio } from '#studio/studio'
@@ -56,10 +55,7 @@ export async function runPublish(
   const { title } = recording
   const ofCut = isCut ? await documentOfCut(studio, terminal, facts.id, title) : null
   if (ofCut?.cut.kept.spans.length === 0) throw new Fault('cut.nothing', { title })
-  const { part } = stored
-  // Times are those of the sound.
-  const ofPart = sound === undefined || part === undefined ? stored : documentOfPart(stored, part)
-  const document = ofCut?.document ?? ofPart
+  const document = ofCut?.document ?? inTimeOfSound(stored, sound !== undefined)
   const name = text(invocation, 'name') ?? exportedName(recording)
   if (name !== legalFileName(name, '', '')) {
     throw new Fault('usage.bad-option', { option: `--name ${name}`, verb: 'publish' })

@@ -17,6 +17,12 @@ export const publish = messageGroup(
     'publish.page': 'The web page plays {media} if it is in the same folder.',
     'publish.page.address': 'The web page plays {address}.',
     'publish.page.none': 'The web page says that there is no sound with it.',
+    'publish.sound': 'Sound for the feed',
+    'publish.sound.file': 'Sound to publish',
+    'publish.sound.as-is': 'The file as it is: {file}',
+    'publish.sound.about':
+      'A new file with title, people, chapters and cover, without what is redacted or trimmed. When it is made, the files and lines below are for it.',
+    'publish.sound.make': 'Make {file}',
     'publish.sound.address': 'Address of the sound',
     'publish.sound.hint':
       'Where listeners get it. Without it, or if it cannot be reached, the page plays the file in its folder.',
@@ -75,6 +81,12 @@ export const publish = messageGroup(
     'publish.page': 'La page web lit {media} si ce fichier est dans le même dossier.',
     'publish.page.address': 'La page web lit {address}.',
     'publish.page.none': 'La page web indique qu’elle est sans le son.',
+    'publish.sound': 'Son pour le flux',
+    'publish.sound.file': 'Son à publier',
+    'publish.sound.as-is': 'Le fichier tel quel\u00A0: {file}',
+    'publish.sound.about':
+      'Un nouveau fichier avec titre, personnes, chapitres et pochette, sans ce qui est occulté ou rogné. Dès qu’il est prêt, les fichiers et lignes ci-dessous sont les siens.',
+    'publish.sound.make': 'Créer {file}',
     'publish.sound.address': 'Adresse du son',
     'publish.sound.hint':
       'Là où on l’écoute. Sans adresse, ou si elle est injoignable, la page lit le fichier de son dossier.',

@@ -1,4 +1,4 @@
-import { QueryClientProvider } from '@tanstack/react-query'
+import { type QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { render } from '@testing-library/react'
 import type { ReactNode } from 'react'
 import type { CallInput, CallName, CallOutput } from '#contracts/calls/calls'
@@ -24,6 +24,7 @@ export interface StudioHost {
   /** Names of the downloaded videos. */
   readonly downloaded: string[]
   readonly calls: { readonly name: CallName; readonly input: unknown }[]
+  readonly queries: QueryClient
   readonly unmount: () => void
 }
 
@@ -96,8 +97,9 @@ export function renderInStudio(
     showInFolder: () => Promise.resolve(false),
     ...hostChanges,
   }
+  const queries = createQueryClient()
   const { unmount } = render(
-    <QueryClientProvider client={createQueryClient()}>
+    <QueryClientProvider client={queries}>
       <StudioProvider client={client} host={host}>
         <Words language={language}>
           {ui}
@@ -106,7 +108,7 @@ export function renderInStudio(
       </StudioProvider>
     </QueryClientProvider>,
   )
-  return { saved, savedTogether, downloaded, calls, unmount }
+  return { saved, savedTogether, downloaded, calls, queries, unmount }
 }
 
 /** A player over a media element without sound, one minute long. */
