@@ -1,6 +1,6 @@
 import type { DocumentWithExtras } from '#core/formats/format'
 import { ensureWritable } from '#studio/export/output-files'
-import { recordingDate } from '#studio/export/recording-date'
+import { dateOfRecording } from '#studio/export/recording-date'
 import type { StoredRecording } from '#studio/library/tables/recordings/recordings'
 import { transcriptSheet } from '#studio/sheet/transcript-sheet'
 import type { Studio } from '#studio/studio'
@@ -87,7 +87,7 @@ export async function giveResults(
     sheet,
     preset,
     output,
-    firstPage: options.firstPage ? recordingDate(recording) : null,
+    firstPage: options.firstPage ? await dateOfRecording(studio.library, recording) : null,
     locale: terminal.locale,
     overwrite,
     settingsKey: key,

@@ -19,7 +19,7 @@ import { bytesInPage } from '../export/page-sound.ts'
 import { announcedSound, recordingSound } from '../export/recording-sound.ts'
 import { minutesOptions } from '../export/minutes-options.ts'
 import { soundOfDocument } from '../export/sound-file.ts'
-import { recordingDate } from '../export/recording-date.ts'
+import { dateOfRecording } from '../export/recording-date.ts'
 import { startMedia } from '../job-kinds/start-media.ts'
 import { transcriptDocument } from '../export/transcript-document.ts'
 import { publishRecording } from '../publish/publish-recording.ts'
@@ -47,7 +47,7 @@ export function exportApi(
       const recording = await studio.library.recording(document.transcript.recordingId)
       const { speakerNames = true, times = true } = options
       const captionNames = captionNamesOf(document.transcript, options.captionNames ?? 'never')
-      const firstPage = options.firstPage ? recordingDate(recording) : null
+      const firstPage = options.firstPage ? await dateOfRecording(studio.library, recording) : null
       const translation = options.translation ?? undefined
       const isMinutes = formats[format].choices.minutes === true
       const hasSound = soundLater === true || formats[format].output.sound

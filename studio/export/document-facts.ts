@@ -47,10 +47,10 @@ function speakersIn({ speakers, paragraphs }: Transcript, part: TimeSpan | null)
   return new Set(paragraphs.flatMap(({ speakerId }) => speakerId ?? [])).size
 }
 
-/** `3 mars 2025`, or `added on March 3, 2025` if the recording date is unknown. */
+/** `3 mars 2025`, or `imported on March 3, 2025` if the dates of publication and recording are unknown. */
 export function dateLine({ atMs, kind }: RecordingDate, locale: Locale): string {
   const date = formatLongDate(atMs, locale)
-  return kind === 'recorded' ? date : say(programLanguage(locale), 'export.added', { date })
+  return kind === 'added' ? say(programLanguage(locale), 'export.added', { date }) : date
 }
 
 /** The part that was transcribed; null: all of it. */

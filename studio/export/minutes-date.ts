@@ -3,7 +3,7 @@ import { formatDate, formatLongDate } from '#core/notation/dates'
 import type { Locale } from '#core/notation/locale'
 import type { Library } from '../library/library.ts'
 import { dateLine } from './document-facts.ts'
-import { recordingDate } from './recording-date.ts'
+import { dateOfRecording } from './recording-date.ts'
 
 /**
  * When a conversation took place, as printed in minutes: with start and end if the program recorded it, else
@@ -11,7 +11,10 @@ import { recordingDate } from './recording-date.ts'
  */
 export async function minutesDate(library: Library, recordingId: string, locale: Locale): Promise<string> {
   const recorded = await library.recordedFacts(recordingId)
-  if (recorded === null) return dateLine(recordingDate(await library.recording(recordingId)), locale)
+  if (recorded === null) {
+    const recording = await library.recording(recordingId)
+    return dateLine(await dateOfRecording(library, recording), locale)
+  }
   const { startedAtMs, endedAtMs } = recorded
   const time = (atMs: number): string => formatDate(atMs, locale, { timeStyle: 'short' })
   return say(programLanguage(locale), 'minutes.date.span', {

@@ -14,7 +14,7 @@ import {
   type WriteSoundOptions,
   type WrittenSound,
 } from '../sound/sound-file/write-sound-file.ts'
-import { recordingDate } from './recording-date.ts'
+import { dateOfRecording, type RecordingDate } from './recording-date.ts'
 
 /** What is kept of a recording, and the document of that, in its own time. */
 export interface SoundOfCut {
@@ -63,6 +63,7 @@ export async function soundOfDocument(library: Library, document: DocumentWithEx
   )
   const durationMs = document.recording.durationMs || (source.file.durationSeconds ?? 0) * 1_000
   const origin = await library.recordingSource(recording.id)
+  const recorded = await dateOfRecording(library, recording)
   const { cut } = options
   return {
     recording,
@@ -70,8 +71,8 @@ export async function soundOfDocument(library: Library, document: DocumentWithEx
     kept: cut?.kept ?? keptPart(part, durationMs, source.sampleRate),
     tags:
       cut === undefined
-        ? soundTags(document, recording, origin, part?.startMs ?? 0)
-        : soundTags(cut.document, recording, origin, 0),
+        ? soundTags(document, recording, origin, recorded, part?.startMs ?? 0)
+        : soundTags(cut.document, recording, origin, recorded, 0),
   }
 }
 
@@ -80,6 +81,7 @@ function soundTags(
   document: DocumentWithExtras,
   recording: StoredRecording,
   source: RecordingSource | null,
+  recorded: RecordingDate,
   fromMs: number,
 ): SoundTags {
   const { title, date = '', moments = [] } = document.recording
@@ -88,7 +90,7 @@ function soundTags(
     title: title === '' ? recording.title : title,
     people: [...new Set(names)],
     album: source?.podcast ?? '',
-    date: DATE.test(date) ? date : dateOf(recording, source?.publishedAtMs ?? null),
+    date: DATE.test(date) ? date : dayOf(recorded),
     chapters: chaptersAmong(moments).map((chapter) => ({ ...chapter, atMs: chapter.atMs - fromMs })),
     cover: source?.picture ?? null,
   }
@@ -98,10 +100,8 @@ function soundTags(
 const DATE = /^\d{4}(?:-\d\d(?:-\d\d)?)?$/u
 
 /** The day of publication, else the one on which it was recorded; empty if neither is known. */
-function dateOf(recording: StoredRecording, publishedAtMs: number | null): string {
-  const recorded = recordingDate(recording)
-  const atMs = publishedAtMs ?? (recorded.kind === 'recorded' ? recorded.atMs : null)
-  if (atMs === null) return ''
+function dayOf({ atMs, kind }: RecordingDate): string {
+  if (kind === 'added') return ''
   const date = new Date(atMs)
   const [month, day] = [date.getMonth() + 1, date.getDate()].map((value) => String(value).padStart(2, '0'))
   return `${date.getFullYear()}-${month}-${day}`

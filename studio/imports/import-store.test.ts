@@ -9,6 +9,7 @@ import { oneVoiceEn, twoVoicesEn } from '../../cli/testing/speech.ts'
 import { openedLibrary, temporaryFolder } from '../library/testing/fixtures.ts'
 import { importRecording } from '../originals/import-recording.ts'
 import { freeBytes } from '../files/free-space.ts'
+import { writeTaggedSound } from '../sound/testing/tagged-sound.ts'
 import { ImportStore } from './import-store.ts'
 
 const signal = new AbortController().signal
@@ -75,6 +76,21 @@ describe('a file in parts', () => {
       Math.round((await stat(recording.path)).mtimeMs),
     )
     expect(known?.id).toBe(recordingId)
+  })
+
+  it('has the title, the people and the day that its tags give', async () => {
+    const { library, dataFolder, store } = await opened()
+    const file = path.join(dataFolder, '14.mp3')
+    await writeTaggedSound(file, { title: '14: glue', artist: 'Nora; Idris', date: '2024-03-05' })
+    const bytes = await readFile(file)
+    const { importId } = await store.begin(about(bytes.length, { fileName: '14.mp3' }))
+    await store.put(importId, 0, pieces(bytes))
+    const { recordingId } = await store.finish(importId, signal)
+    expect(await library.recording(recordingId)).toMatchObject({ title: '14: glue', fileName: '14.mp3' })
+    expect(await library.recordingSource(recordingId)).toMatchObject({
+      people: ['Nora', 'Idris'],
+      publishedAtMs: new Date(2024, 2, 5, 12).getTime(),
+    })
   })
 
   it('goes on where it broke off, also in another run of the program', async () => {

@@ -6,10 +6,9 @@ import type { AddedFile } from '#contracts/calls/recordings'
 import { Fault } from '#contracts/errors'
 import { splitName } from '#core/formats/file-names'
 import { isReadFile } from '#core/formats/reading/read-files'
-import { keepChapters } from '../chapters/keep-chapters.ts'
 import { isThere } from '../drives/files.ts'
 import { diskFault } from '../faults/disk-fault.ts'
-import { mediaFactsOf } from '../originals/import-recording.ts'
+import { keepWhatFileSays, mediaFactsOf } from '../originals/import-recording.ts'
 import type { Library } from '../library/library.ts'
 import { ensureFreeSpace } from '../files/free-space.ts'
 import { asOtherKind } from '../sound/other-kind.ts'
@@ -219,13 +218,13 @@ export class ImportStore {
       const mtimeMs = Math.round(modifiedAtMs)
       await utimes(file, new Date(), new Date(mtimeMs))
       const kept = await keepOriginal(this.#dataFolder, file, { fileName, sha256 })
-      const title = known?.title ?? path.parse(fileName).name
+      const title = known?.title ?? (source.tags.title || path.parse(fileName).name)
       const own = { path: kept, fileName, title, bytes, mtimeMs, sha256, media }
       if (known === undefined) {
         const { id } = isUnknown
           ? await this.#library.identifyRecording(recordingId, own)
           : await this.#library.addRecording(own)
-        await keepChapters(this.#library, id, source.chapters)
+        await keepWhatFileSays(this.#library, id, source)
         return id
       }
       await this.#library.addRecording(own)

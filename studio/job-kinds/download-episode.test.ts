@@ -15,6 +15,7 @@ import {
   podcastServer,
   text,
 } from '../podcasts/testing/podcast-server.ts'
+import { writeTaggedSound } from '../sound/testing/tagged-sound.ts'
 import { temporaryFolder } from '../testing/opened-service.ts'
 import { runJob } from '../queue/run-job.ts'
 import { downloadEpisodeKind, dropCanceledEpisode, requestEpisode } from './download-episode.ts'
@@ -60,6 +61,19 @@ async function run(
   })
   return { recordingId, job: await library.job(job.id) }
 }
+
+it('has title and day of the feed, and the people of its file where the feed names none', async () => {
+  const file = path.join(await temporaryFolder(), 'tagged.mp3')
+  await writeTaggedSound(file, { title: 'final mix', artist: 'Nora; Idris', album: 'x', date: '2024-03-05' })
+  server.answers['/1.mp3'] = serve(await readFile(file))
+  const { recordingId } = await run(await episodeOf({ title: '14: glue' }))
+  expect((await library.recording(recordingId ?? '')).title).toBe('14: glue')
+  expect(await library.recordingSource(recordingId ?? '')).toMatchObject({
+    podcast: 'Mending things',
+    publishedAtMs: Date.UTC(2026, 0, 1),
+    people: ['Nora', 'Idris'],
+  })
+})
 
 const incoming = () => readdir(path.join(folder, 'media', 'incoming')).catch(() => [])
 

@@ -22,9 +22,9 @@ export async function importRecording(
 ): Promise<StoredRecording> {
   const known = await findKnownFile(library, file)
   if (known) return known
-  const { recording, chapters } = await readRecording(file, signal, onProgress)
+  const { recording, ...said } = await readRecording(file, signal, onProgress)
   const added = await library.addRecording(recording)
-  await keepChapters(library, added.id, chapters)
+  await keepWhatFileSays(library, added.id, said)
   return added
 }
 
@@ -36,7 +36,7 @@ export async function readRecording(
   file: string,
   signal: AbortSignal,
   onProgress: (fraction: number) => void = () => undefined,
-): Promise<{ readonly recording: NewRecording; readonly chapters: Probe['chapters'] }> {
+): Promise<{ readonly recording: NewRecording } & SaidByFile> {
   const full = path.resolve(file)
   const source = await probe(file, { signal })
   const sha256 = await sha256OfFile(full, signal, (bytes) => onProgress(bytes / source.bytes)).catch(
@@ -52,13 +52,36 @@ export async function readRecording(
   const recording = {
     path: full,
     fileName: source.fileName,
-    title: path.parse(source.fileName).name,
+    title: source.tags.title || path.parse(source.fileName).name,
     bytes: source.bytes,
     mtimeMs: source.mtimeMs,
     sha256,
     media: mediaFactsOf(source),
   }
-  return { recording, chapters: source.chapters }
+  return { recording, chapters: source.chapters, tags: source.tags }
+}
+
+type SaidByFile = Pick<Probe, 'chapters' | 'tags'>
+
+/** Keeps the chapters, people and day of publication of a file, where nothing else gave them. */
+export async function keepWhatFileSays(
+  library: Library,
+  recordingId: string,
+  { chapters, tags }: SaidByFile,
+): Promise<void> {
+  await keepChapters(library, recordingId, chapters)
+  await keepTags(library, recordingId, tags)
+}
+
+/** Keeps the people and the day of publication that a file gives. */
+export async function keepTags(
+  library: Library,
+  recordingId: string,
+  { album, people, publishedAtMs }: Probe['tags'],
+): Promise<void> {
+  if (album === '' && people.length === 0 && publishedAtMs === null) return
+  const source = { podcast: album, publishedAtMs, notes: '', link: '', people, picture: null }
+  await library.keepTagSource(recordingId, source)
 }
 
 /** The recording of a file with this path, size and modification time. Throws `media.not-found`, `disk.failed`, `drive.silent`. */

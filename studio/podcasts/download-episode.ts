@@ -7,7 +7,7 @@ import { soundEnding } from '#core/podcasts/media-types'
 import { keepChapters } from '../chapters/keep-chapters.ts'
 import { factsIfThere } from '../drives/files.ts'
 import { keepOriginal, keptName } from '../originals/keep-original.ts'
-import { mediaFactsOf } from '../originals/import-recording.ts'
+import { keepTags, mediaFactsOf } from '../originals/import-recording.ts'
 import type { StoredEpisode } from '../library/library.ts'
 import type { StoredRecording } from '../library/tables/recordings/recordings.ts'
 import { sha256OfFile } from '../files/sha256-of-file.ts'
@@ -163,7 +163,7 @@ async function addFile(
   const { mtimeMs } = await stat(file)
   const kept = await keepOriginal(dataFolder, file, { fileName, sha256 })
   await utimes(kept, new Date(), new Date(Math.round(mtimeMs)))
-  return library.addRecording({
+  const added = await library.addRecording({
     path: kept,
     fileName: path.basename(kept),
     title: known?.title ?? (title || path.parse(fileName).name),
@@ -172,6 +172,8 @@ async function addFile(
     sha256,
     media: mediaFactsOf(source),
   })
+  await keepTags(library, added.id, source.tags)
+  return added
 }
 
 /** The feed's chapters, else those in the file. */

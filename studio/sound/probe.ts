@@ -3,6 +3,7 @@ import { Fault } from '#contracts/errors'
 import { type FoundChapter, MAX_CHAPTER_TITLE_LENGTH, MAX_CHAPTERS, oneATime } from '#core/chapters/chapter'
 import type { VideoFrames } from '#core/frames/video-frames'
 import { asOtherKind } from './other-kind.ts'
+import { type FileTags, fileTags } from './file-tags.ts'
 import { ownZeroSeconds } from './own-zero.ts'
 import { readableFacts } from './readable-facts.ts'
 import { type FfprobeOptions, runFfprobe } from './run-ffprobe.ts'
@@ -36,6 +37,12 @@ export interface Probe {
   readonly tracks: readonly AudioTrack[]
   /** The container's chapters (ID3, MP4, Matroska), in order of time. */
   readonly chapters: readonly FoundChapter[]
+  readonly tags: FileTags
+}
+
+interface DescribedTags {
+  readonly timecode?: unknown
+  readonly title?: unknown
 }
 
 /** ffprobe's output; unknown values are missing. */
@@ -44,7 +51,7 @@ interface MediaDescription {
     readonly duration?: string
     readonly start_time?: string
     readonly format_name?: string
-    readonly tags?: { readonly timecode?: unknown }
+    readonly tags?: DescribedTags
   }
   readonly streams?: readonly StreamDescription[]
   readonly chapters?: readonly {
@@ -58,7 +65,7 @@ interface StreamDescription extends VideoStream {
   readonly codec_name?: string
   readonly channels?: number
   readonly sample_rate?: string
-  readonly tags?: { readonly language?: unknown; readonly title?: unknown; readonly timecode?: unknown }
+  readonly tags?: DescribedTags & { readonly language?: unknown }
   readonly disposition?: { readonly attached_pic?: number }
 }
 
@@ -67,9 +74,9 @@ let last: { readonly of: string; readonly description: MediaDescription } | null
 
 const ENTRIES = [
   'format=duration,start_time,format_name',
-  'format_tags=timecode',
+  'format_tags=timecode,title,artist,album,date',
   'stream=codec_type,codec_name,channels,sample_rate,r_frame_rate,avg_frame_rate,field_order,nb_frames,start_time',
-  'stream_tags=language,title,timecode',
+  'stream_tags=language,title,timecode,artist,album,date',
   'stream_disposition=attached_pic',
   'chapter=start_time',
   'chapter_tags=title',
@@ -126,7 +133,25 @@ async function probeRecording(file: string, options: FfprobeOptions): Promise<Pr
         : videoFrames(video, timecode ?? null, ownZeroSeconds({ container, startSeconds })),
     tracks,
     chapters: chaptersIn(chapters),
+    tags: fileTags(tagsOf(format, streams)),
   }
+}
+
+/** Those of Ogg are in the stream; elsewhere a stream's title is that of a track. */
+function tagsOf(
+  { format_name, tags }: NonNullable<MediaDescription['format']>,
+  streams: readonly StreamDescription[],
+): readonly unknown[] {
+  const isOgg = format_name === 'ogg'
+  return [
+    tags,
+    ...(isOgg
+      ? streams
+          .filter(({ codec_type }) => codec_type === 'audio')
+          .slice(0, 1)
+          .map((stream) => stream.tags)
+      : []),
+  ]
 }
 
 function chaptersIn(described: NonNullable<MediaDescription['chapters']>): FoundChapter[] {

@@ -1,12 +1,11 @@
 import { partOfKept, rangeOfRun } from '#core/sound/range'
-import { keepChapters } from '../chapters/keep-chapters.ts'
 import { factsIfThere } from '../drives/files.ts'
 import { addMedia } from '../originals/keep-original.ts'
 import { completeSettings } from '../recognition/settings/complete-settings.ts'
 import { modelsFor } from '../recognition/models-for.ts'
 import { recordingSettings } from '../recognition/settings/recording-settings.ts'
 import { settingsKey } from '../recognition/settings/settings-key.ts'
-import { findKnownFile, readRecording } from '../originals/import-recording.ts'
+import { findKnownFile, keepWhatFileSays, readRecording } from '../originals/import-recording.ts'
 import { withTerms } from '../recognition/settings/with-terms.ts'
 import type { JobSettings, JobState, Library, TranscriptFacts, WatchedFolder } from '../library/library.ts'
 import type { StoredRecording } from '../library/tables/recordings/recordings.ts'
@@ -24,11 +23,11 @@ export async function importWatched(
 ): Promise<StoredRecording> {
   const known = await findKnownFile(library, file)
   if (known !== undefined) return known
-  const { recording, chapters } = await readRecording(file, signal)
+  const { recording, ...said } = await readRecording(file, signal)
   const same = await library.findRecordingByContent(recording.sha256)
   if (same !== undefined && (await factsIfThere(same.path, { signal }))?.kind === 'file') return same
   const added = await library.addRecording(recording)
-  await keepChapters(library, added.id, chapters)
+  await keepWhatFileSays(library, added.id, said)
   const { copyOriginals } = await readPreferences(library)
   return copyOriginals ? addMedia({ library, dataFolder }, file, { copy: true, signal }) : added
 }

@@ -2,7 +2,7 @@ import { Fault } from '#contracts/errors'
 import { captionNamesOf } from '#core/captions/presets/transcript-rules'
 import { readPreferences } from '#studio/preferences'
 import { exportedName } from '#studio/export/exported-name'
-import { recordingDate } from '#studio/export/recording-date'
+import { dateOfRecording } from '#studio/export/recording-date'
 import { transcriptSheet } from '#studio/sheet/transcript-sheet'
 import { filmOfCut } from '#studio/export/film-of-cut'
 import type { Studio } from '#studio/studio'
@@ -93,7 +93,7 @@ export async function runExport(
     preset,
     output,
     translation,
-    firstPage: isOn(invocation, 'first-page') ? recordingDate(recording) : null,
+    firstPage: isOn(invocation, 'first-page') ? await dateOfRecording(studio.library, recording) : null,
     locale: terminal.locale,
     overwrite,
     settingsKey: facts.settingsKey,

@@ -32,7 +32,7 @@ async function openChoice(prompt: Omit<Exclude<SpeakerPrompt, { paragraphId: str
       }),
     },
   )
-  await screen.findByRole('option', { name: 'Ana Lopez from the feed' })
+  await screen.findByRole('option', { name: 'Ana Lopez from the feed or the file' })
   return {
     user: userEvent.setup(),
     options: () => screen.getAllByRole('option').map(({ textContent }) => textContent),
@@ -42,12 +42,12 @@ async function openChoice(prompt: Omit<Exclude<SpeakerPrompt, { paragraphId: str
 
 it('names of the feed that nobody has are offered for a voice, by key and by click; nothing is named unasked', async () => {
   const { user, options, names } = await openChoice({ speakerId: 'third' })
-  expect(options()).toEqual(['Ana Lopezfrom the feed', 'Bofrom the feed'])
+  expect(options()).toEqual(['Ana Lopezfrom the feed or the file', 'Bofrom the feed or the file'])
   expect(names()).toEqual(['Nora', 'Idris', null])
   const field = screen.getByRole('combobox', { name: 'Name of Speaker 3' })
   field.focus()
   await user.keyboard('b')
-  expect(options()).toEqual(['Bofrom the feed'])
+  expect(options()).toEqual(['Bofrom the feed or the file'])
   await user.keyboard('{ArrowDown}')
   expect(field.getAttribute('aria-activedescendant')).toBe(screen.getByRole('option').id)
   await user.keyboard('{Enter}')
@@ -63,10 +63,10 @@ it('what is typed is the name, also if the feed has one like it', async () => {
 
 it('they follow the speakers where a paragraph gets its speaker', async () => {
   const { user, options, names } = await openChoice('p3')
-  expect(options().slice(3)).toEqual(['Ana Lopezfrom the feed', 'Bofrom the feed'])
+  expect(options().slice(3)).toEqual(['Ana Lopezfrom the feed or the file', 'Bofrom the feed or the file'])
   const dialog = within(screen.getByRole('dialog', { name: 'Who is speaking?' }))
   await user.type(dialog.getByRole('combobox'), 'ana l{ArrowDown}')
-  expect(options()).toEqual(['Ana Lopezfrom the feed'])
+  expect(options()).toEqual(['Ana Lopezfrom the feed or the file'])
   await user.keyboard('{Enter}')
   await waitFor(() => expect(names()).toContain('Ana Lopez'))
 })

@@ -56,7 +56,9 @@ export interface EpisodeCalls {
    * Records that the episode became this recording. Faults: `podcast.unknown-episode`, `recording.unknown`.
    */
   linkEpisode(episodeId: string, recordingId: string, source: RecordingSource): void
-  /** Null for a recording that was not made from an episode. */
+  /** What a recording's own file says of its origin; kept only if nothing is known of it yet. */
+  keepTagSource(recordingId: string, source: RecordingSource): void
+  /** Null for a recording of unknown origin. */
   recordingSource(recordingId: string): RecordingSource | null
 }
 
@@ -129,17 +131,25 @@ export function createEpisodeCalls(store: Store): EpisodeCalls {
         if (store.row('SELECT 1 FROM recordings WHERE id = ?', recordingId) === undefined)
           throw new Fault('recording.unknown', { reference: recordingId })
         store.run('UPDATE episodes SET recording_id = ? WHERE id = ?', recordingId, episodeId)
+        // What the feed leaves out, the file's own tags may have said.
         store.run(
-          'INSERT OR REPLACE INTO recording_sources VALUES (?, ?, ?, ?, ?, ?, ?)',
-          recordingId,
-          podcast,
-          publishedAtMs,
-          notes,
-          link,
-          picture,
-          JSON.stringify(people),
+          `INSERT INTO recording_sources VALUES (?, ?, ?, ?, ?, ?, ?)
+           ON CONFLICT (recording_id) DO UPDATE SET podcast = excluded.podcast,
+             published_at_ms = coalesce(excluded.published_at_ms, published_at_ms), notes = excluded.notes,
+             link = excluded.link, picture = excluded.picture,
+             people = iif(excluded.people = '[]', people, excluded.people)`,
+          ...sourceRow(recordingId, { podcast, publishedAtMs, notes, link, people, picture }),
         )
         append('podcasts-changed', { podcastId })
+        append('recording-updated', { recordingId })
+      })
+    },
+    keepTagSource(recordingId, source) {
+      store.change((append) => {
+        store.run(
+          'INSERT OR IGNORE INTO recording_sources VALUES (?, ?, ?, ?, ?, ?, ?)',
+          ...sourceRow(recordingId, source),
+        )
         append('recording-updated', { recordingId })
       })
     },
@@ -205,11 +215,17 @@ export function putEpisodes(store: Store, podcastId: string, episodes: readonly 
   }
   store.run(
     `UPDATE recording_sources SET people = episodes.people FROM episodes
-     WHERE episodes.recording_id = recording_sources.recording_id AND podcast_id = ? AND is_listed = 1`,
+     WHERE episodes.recording_id = recording_sources.recording_id AND podcast_id = ? AND is_listed = 1
+       AND episodes.people <> '[]'`,
     podcastId,
   )
   return episodes.filter(({ guid }) => !known.has(guid)).length
 }
+
+const sourceRow = (
+  recordingId: string,
+  { podcast, publishedAtMs, notes, link, people, picture }: RecordingSource,
+) => [recordingId, podcast, publishedAtMs, notes, link, picture, JSON.stringify(people)] as const
 
 function podcastOf(store: Store, episodeId: string): string {
   const row = store.row<{ podcastId: string }>(
