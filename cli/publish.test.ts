@@ -112,6 +112,12 @@ it('writes transcript and chapters into a folder, with the lines for the feed an
   const described = await run(...words, '--overwrite', '--description')
   expect(described.stdout).toMatch(/chapters"\/>\n\n0:00 Start\n0:01 Two\n$/u)
   expect(described.stderr).toContain('There are 2 chapters: YouTube wants at least three.')
+  expect(await run(...words.slice(0, 2), '--out', 'notes', '--name', '1', '--notes')).toMatchObject({
+    exitCode: 0,
+  })
+  expect(await readFile(path.join(place.folder, 'notes', '1.txt'), 'utf8')).toMatch(
+    /^# Glue \\& zippers\n\n.*2026\n\n## People\n\n- Ana\n\n## Chapters\n\n- 0:00 Start\n- 0:01 Two\n$/u,
+  )
   const other = 'https://a.example/1.mp3'
   expect(
     await run(...words.slice(0, 2), '--out', 'typed', '--name', '1', '--sound-url', other),

@@ -7,13 +7,20 @@ import { mediaTypeOf } from '#core/formats/media-files'
 import { soundFileIds, soundFiles } from '#core/formats/sounds/sound-files'
 import { feedGaps, feedLines, type FeedSound, soundLines } from '#core/podcasts/feed-lines'
 import { misfitWords } from '#core/podcasts/misfit-words'
+import { draftShowNotes } from '#core/podcasts/show-notes'
+import { showNotesMarkdown } from '#core/podcasts/show-notes-text'
+import { programLanguage } from '#core/messages/messages'
+import { localeFor } from '#core/notation/locale'
+import type { DocumentWithExtras } from '#core/formats/format'
 import { publishedName } from '#core/podcasts/published-name'
 import { exportedName } from '#studio/export/exported-name'
+import { dateOfRecording } from '#studio/export/recording-date'
 import { writeOutput } from '#studio/export/output-files'
 import { makeFolder } from '#studio/files/make-folder'
 import { addressOfSound, descriptionOf, inTimeOfSound, refusePart } from '#studio/publish/publish-recording'
 import { publishedFiles, type PublishedSound } from '#studio/publish/published-files'
 import { canHoldChapters, writeSoundWithChapters } from '#studio/sound/sound-with-chapters'
+import type { StoredRecording } from '#studio/library/tables/recordings/recordings'
 import type { Studio } from '#studio/studio'
 import { withoutUndefined } from '#studio/without-undefined'
 import { namedRecording, openDocument } from '../../library/named-recording.ts'
@@ -75,8 +82,11 @@ export async function runPublish(
     ...file,
     ...publishedName(name, file.kind),
   }))
+  const notes = isOn(invocation, 'notes')
+    ? [await notesFile(studio, terminal, recording, document, name)]
+    : []
   await makeFolder(folder)
-  for (const file of files) {
+  for (const file of [...files, ...notes]) {
     const target = path.join(folder, file.name)
     const identity = {
       path: target,
@@ -132,6 +142,22 @@ export async function runPublish(
   return 0
 }
 
+/** A draft of the episode's notes, to be edited. */
+async function notesFile(
+  { library }: Pick<Studio, 'library'>,
+  { locale }: Pick<Terminal, 'locale'>,
+  recording: StoredRecording,
+  document: DocumentWithExtras,
+  name: string,
+) {
+  const date = await dateOfRecording(library, recording)
+  const atMs = date.kind === 'added' ? null : date.atMs
+  const draft = draftShowNotes(document, await library.recordingSource(recording.id), atMs)
+  const language = programLanguage(document.transcript.language)
+  const written = showNotesMarkdown(draft, { language, locale: localeFor(language, locale) })
+  return { kind: 'notes', name: `${name}.txt`, bytes: new TextEncoder().encode(written) }
+}
+
 /** The published sound's address, as typed or in the feed. Fault `usage.bad-option`. */
 async function soundAddressOf(
   studio: Studio,
@@ -148,10 +174,7 @@ async function soundAddressOf(
 }
 
 /** A copy of the sound would contain what was left out of the text. */
-function checkSoundMayGo(
-  document: Awaited<ReturnType<typeof openDocument>>['document'],
-  media: string,
-): void {
+function checkSoundMayGo(document: DocumentWithExtras, media: string): void {
   const { title } = document.recording
   if (document.part !== undefined || (document.silences?.length ?? 0) > 0) {
     throw new Fault('publish.sound-cut', { title })

@@ -55,6 +55,10 @@ export const publish = messageGroup(
       '{count, plural, one {The chapter at {times} has no title and is} other {The chapters at {times} have no title and are}} left out.',
     'publish.misfit.long':
       'These lines have {bytes, number} bytes; a description on YouTube has at most 5,000.',
+    'notes.people': 'People',
+    'notes.chapters': 'Chapters',
+    'notes.links': 'Links',
+    'notes.quotes': 'Quotes',
     'publish.gap.folder': 'The lines lack the address of the folder: “…” stands in its place.',
     'publish.gap.type': 'The line of the sound lacks its media type: “…” stands in its place.',
     'publish.copy': 'Copy lines',
@@ -120,6 +124,10 @@ export const publish = messageGroup(
       '{count, plural, one {Le chapitre à {times} n’a pas de titre\u202F: il est omis} other {Les chapitres à {times} n’ont pas de titre\u202F: ils sont omis}}.',
     'publish.misfit.long':
       'Ces lignes font {bytes, number} octets\u202F; une description sur YouTube en compte au plus 5\u202F000.',
+    'notes.people': 'Avec',
+    'notes.chapters': 'Chapitres',
+    'notes.links': 'Liens',
+    'notes.quotes': 'Citations',
     'publish.gap.folder': 'Il manque aux lignes l’adresse du dossier\u202F: «\u202F…\u202F» la remplace.',
     'publish.gap.type': 'Il manque à la ligne du son son type de média\u202F: «\u202F…\u202F» le remplace.',
     'publish.copy': 'Copier les lignes',
