@@ -179,6 +179,15 @@ it.each([
   },
 )
 
+it('finds a recording by words of its title, but deletes none by them', async () => {
+  await haveEpisode('m4a')
+  expect(await run('publish', 'ZIPPERS', '--out', 'out')).toMatchObject({ exitCode: 0 })
+  expect(await readdir(path.join(place.folder, 'out'))).toContain('Glue & zippers.vtt')
+  expect(await run('publish', 'zipper', '--out', 'out')).toMatchObject({ exitCode: 1 })
+  expect(await run('delete', 'zippers', '--yes')).toMatchObject({ exitCode: 1 })
+  expect((await run('list')).stdout).toContain('Glue & zippers')
+})
+
 it.each([
   [['publish', 'Glue & zippers', '--cut'], 2],
   [['publish', 'Glue & zippers', '--sound', 'mp3', '--with-sound'], 2],

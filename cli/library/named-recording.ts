@@ -5,8 +5,12 @@ import type { StoredRecording } from '#studio/library/tables/recordings/recordin
 import type { TranscriptFacts } from '#studio/library/tables/transcripts/transcript-facts'
 import type { Studio } from '#studio/studio'
 import { resolveFromCallerDir, type Invocation } from '../options/arguments.ts'
+import { isPartOfTitle } from './part-of-title.ts'
 
-/** Finds a recording by id or its beginning, title, or file. */
+/**
+ * Finds a recording by id or its beginning, title, or file; else by words of a title that no other has.
+ * Faults: `recording.unknown`, `recording.ambiguous`, `usage.missing-file`.
+ */
 export async function namedRecording(
   studio: Pick<Studio, 'library'>,
   invocation: Invocation,
@@ -18,11 +22,27 @@ export async function namedRecording(
   } catch (error) {
     if (!(error instanceof Fault) || error.code !== 'recording.unknown') throw error
     const byPath = studio.library.recording(resolveFromCallerDir(reference))
-    return byPath.catch((other: unknown) => {
+    return byPath.catch(async (other: unknown) => {
+      if (!(other instanceof Fault) || other.code !== 'recording.unknown') throw other
+      const found = await byWords(studio, invocation, reference)
       // The error repeats the reference given by the user.
-      throw other instanceof Fault && other.code === 'recording.unknown' ? error : other
+      if (found === undefined) throw error
+      return found
     })
   }
+}
+
+/** What cannot be taken back asks for the whole title. */
+async function byWords(
+  { library }: Pick<Studio, 'library'>,
+  { verb }: Invocation,
+  reference: string,
+): Promise<StoredRecording | undefined> {
+  if (verb === 'delete') return undefined
+  const found = (await library.recordings()).filter(({ title }) => isPartOfTitle(reference, title))
+  if (found.length > 1)
+    throw new Fault('recording.ambiguous', { reference, ids: found.map(({ id }) => id).join(', ') })
+  return found[0]
 }
 
 /** The transcript the user means: the corrected one, else the newest finished one. */
