@@ -1,3 +1,5 @@
+import { utf8Length } from '../notation/utf8-length.ts'
+
 /** Most file systems allow 255 bytes; the rest is reserved for a folder, a number and a `.part` suffix. */
 const MAX_BYTES = 120
 
@@ -10,7 +12,7 @@ const forbidden = /[<>:"/\\|?*\p{Cc}\p{Zl}\p{Zp}\u200e\u200f\u202a-\u202e\u2066-
  * `otherwise` is used when no character of the name is left.
  */
 export function legalFileName(name: string, extension: string, otherwise: string): string {
-  const room = MAX_BYTES - bytesOf(extension)
+  const room = MAX_BYTES - utf8Length(extension)
   const wanted = trimmed(name.toWellFormed().normalize('NFC').replaceAll(forbidden, '-'))
   const legal = wanted === '' ? otherwise : wanted
   // Only the part before the first dot counts: `con.srt` is the device too.
@@ -30,23 +32,13 @@ function trimmed(name: string): string {
 
 /** Cuts between grapheme clusters. */
 function shortened(name: string, room: number): string {
-  if (bytesOf(name) <= room) return name
+  if (utf8Length(name) <= room) return name
   let short = ''
   let bytes = 0
   for (const { segment } of new Intl.Segmenter().segment(name)) {
-    bytes += bytesOf(segment)
+    bytes += utf8Length(segment)
     if (bytes > room) break
     short += segment
   }
   return trimmed(short) === '' ? '_' : trimmed(short)
-}
-
-/** Length in UTF-8. */
-function bytesOf(text: string): number {
-  let bytes = 0
-  for (const character of text) {
-    const code = character.codePointAt(0) ?? 0
-    bytes += code < 0x80 ? 1 : code < 0x8_00 ? 2 : code < 0x1_00_00 ? 3 : 4
-  }
-  return bytes
 }

@@ -1,5 +1,6 @@
 import { oneLine } from '../formats/reading/one-line.ts'
 import { shortTime } from '../notation/clock.ts'
+import { utf8Length } from '../notation/utf8-length.ts'
 import type { Chapter } from '../chapters/chapter.ts'
 
 /** Why a site that makes chapters of a description would make none of these lines. */
@@ -33,7 +34,7 @@ export function descriptionLines(
   const titled = listed.filter(({ title }) => title !== '')
   const untitled = listed.filter(({ title }) => title === '').map(({ atMs }) => atMs)
   const text = titled.map(({ atMs, title }) => `${shortTime(atMs)} ${title}`).join('\n')
-  const bytes = new TextEncoder().encode(text).length
+  const bytes = utf8Length(text)
   const end = durationMs === 0 ? Infinity : Math.floor(durationMs / 1_000)
   const short = titled.filter(({ second }, index) => (titled[index + 1]?.second ?? end) - second < SHORTEST_S)
   const [first] = titled

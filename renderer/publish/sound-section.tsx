@@ -45,7 +45,7 @@ export function SoundSection({
   const [format, setFormat] = useState<(typeof FORMATS)[number] | null>(null)
   const [choices, setChoices] = useState(FEED_SOUND)
   const [isStarting, setStarting] = useState(false)
-  const { data, error } = useExportedSound(transcriptId, format !== null)
+  const { data, error } = useExportedSound(transcriptId, format !== null, null)
   const name = format === null ? '' : stem + soundFiles[format].ending
   const make = async (sound: SoundFileId): Promise<void> => {
     await prepare?.()

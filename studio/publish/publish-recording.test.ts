@@ -42,11 +42,11 @@ it('makes the files of the current transcript, with chapters where there are som
 
 it('has the whole recording, as the sound does, where something is cut, and says so', async () => {
   const { library, recordingId } = await opened()
-  expect((await publishRecording(library, recordingId)).hasCut).toBe(false)
+  expect((await publishRecording(library, { recordingId })).hasCut).toBe(false)
   await library.changeCutStretches(recordingId, {
     set: [{ id: 'c1', startMs: 0, endMs: 900, reason: 'person' }],
   })
-  const made = await publishRecording(library, recordingId)
+  const made = await publishRecording(library, { recordingId })
   expect(made.hasCut).toBe(true)
   expect(texts(made).get('srt')).toContain('Elmwood')
 })
