@@ -13,8 +13,6 @@ export type EdgeNumber = number
 
 /** More than floating-point numbers are off. */
 const ALMOST = 1e-6
-/** Levels up to this many times the quietest one sound alike: 3 dB. */
-const ALIKE = 1.4
 
 const perMs = ({ rate, frames }: EdgeGrid): number =>
   (frames === undefined ? rate : frames.numerator / frames.denominator) / 1_000
@@ -66,25 +64,23 @@ export const nearestEdge = (
   grid: EdgeGrid,
 ): EdgeNumber => Math.min(Math.max(Math.round((ms - firstMs(grid)) * perMs(grid)), first), last)
 
-/** In the middle of the quietest stretch of the curve that is wholly in the span; of stretches alike, of the nearest. */
+/** In the middle of the quietest stretch of the curve that is wholly in the span. */
 function quietestSample(
   { startMs, endMs }: TimeSpan,
   nearMs: number,
   grid: EdgeGrid,
   { grainMs, levels }: LoudnessCurve,
 ): EdgeNumber {
-  const first = Math.ceil(startMs / grainMs)
   const last = Math.min(Math.floor(endMs / grainMs), levels.length) - 1
-  let quietest = Infinity
-  for (let at = first; at <= last; at += 1) quietest = Math.min(quietest, levels[at] ?? 0)
   let bestMs = Math.min(Math.max(nearMs, startMs), endMs)
-  let bestDistance = Infinity
-  for (let at = first; at <= last; at += 1) {
-    if ((levels[at] ?? 0) > ALIKE * quietest) continue
+  let [bestLevel, bestDistance] = [Infinity, Infinity]
+  for (let at = Math.ceil(startMs / grainMs); at <= last; at += 1) {
+    const level = levels[at] ?? 0
+    if (level > bestLevel) continue
     const middleMs = (at + 0.5) * grainMs
     const distance = Math.abs(middleMs - nearMs)
-    if (distance >= bestDistance) continue
-    ;[bestMs, bestDistance] = [middleMs, distance]
+    if (level === bestLevel && distance >= bestDistance) continue
+    ;[bestMs, bestLevel, bestDistance] = [middleMs, level, distance]
   }
   return nearestEdge(bestMs, { first: edgeFrom(startMs, grid), last: edgeUntil(endMs, grid) }, grid)
 }
