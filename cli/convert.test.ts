@@ -137,7 +137,7 @@ it('writes a page with the sound of the recording beside it, small, and without 
   const words = ['--format', 'html,srt', '--no-sound', '--out', 'without']
   expect(await run('convert', 'my talk.srt', ...words)).toMatchObject({ exitCode: 0 })
   expect(await fileOf('without/my talk.html')).toContain(
-    '<audio controls preload="metadata" src="../my%20talk.opus">',
+    '<audio controls preload="metadata"><source src="../my%20talk.opus">',
   )
   const unused = await run('convert', 'my talk.srt', '--format', 'vtt', '--no-sound')
   expect(unused.stderr).toContain('No chosen format has the option --no-sound.')
