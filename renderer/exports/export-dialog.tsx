@@ -361,7 +361,7 @@ function OpenExportDialog({
                 {say('export.cut.json')}
               </p>
             )}
-            {film !== null && <FilmPart film={film} trim={hasCut ? null : recording.trim} />}
+            {film !== null && <FilmPart trim={hasCut ? null : recording.trim} />}
             {wrongStart !== null && !hasStart && <WrongStartElsewhere wrong={wrongStart} />}
             {losses !== null && (
               <p className={styles.losses}>

@@ -1,4 +1,3 @@
-import type { CaptionedVideoId } from '#core/formats/edit-lists/captioned-videos'
 import type { OpenRecording } from '../rpc/open-recording.ts'
 import { formatDuration } from '../ui/format-duration.ts'
 import { Icon } from '../ui/icon.tsx'
@@ -6,22 +5,13 @@ import { useSay } from '../ui/words.tsx'
 import styles from './export.module.css'
 
 /** Says which part of a trimmed recording a video has. */
-export function FilmPart({
-  film,
-  trim,
-}: {
-  readonly film: CaptionedVideoId
-  readonly trim: OpenRecording['trim']
-}) {
+export function FilmPart({ trim }: { readonly trim: OpenRecording['trim'] }) {
   const say = useSay()
   if (trim === null) return null
   return (
     <p className={styles.losses}>
       <Icon name="info" small />
-      {say(film === 'burn' ? 'film.part' : 'film.part.copied', {
-        from: formatDuration(trim.startMs),
-        to: formatDuration(trim.endMs),
-      })}
+      {say('film.part', { from: formatDuration(trim.startMs), to: formatDuration(trim.endMs) })}
     </p>
   )
 }

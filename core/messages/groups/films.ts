@@ -41,8 +41,6 @@ export const films = messageGroup(
     'film.captions': 'The captions of the video:',
     'film.start': 'Create the video',
     'film.part': 'The video contains only the part that is kept, {from} to {to}.',
-    'film.part.copied':
-      'The video contains only the part that is kept, {from} to {to}. As its picture is copied, it may begin up to a few seconds earlier; with captions in the picture, it begins exactly there.',
     'film.started': 'The video is being written. You can go on working.',
     'film.started.left-out': 'Left out, as the video has no place for it: {codecs}.',
     'film.progress': 'Writing “{file}”',
@@ -97,8 +95,6 @@ export const films = messageGroup(
     'film.captions': 'Les sous-titres de la vidéo\u00A0:',
     'film.start': 'Créer la vidéo',
     'film.part': 'La vidéo ne contient que l’extrait gardé, de {from} à {to}.',
-    'film.part.copied':
-      'La vidéo ne contient que l’extrait gardé, de {from} à {to}. Comme les images sont copiées, elle peut commencer jusqu’à quelques secondes plus tôt\u202F; avec les sous-titres incrustés, elle commence exactement là.',
     'film.started': 'La vidéo est en cours d’écriture. Vous pouvez continuer à travailler.',
     'film.started.left-out': 'Écarté, car la vidéo ne peut pas le contenir\u00A0: {codecs}.',
     'film.progress': 'Écriture de «\u00A0{file}\u00A0»',
