@@ -15,6 +15,7 @@ import { defaultPreferences } from '#contracts/default-preferences'
 import { conversation, recordingCard } from '../sound/testing/conversation.ts'
 import { fakeSession } from '../sound/testing/fake-session.ts'
 import { renderInStudio } from '../sound/testing/render-in-studio.tsx'
+import { toast } from '../ui/toast.tsx'
 import { ExportDialog } from './export-dialog.tsx'
 import { formatRow, isTicked, tickFormat } from './testing/format-row.ts'
 import type { ExportPlace } from './use-kept-formats.ts'
@@ -22,6 +23,8 @@ import { lossWords } from '#core/formats/loss-words'
 
 afterEach(() => {
   cleanup()
+  // What an earlier test saved would be shown for seconds.
+  toast.clear()
   vi.restoreAllMocks()
 })
 
