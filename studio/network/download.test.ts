@@ -74,9 +74,10 @@ describe('a download', () => {
 
   it('goes on where it was cut off, again and again, as long as something comes', async () => {
     const server = await fileServer(serveUntil(bytes, 60_000, 'cut'))
-    await fetchTo(`${server.url}/file`, { retryMs: [0] })
+    // Cut off four times; on a busy machine one attempt or two may lose all that was received.
+    await fetchTo(`${server.url}/file`, { retryMs: [0, 0, 0] })
     await expectWhole()
-    expect(server.asked.length).toBeGreaterThan(3)
+    expect(server.asked.length).toBeGreaterThan(4)
   })
 
   it('goes on after a server that sends nothing more', async () => {
