@@ -124,17 +124,25 @@ function CutActions({
         disabled={cuts.length === 0}
         onPress={() => go(1)}
       />
-      <Button variant="line" size="small" icon="undo" disabled={cuts.length === 0} onPress={restoreThis}>
-        {say('cut-view.restore')}
+      <Button
+        variant="line"
+        size="small"
+        icon="undo"
+        aria-label={say('cut-view.restore')}
+        disabled={cuts.length === 0}
+        onPress={restoreThis}
+      >
+        <span className={styles.words}>{say('cut-view.restore')}</span>
       </Button>
       <Button
         variant="line"
         size="small"
         icon="play"
         disabled={cuts.length === 0}
+        aria-label={say('cut-view.hear')}
         onPress={() => hearJoin(session, player, store, say)}
       >
-        {say('cut-view.hear')}
+        <span className={styles.words}>{say('cut-view.hear')}</span>
       </Button>
       <Menu
         label={say('cut-view.more')}
