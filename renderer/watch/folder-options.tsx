@@ -4,9 +4,8 @@ import { FormatList } from '../exports/format-list.tsx'
 import { spokenLanguages } from '../ui/spoken-languages.ts'
 import { useModels, usePreferences } from '../rpc/queries.ts'
 import { Checkbox } from '../ui/checkbox.tsx'
-import { NumberStepper } from '../ui/number-stepper.tsx'
-import { Segmented } from '../ui/segmented.tsx'
 import { Select } from '../ui/select.tsx'
+import { SpeakerCountField } from '../ui/speaker-count-field.tsx'
 import { useLanguage, useSay } from '../ui/words.tsx'
 import styles from './watch.module.css'
 
@@ -15,7 +14,7 @@ export interface FolderOptionsProps {
   readonly onChange: (options: WatchOptions) => void
 }
 
-const MAX_SPEAKERS = 64
+const USUAL_SPEAKERS = 2
 
 /** How files of a folder are transcribed, and which files are written next to them. */
 export function FolderOptions({ options, onChange }: FolderOptionsProps) {
@@ -26,27 +25,11 @@ export function FolderOptions({ options, onChange }: FolderOptionsProps) {
     <>
       <LanguageChoice options={options} onChange={onChange} />
       <div>
-        <p className={styles.label}>{say('job.speakers')}</p>
-        <div className={styles.row}>
-          <Segmented
-            label={say('job.speakers')}
-            choices={[
-              { id: 'auto', label: say('job.speakers.auto') },
-              { id: 'known', label: say('job.speakers.known') },
-            ]}
-            chosen={speakers === null ? 'auto' : 'known'}
-            onChoose={(id) => set({ speakers: id === 'known' ? 2 : null })}
-          />
-          {speakers !== null && (
-            <NumberStepper
-              label={say('job.speakers.count')}
-              value={speakers}
-              min={1}
-              max={MAX_SPEAKERS}
-              onChange={(count) => set({ speakers: count })}
-            />
-          )}
-        </div>
+        <SpeakerCountField
+          count={speakers}
+          onKnown={(isKnown) => set({ speakers: isKnown ? USUAL_SPEAKERS : null })}
+          onCount={(count) => set({ speakers: count })}
+        />
       </div>
       <div className={styles.formats}>
         <p className={styles.label}>{say('watch.formats')}</p>

@@ -1,17 +1,14 @@
 import { useState } from 'react'
 import { formatList } from '#core/notation/numbers'
-import { NumberStepper } from '../../ui/number-stepper.tsx'
-import { Segmented } from '../../ui/segmented.tsx'
+import { SpeakerCountField } from '../../ui/speaker-count-field.tsx'
 import { useLanguage, useSay } from '../../ui/words.tsx'
 import styles from './job-dialog.module.css'
 
-const MAX_SPEAKERS = 64
 const USUAL = 2
 
 interface SpeakerCountState {
   /** Null: found by the program. */
   readonly count: number | null
-  readonly shownCount: number
   readonly setKnown: (isKnown: boolean) => void
   readonly setCount: (count: number) => void
 }
@@ -25,7 +22,7 @@ export function useSpeakerCount(people: readonly string[]): SpeakerCountState {
   const [typed, setCount] = useState<number | null>(null)
   const isProposed = people.length > 1
   const shownCount = typed ?? (isProposed ? people.length : USUAL)
-  return { count: (isKnown ?? isProposed) ? shownCount : null, shownCount, setKnown, setCount }
+  return { count: (isKnown ?? isProposed) ? shownCount : null, setKnown, setCount }
 }
 
 export interface SpeakerCountProps extends SpeakerCountState {
@@ -34,32 +31,12 @@ export interface SpeakerCountProps extends SpeakerCountState {
 }
 
 /** The number of speakers in the dialog before a job. */
-export function SpeakerCount({ count, shownCount, setKnown, setCount, people }: SpeakerCountProps) {
+export function SpeakerCount({ count, setKnown, setCount, people }: SpeakerCountProps) {
   const say = useSay()
   const language = useLanguage()
   return (
     <div>
-      <p className={styles.label}>{say('job.speakers')}</p>
-      <div className={styles.row}>
-        <Segmented
-          label={say('job.speakers')}
-          choices={[
-            { id: 'auto', label: say('job.speakers.auto') },
-            { id: 'known', label: say('job.speakers.known') },
-          ]}
-          chosen={count === null ? 'auto' : 'known'}
-          onChoose={(id) => setKnown(id === 'known')}
-        />
-        {count !== null && (
-          <NumberStepper
-            label={say('job.speakers.count')}
-            value={shownCount}
-            min={1}
-            max={MAX_SPEAKERS}
-            onChange={setCount}
-          />
-        )}
-      </div>
+      <SpeakerCountField count={count} onKnown={setKnown} onCount={setCount} />
       <p className={styles.hint}>
         {people.length > 1
           ? say('job.speakers.from-feed', { names: formatList(people, language) })
