@@ -8,6 +8,7 @@ const alone = [
   'studio/recognition/number-of-cores.long.test.ts',
   'studio/recognition/steps/sound.test.ts',
   'studio/sound/slow-ffmpeg.test.ts',
+  'studio/sound/sound-file/older-ffmpeg.long.test.ts',
   'studio/sound/stalled-ffprobe.test.ts',
   'web/imports.test.ts',
 ]
@@ -19,8 +20,9 @@ export default defineConfig({
   test: {
     // Files of the page ask for a DOM in their first line: `// @vitest-environment happy-dom`.
     environment: 'node',
-    // Two cores, and each test of the real way starts engine processes of its own.
-    maxWorkers: 2,
+    // Two cores, and each test of the real way starts engine processes of its own; long tests wait for sound, clocks and
+    // other programs half of their time.
+    maxWorkers: isShort ? 2 : 3,
     // A machine that others use too takes several times as long.
     testTimeout: 90_000,
     hookTimeout: 120_000,

@@ -26,9 +26,12 @@ import { measureLive } from './sections/live.ts'
 import { measureLong } from './sections/long.ts'
 import { measureModels } from './sections/models.ts'
 import { measurePeers } from './sections/peers.ts'
+import { measurePunctuation } from './sections/punctuation.ts'
 import { measureRecord } from './sections/record.ts'
 import { measureRecorderKills } from './sections/recorder-kills.ts'
 import { type Measure, NothingToMeasure } from './sections/section.ts'
+import { measureCorrections } from './sections/corrections.ts'
+import { measureReviewPage } from './sections/review-page.ts'
 import { measureSecondModel } from './sections/second-model.ts'
 import { measureRecordExact } from './sections/record-exact.ts'
 import { measureRecordedSpeech } from './sections/recorded-speech.ts'
@@ -37,6 +40,7 @@ import { measureShort } from './sections/short.ts'
 import { measureSoundExport } from './sections/sound-export.ts'
 import { measureSpeakers } from './sections/speakers.ts'
 import { measureSpeed } from './sections/speed.ts'
+import { measureStages } from './sections/stages.ts'
 import { measureTests } from './sections/tests.ts'
 import { measureTimedText } from './sections/timed-text.ts'
 import { measureTypingPage } from './sections/typing.ts'
@@ -44,6 +48,8 @@ import { measureTypingPage } from './sections/typing.ts'
 /** In the order of the file. */
 const SECTIONS: readonly { readonly option: string; readonly title: string; readonly measure: Measure }[] = [
   { option: '--errors', title: 'Errors', measure: measureErrors },
+  { option: '--stages', title: 'Errors by step', measure: measureStages },
+  { option: '--punctuation', title: 'Punctuation and capitals', measure: measurePunctuation },
   { option: '--doubts', title: 'Doubts', measure: measureDoubts },
   { option: '--glossary', title: 'Glossary', measure: measureGlossary },
   { option: '--models', title: 'Models', measure: measureModels },
@@ -64,6 +70,8 @@ const SECTIONS: readonly { readonly option: string; readonly title: string; read
   { option: '--caption-files', title: 'Caption files', measure: measureCaptionFiles },
   { option: '--timed-text', title: 'Timed text', measure: measureTimedText },
   { option: '--sound-export', title: 'Sound export', measure: measureSoundExport },
+  { option: '--review-page', title: 'A review page', measure: measureReviewPage },
+  { option: '--corrections', title: 'Documents that come back', measure: measureCorrections },
   { option: '--align', title: 'A text aligned with two hours', measure: measureAlign },
   { option: '--import', title: 'Import by the browser', measure: measureImport },
   { option: '--library', title: 'A large library', measure: measureLibrary },
@@ -80,6 +88,7 @@ const SECTIONS: readonly { readonly option: string; readonly title: string; read
 ]
 /** Skipped in a quick run. */
 const LONG_SECTIONS = new Set([
+  '--stages',
   '--models',
   '--long',
   '--editor',
@@ -115,9 +124,9 @@ const PAGE_SECTIONS = new Set([
 const RESULTS = path.join(projectRoot, 'bench', 'RESULTS.md')
 
 const USAGE = `npm run bench                 everything but the peers
-npm run bench -- --quick-run  the same without the long recordings, the editor and the import
+npm run bench -- --quick-run  the same without the sections that take long
 npm run bench -- --peers      other programs on the same recordings
-npm run bench -- --errors | --doubts | --glossary | --models | --second-model | --speakers | --voices | --speed | --clustering | --long | --editor | --typing | --keys | --edit-log | --captions | --cut | --cut-speech | --caption-page | --caption-files | --timed-text | --sound-export | --align | --import | --library | --archive | --failures | --record | --record-exact | --recorder-kills | --recorded-speech | --live | --short | --tests    one section (or several)
+npm run bench -- --errors | --stages | --punctuation | --doubts | --glossary | --models | --second-model | --speakers | --voices | --speed | --clustering | --long | --editor | --typing | --keys | --edit-log | --captions | --cut | --cut-speech | --caption-page | --caption-files | --timed-text | --sound-export | --review-page | --corrections | --align | --import | --library | --archive | --failures | --record | --record-exact | --recorder-kills | --recorded-speech | --live | --short | --tests    one section (or several)
 The tables are printed and written to bench/RESULTS.md.
 `
 

@@ -27,7 +27,7 @@ const fileOf = (name: string): Promise<string> => readFile(path.join(place.folde
 
 it('writes every format side by side, keeps the cues, and reports what it corrected, without a library', async () => {
   const ids =
-    'vtt,ttml,ebuttd,stl,ass,sbv,lrc,txt,md,html,docx,pdf,csv,tsv,json,podcast,whisper,rttm,textgrid,eaf,audacity,edl,fcpxml'
+    'vtt,ttml,ebuttd,stl,ass,sbv,lrc,txt,md,html,docx,pdf,csv,tsv,json,podcast,whisper,rttm,textgrid,eaf,qdpx,audacity,edl,fcpxml'
   const result = await runParolo(['convert', 'my talk.srt', '--format', ids], place)
   expect(result).toMatchObject({ exitCode: 0, stdout: '' })
   expect(result.stderr).toContain('my talk.srt:2: formatting left out: <b> </b>\n')
@@ -102,7 +102,7 @@ it.each(['0:01=0:02,0:01=0:03', '0:01=0:05,0:02=0:05', '0:01=0:05,0:02=0:03', '0
 
 it('reports what a move would bring before the start, and moves what is kept in a .parolo.json too', async () => {
   const result = await run('convert', 'my talk.srt', '--format', 'json', '--shift=-1.5', '--out', 'moved')
-  expect(result.stderr).toMatch(/my talk\.srt: 2 words would begin before the start of the film/u)
+  expect(result.stderr).toMatch(/my talk\.srt: 2 words would begin before the start of the video/u)
   const back = await run('convert', 'moved/my talk.parolo.json', '--format', 'vtt', '--shift', '10')
   expect(back.exitCode).toBe(0)
   expect(await fileOf('my talk.vtt')).toContain('00:00:10.500 --> 00:00:12.500')

@@ -46,11 +46,21 @@ it('cuts fillers and pauses, says how much is kept, and restores all', async () 
   expect(none.stdout).toContain('0:10 of 0:10 kept')
 })
 
+it('checks the joins of what is cut, which needs the sound', async () => {
+  const none = await cut('--check-joins')
+  mustExit(none, 0)
+  expect(none.stderr).toContain('Nothing is wrong at the joins')
+  const gone = await cut('--fillers', '--check-joins')
+  expect(gone.stdout).toContain('1 cut')
+  mustExit(gone, 1)
+  expect(gone.stderr).toContain('The recording is no longer at')
+})
+
 it('cuts the words wholly between two times of the whole recording, whatever was cut before', async () => {
   await cut('--fillers')
   expect((await cut('--from', '6', '--to', '8')).stdout).toContain('2 cuts')
   const french = await cut('--from', '8.2', '--to', '9', '--lang', 'fr')
-  expect(french.stdout).toMatch(/^The ledger\u202F: 0:0\d conservées sur 0:10, 2 coupes\n$/u)
+  expect(french.stdout).toMatch(/^The ledger\u00A0: 0:0\d conservées sur 0:10, 2 coupes\n$/u)
   await cut('--none')
   // Nobody speaks there.
   expect((await cut('--from', '0', '--to', '0:01')).stdout).toContain('0:09 of 0:10 kept, 1 cut')

@@ -102,7 +102,7 @@ describe('parolo delete', () => {
     }
     const refused = await run([recording.id], 'n\n')
     expect(refused.printed).toContain(
-      '2 damaged libraries that were kept may hold it too, and are not deleted.',
+      '2 damaged libraries that were kept may contain it too. They are not deleted.',
     )
     expect(refused.printed).toContain('parolo delete --damaged-copies')
     const one = await run(['--damaged-copies'], 'n\n')

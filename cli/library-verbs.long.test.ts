@@ -247,15 +247,17 @@ describe('doctor', () => {
       /^Node 24\.\d+/mu,
       /^sherpa-onnx \d+\.\d+/mu,
       /^ffmpeg \S+ at \/\S+$/mu,
-      /^model whisper-base-beam5 \(recogniser\): intact, sha256 [0-9a-f]{16}/mu,
-      /^model silero-vad-v6 \(speech-detection\): intact/mu,
+      /^Speech recognition: model whisper-base-beam5, intact, sha256 [0-9a-f]{16}/mu,
+      /^Speech detection: model silero-vad-v6, intact/mu,
       /^\d+ cores?, [\d.]+\sGB of memory$/mu,
       /^library .*: 2 recordings, [\d.]+\sGB free$/mu,
       /^No problems found\.$/mu,
     ]) {
       expect(result.stdout).toMatch(line)
     }
-    expect((await run('doctor', '--lang', 'fr')).stdout).toContain('Aucun problème détecté.')
+    const french = await run('doctor', '--lang', 'fr')
+    expect(french.stdout).toMatch(/^Changements de voix\u00A0: modèle pyannote/mu)
+    expect(french.stdout).toContain('Aucun problème détecté.')
   })
 })
 

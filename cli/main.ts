@@ -1,5 +1,12 @@
 import { Fault } from '#contracts/errors'
-import { type Invocation, progressMode, readInvocation, terminalLocale, text } from './options/arguments.ts'
+import {
+  type Invocation,
+  progressMode,
+  readInvocation,
+  resolveFromCallerDir,
+  terminalLocale,
+  text,
+} from './options/arguments.ts'
 import { EXIT_INTERRUPTED } from './terminal/interruptible.ts'
 import { type Output, Terminal } from './terminal/terminal.ts'
 import { verbs } from './verbs/verbs.ts'
@@ -26,16 +33,16 @@ export async function main(words: readonly string[], output: Output = process): 
         return 0
       }
       const { overview } = await import('./help/overview.ts')
-      terminal.result(overview(verbs, terminal.language))
+      terminal.result(overview(verbs, terminal.language, terminal.columns))
       return words.includes('--help') ? 0 : EXIT_USAGE
     }
     const verb = verbs.find((known) => known.name === name)
-    if (verb === undefined) throw new Fault('usage.unknown-verb', { verb: name })
+    if (verb === undefined) throw await unknownVerb(name)
     const invocation = readInvocation(verb, words.toSpliced(at, 1))
     checkCommon(invocation)
     if (invocation.options.help) {
       const { helpText } = await import('./help/help-text.ts')
-      terminal.result(helpText(verb, terminal.language))
+      terminal.result(helpText(verb, terminal.language, terminal.columns))
       return 0
     }
     if (invocation.options.version) {
@@ -53,6 +60,14 @@ export async function main(words: readonly string[], output: Output = process): 
     terminal.error(error)
     return error instanceof Fault && isUsage(error) ? EXIT_USAGE : EXIT_FAILED
   }
+}
+
+/** A file name in place of a command is reported as a file. */
+async function unknownVerb(name: string): Promise<Fault> {
+  if (!/[/\\]|\.\w{1,10}$/u.test(name)) return new Fault('usage.unknown-verb', { verb: name })
+  const { existsSync } = await import('node:fs')
+  const isThere = existsSync(resolveFromCallerDir(name))
+  return new Fault(isThere ? 'usage.file-alone' : 'media.not-found', { file: name })
 }
 
 function isUsage(fault: Fault): boolean {

@@ -1,8 +1,11 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { transcriptWords } from '#core/transcript/transcript'
+import { openLibrary } from '#studio/library/open'
 import { withoutModels } from './testing/fake-engine.ts'
+import { redactWord } from './testing/redact-word.ts'
 import { runInProcess } from './testing/run-in-process.ts'
 import { jsonLines, mustExit, runParolo } from './testing/run-parolo.ts'
-import { makeSampleLibrary } from './testing/sample-library.ts'
+import { makeSampleLibrary, sampleLibraryForTest } from './testing/sample-library.ts'
 import type { TestHome } from './testing/test-home.ts'
 
 const LONG = 60_000
@@ -33,6 +36,33 @@ it(
     const [found] = jsonLines(part.stderr).filter(({ type }) => type === 'differences')
     expect(found).toMatchObject({ title: RECORDING, model: 'whisper-base-beam5', count: lines.length })
     expect(await shown()).toBe(before)
+  },
+  LONG,
+)
+
+it(
+  'neither prints nor accepts what is heard in redacted sound, and says how many places',
+  async () => {
+    const own = await sampleLibraryForTest()
+    const library = await openLibrary(own.home)
+    const recording = (await library.recordings()).find(({ title }) => title === RECORDING)
+    const [facts] = await library.transcriptsOf(recording?.id ?? '')
+    const [first] = transcriptWords(await library.transcript(facts?.id ?? ''))
+    await redactWord(library, facts?.id ?? '', first?.text ?? '')
+    await library.close()
+    const words = ['opinion', RECORDING, '--language', 'fr', '--from', '0:00', '--to', '0:03']
+    const made = await runParolo([...words, '--accept', '--progress', 'json'], {
+      ...own,
+      environment: withoutModels,
+    })
+    mustExit(made, 0)
+    const [found] = jsonLines(made.stderr).filter(({ type }) => type === 'differences')
+    expect(found).toMatchObject({ redacted: 1 })
+    expect(made.stdout).not.toContain('at0x')
+    const after = await openLibrary(own.home)
+    const [kept] = transcriptWords(await after.transcript(facts?.id ?? ''))
+    await after.close()
+    expect(kept).toEqual(first)
   },
   LONG,
 )

@@ -10,7 +10,7 @@ import { filesBelow, type TestHome } from './testing/test-home.ts'
 import { runInProcess } from './testing/run-in-process.ts'
 import { decodesOf, mustExit } from './testing/run-parolo.ts'
 import { oneVoiceEn, spokenIn, twoVoicesEn } from './testing/speech.ts'
-import { wordErrorRate } from './testing/word-errors.ts'
+import { wordErrorRate } from '#core/words/word-error-rate'
 
 const LONG = 120_000
 

@@ -44,7 +44,7 @@ it('adds a podcast, lists its episodes, downloads one with its transcript, asks 
   expect(got.stderr).toMatch(/The feed says 39\sMB, the server \d+\skB\./u)
   expect(got.stderr).toContain('Transcript of the feed opened: ')
   expect((await runInProcess(['show', '2: zippers'], place)).stdout).toContain('Hello there')
-  expect((await run('get', id)).stderr).toContain('Already here: ')
+  expect((await run('get', id)).stderr).toContain('Already in the library: ')
   expect((await run('list', 'Mending things')).stdout).toContain('\there\ttranscript\t2: zippers')
 
   expect((await run('refresh')).stderr).toBe('Mending things: nothing has changed\n')

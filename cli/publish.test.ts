@@ -1,4 +1,4 @@
-import { copyFile, readdir, readFile, stat, writeFile } from 'node:fs/promises'
+import { copyFile, mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { readChaptersJson } from '#core/formats/json/chapters-json'
@@ -116,7 +116,7 @@ it('writes transcript and chapters into a folder, with the lines for the feed an
     exitCode: 0,
   })
   expect(await readFile(path.join(place.folder, 'notes', '1.txt'), 'utf8')).toMatch(
-    /^# Glue \\& zippers\n\n.*2026\n\n## People\n\n- Ana\n\n## Chapters\n\n- 0:00 Start\n- 0:01 Two\n$/u,
+    /^# Glue & zippers\n\n.*2026\n\n## People\n\n- Ana\n\n## Chapters\n\n- 0:00 Start\n- 0:01 Two\n$/u,
   )
   const other = 'https://a.example/1.mp3'
   expect(
@@ -179,6 +179,45 @@ it.each([
   },
 )
 
+it.each([['--sound', 'mp3'], ['--with-sound']])(
+  'writes nothing beside a sound that is there, unless it may be replaced: %s',
+  async (...sound) => {
+    await haveEpisode('mp3')
+    const words = ['publish', 'Glue & zippers', '--out', 'out', '--name', '1', ...sound]
+    const out = path.join(place.folder, 'out')
+    await mkdir(out)
+    await writeFile(path.join(out, '1.mp3'), 'mine')
+    const refused = await run(...words)
+    expect(refused).toMatchObject({ exitCode: 1 })
+    expect(refused.stderr).toContain('already exists')
+    expect(await readdir(out)).toEqual(['1.mp3'])
+    expect(await run(...words, '--overwrite')).toMatchObject({ exitCode: 0 })
+    expect((await probe(path.join(out, '1.mp3'))).durationSeconds).toBeGreaterThan(1)
+    expect(await readdir(out)).toContain('1.vtt')
+  },
+)
+
+it('says that the file of the recording, and notes that a person wrote, may have what was redacted', async () => {
+  await haveEpisode('mp3')
+  const words = ['publish', 'Glue & zippers', '--notes']
+  const library = await openLibrary(place.home)
+  const { id: recordingId } = await library.recording('Glue & zippers')
+  await library.setShowNotes(recordingId, 'Hello.')
+  expect((await run(...words, '--out', 'before')).stderr).not.toContain('read them again')
+  const [facts] = await library.transcriptsOf(recordingId)
+  const { paragraphs } = await library.transcript(facts?.id ?? '')
+  const hello = paragraphs[0]?.words[0]?.id ?? ''
+  const mark = { id: 'm1', kind: 'redaction', fromWordId: hello, toWordId: hello, value: null } as const
+  const edit = { kind: 'set-mark', id: 'e1', mark, near: { startMs: 0, endMs: 0 } } as const
+  await library.applyEdits(facts?.id ?? '', [edit], { baseNumber: 0 })
+  await library.close()
+  const after = await run(...words, '--out', 'after')
+  expect(after.stderr).toContain('read them again before you publish')
+  expect(after.stderr).toContain('These files leave out what is redacted.')
+  const made = await run(...words, '--out', 'made', '--sound', 'mp3')
+  expect(made.stderr).not.toContain('These files leave out')
+})
+
 it('finds a recording by words of its title, but deletes none by them', async () => {
   await haveEpisode('m4a')
   expect(await run('publish', 'ZIPPERS', '--out', 'out')).toMatchObject({ exitCode: 0 })
@@ -186,6 +225,20 @@ it('finds a recording by words of its title, but deletes none by them', async ()
   expect(await run('publish', 'zipper', '--out', 'out')).toMatchObject({ exitCode: 1 })
   expect(await run('delete', 'zippers', '--yes')).toMatchObject({ exitCode: 1 })
   expect((await run('list')).stdout).toContain('Glue & zippers')
+})
+
+it('says what an option needs', async () => {
+  expect((await run('publish', 'Glue & zippers', '--cut')).stderr).toContain('--cut needs --sound.')
+})
+
+it('makes no folder that is named like a file', async () => {
+  await haveEpisode('m4a')
+  expect(await run('publish', 'Glue & zippers', '--out', 'Episode.VTT')).toMatchObject({
+    exitCode: 2,
+    stderr: expect.stringContaining('--out is a folder, and “Episode.VTT” ends like a file.') as unknown,
+  })
+  expect((await run('export', 'Glue & zippers', '--format', 'srt', '--out', 'a/b.srt')).exitCode).toBe(2)
+  expect(await readdir(place.folder)).toEqual([])
 })
 
 it.each([

@@ -12,7 +12,7 @@ import { smallDisk } from './testing/small-disk.ts'
 import { hasPulseAudio, type SoundServer, startSoundServer } from './testing/sound-server.ts'
 import { spokenIn, twoVoicesEn } from './testing/speech.ts'
 import { makeTestHome, type TestHome, testHome } from './testing/test-home.ts'
-import { wordErrorRate } from './testing/word-errors.ts'
+import { wordErrorRate } from '#core/words/word-error-rate'
 import { planRecord } from './verbs/record/run-record.ts'
 import { recordVerb } from './verbs/record.ts'
 
@@ -130,12 +130,14 @@ describe.runIf(hasServer)(`parolo record${WITHOUT}`, () => {
         0,
       )
       const tracks = await decodedTracks(await recordedFile(options.home), 2)
-      const [mic = new Int16Array(), other = new Int16Array()] = tracks.map((one) =>
-        one.subarray(48_000, 72_000),
-      )
-      const lag = bestLag(mic, other, 3_000)
-      expect(lag).not.toBeNull()
-      expect(Math.abs(lag ?? 0)).toBeLessThan(50 * 48)
+      const [mic = new Int16Array(), other = new Int16Array()] = tracks
+      // A busy machine starves the sound server for moments, in which there is nothing to compare.
+      const lags = [1, 1.5, 2, 2.5, 3, 3.5, 4, 4.5]
+        .map((second) => second * 48_000)
+        .map((at) => bestLag(mic.subarray(at, at + 24_000), other.subarray(at, at + 24_000), 3_000))
+        .filter((lag) => lag !== null)
+      expect(lags).not.toEqual([])
+      expect(Math.max(...lags.map(Math.abs))).toBeLessThan(50 * 48)
     },
     LONG,
   )

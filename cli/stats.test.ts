@@ -96,7 +96,7 @@ beforeAll(async () => {
 }, LONG)
 afterAll(() => place.remove())
 
-async function keepInLibrary(home: string, { recording, transcript }: TranscriptDocument): Promise<void> {
+async function keepInLibrary(home: string, { recording, transcript }: TranscriptDocument): Promise<string> {
   const library = await openLibrary(home)
   try {
     const { id: recordingId } = await library.addRecording({
@@ -130,6 +130,7 @@ async function keepInLibrary(home: string, { recording, transcript }: Transcript
         { id: 'm2', kind: 'action', atMs: 6_000, value: { text: 'Book seats', who: 'Zoë', until: '' } },
       ],
     })
+    return id
   } finally {
     await library.close()
   }
@@ -162,6 +163,29 @@ describe('stats', () => {
     expect(reported.overlaps.length).toBeGreaterThan(1)
     for (const { a, b, ms } of reported.overlaps)
       expect(ms).toBe(counted.both(nameOf.get(a)!, nameOf.get(b)!))
+  })
+
+  it('count redacted words as the page does, and not the placeholders', async () => {
+    const own = await makeTestHome()
+    try {
+      const id = await keepInLibrary(own.home, document)
+      const library = await openLibrary(own.home)
+      try {
+        const words = (await library.transcript(id)).paragraphs[0]?.words ?? []
+        const [fromWordId, toWordId] = [words[0]?.id ?? '', words[4]?.id ?? '']
+        const mark = { id: 'r', kind: 'redaction', value: null, fromWordId, toWordId } as const
+        await library.applyEdits(id, [{ kind: 'set-mark', id: 'e', mark }], { baseNumber: 0 })
+      } finally {
+        await library.close()
+      }
+      const wordsIn = async (home: TestHome): Promise<number[]> => {
+        const { stdout } = await runInProcess(['stats', 'The talk', '--format', 'json'], home)
+        return (JSON.parse(stdout) as SpeakingTime).speakers.map(({ words }) => words)
+      }
+      expect(await wordsIn(own)).toEqual(await wordsIn(place))
+    } finally {
+      await own.remove()
+    }
   })
 
   it('are a table whose columns stand under one another, in both languages', async () => {
@@ -233,6 +257,13 @@ describe('export', () => {
     expect(unzip(await made('docx')).get('word/document.xml')).toContain('We go.')
     const whole = await exportOf('--format', 'minutes-md', '--whole-text', '--stdout')
     expect(whole.stdout).toContain('## Transcript\n\n**Zoë**')
+    // Without a recording there is no sound around them.
+    const around = await exportOf('--format', 'minutes-html', '--sound-around', '--stdout')
+    expect(around).toMatchObject({ exitCode: 0 })
+    expect(around.stdout).not.toContain('<audio')
+    const useless = await exportOf('--format', 'minutes,html', '--sound-around')
+    expect(useless).toMatchObject({ exitCode: 2, stdout: '' })
+    expect(useless.stderr).toContain('--sound-around')
     const refused = await exportOf('--format', 'md', '--whole-text')
     expect(refused).toMatchObject({ exitCode: 2, stdout: '' })
     expect(refused.stderr).toContain('--whole-text')

@@ -11,7 +11,7 @@ import { filesBelow, type TestHome, testHome } from './testing/test-home.ts'
 import { runInProcess } from './testing/run-in-process.ts'
 import { decodesOf, jsonLines, type ParoloResult, runParolo } from './testing/run-parolo.ts'
 import { conversationEn, conversationFr, spokenIn, twoVoicesEn } from './testing/speech.ts'
-import { wordErrorRate } from './testing/word-errors.ts'
+import { wordErrorRate } from '#core/words/word-error-rate'
 
 /** Each run decodes real speech: seconds, and several times as long on a busy machine. */
 const LONG = 120_000

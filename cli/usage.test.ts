@@ -32,6 +32,16 @@ describe('help', () => {
     for (const name of names) expect(asked.stdout).toContain(name)
   })
 
+  it('help finds words in its pages, in the language of the command, and says so if there are none', async () => {
+    const found = await run(['help', 'loudness', 'lufs'])
+    expect(found).toMatchObject({ exitCode: 0, stderr: '' })
+    expect(found.stdout).toMatch(/^Podcasts › Loudness\n\n/u)
+    expect((await run(['help', 'occulter', '--lang', 'fr'])).stdout).toContain('Confidentialité › Occulter')
+    expect((await run(['help'])).stdout).toContain('podcasts\tPodcasts\n')
+    const none = await run(['help', 'xyzzy'])
+    expect(none).toMatchObject({ exitCode: 1, stdout: '', stderr: 'Nothing in the help has “xyzzy”.\n' })
+  })
+
   it.each(names)('%s --help tells its usage in both languages', async (verb) => {
     const [english, french] = await Promise.all([
       run([verb, '--help']),
@@ -61,8 +71,10 @@ describe('help', () => {
 
   it('says how turns are counted', async () => {
     const { en, fr } = turnRule.texts
-    expect((await run(['stats', '--help', '--lang', 'en'])).stdout).toContain(en.inHelp)
-    expect((await run(['stats', '--help', '--lang', 'fr'])).stdout).toContain(fr.inHelp)
+    const helpOfStats = async (language: string) =>
+      (await run(['stats', '--help', '--lang', language])).stdout.replaceAll('\n', ' ')
+    expect(await helpOfStats('en')).toContain(en.inHelp)
+    expect(await helpOfStats('fr')).toContain(fr.inHelp)
   })
 
   it('leaves no library behind', async () => {
@@ -100,6 +112,7 @@ describe('a slip in the command', () => {
     ['a search for nothing', ['search'], 'file'],
     ['models without a word', ['models'], 'models'],
     ['models with an unknown word', ['models', 'polish'], 'polish'],
+    ['a file without a command', [twoVoicesEn], 'transcribe'],
   ])('%s: one line on stderr that names it, exit 2, nothing made', async (_, words, named) => {
     const result = await run(words)
     expect(result).toMatchObject({ exitCode: 2, stdout: '' })
@@ -116,6 +129,16 @@ describe('a slip in the command', () => {
     expect(jsonLines(equals.stderr)).toMatchObject([{ type: 'error', code: 'usage.missing-file' }])
   })
 })
+
+it.each(['no-such-file.mp3', 'no such folder/talk', 'C:\\talks\\talk.wav'])(
+  '%s in place of a command is a file that was not found',
+  async (file) => {
+    const result = await run([file])
+    expect(result).toMatchObject({ exitCode: 1, stdout: '' })
+    expect(result.stderr).toMatch(/^parolo: [^\n]*\n$/u)
+    expect(result.stderr).toContain(`${file} was not found`)
+  },
+)
 
 describe('the language of messages', () => {
   const words = ['transcribe', 'perdu.mp3']

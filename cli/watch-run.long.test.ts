@@ -15,8 +15,8 @@ it('once: what is in a folder is transcribed by the real models, then only what 
   await writeFile(path.join(folder, 'broken.mp3'), 'there is no sound in here')
   const once = ['watch', 'in', '--once', '--language', 'en', '--format', 'srt,txt']
   const first = await runParolo(once, place)
-  expect(first.stderr).toContain('complete, to be transcribed')
-  expect(first.stderr).toContain('broken.mp3: left alone, and looked at again when it changes.')
+  expect(first.stderr).toContain('complete, will be transcribed')
+  expect(first.stderr).toContain('broken.mp3: skipped, and tried again when it changes.')
   expect(first.stderr).toContain('1 done, 1 failed')
   expect(first.exitCode).toBe(1)
   expect((await readdir(folder)).filter((name) => /\.(?:srt|txt)$/u.test(name))).toEqual([

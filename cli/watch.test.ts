@@ -16,7 +16,7 @@ it('folders are added to the setting, listed, changed and removed', async () => 
   const added = await run('--add', 'in', '--format', 'vtt,srt', '--speakers', '2')
   expect(added).toMatchObject({ exitCode: 0, stdout: '' })
   expect(added.stderr).toBe(
-    `Watched from now on: ${folder}, while a window or \`parolo serve\` is open, or \`parolo watch\` runs. What is there already is left alone.\n`,
+    `Watched from now on: ${folder}, while a window or \`parolo serve\` is open, or \`parolo watch\` runs. Files already there are left alone.\n`,
   )
   expect((await run('--list')).stdout).toBe(
     `${folder}\twatched\tauto\t2\tvtt,srt\t0 written, 0 waiting, 0 failed\n`,

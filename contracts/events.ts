@@ -22,6 +22,8 @@ export const eventKinds = [
   'moments-changed',
   /** What is cut of a recording without its words changed: stretches without words. */
   'cut-changed',
+  /** A join of a transcript's cut was recognized again. */
+  'joins-checked',
   /** Of a recording, or of the library (`recordingId` null). */
   'glossary-changed',
   /** A podcast was added, refreshed or removed, or one of its episodes became a recording. */
@@ -30,6 +32,8 @@ export const eventKinds = [
   'watch-changed',
   /** A second text of a transcript was finished or discarded. */
   'opinions-changed',
+  /** Corrections were proposed to a transcript, or a set of them discarded. */
+  'corrections-changed',
   'chunk-saved',
   'job-requested',
   'job-claimed',

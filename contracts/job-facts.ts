@@ -14,8 +14,12 @@ const facts: Readonly<Record<JobKindName, JobKindFacts>> = {
   shots: { makesText: false, isAnnounced: false },
   'captioned-video': { makesText: false, isAnnounced: false },
   'sound-file': { makesText: false, isAnnounced: false },
+  'review-page': { makesText: false, isAnnounced: false },
+  clip: { makesText: false, isAnnounced: false },
   'second-opinion': { makesText: false, isAnnounced: false },
   'doubt-opinion': { makesText: false, isAnnounced: false },
+  'join-check': { makesText: false, isAnnounced: false },
+  'idle-join-check': { makesText: false, isAnnounced: false },
   'download-model': { makesText: false, isAnnounced: false },
   'download-episode': { makesText: false, isAnnounced: false },
 }

@@ -17,6 +17,11 @@ export const ModelEntry = z.object({
   source: z.string(),
   /** Whether its files are those of the program's catalog, compared by hash. */
   catalog: z.boolean().optional(),
+  /**
+   * The archive that it was installed from; `acceptedAtMs`: when a person decided to install one that the catalog did
+   * not know. Absent for folders and files, and for models added by earlier versions.
+   */
+  archive: z.object({ sha256, acceptedAtMs: z.number().int().nonnegative().nullable() }).exactOptional(),
   files: z.record(z.string(), z.object({ bytes: z.number().int().nonnegative(), sha256 })),
   /** sherpa's modelConfig (recognizers only). */
   config: z.record(z.string(), z.unknown()).default({}),

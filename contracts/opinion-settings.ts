@@ -16,6 +16,8 @@ export const OpinionSettings = z.object({
   language: z.string().regex(/^(auto|[a-z]{2,3})$/),
   /** Two passes everywhere, even where the first one is confident. */
   careful: z.boolean(),
+  /** One pass, and word times of a model without them are spread over the speech: enough to compare words. */
+  quick: z.boolean().optional(),
   /** Glossary words that the recognizer looks for, if its kind supports it. */
   hotwords: Hotwords.optional(),
 })

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { captionNames } from '#core/captions/caption-names'
+import { clipFades, clipPictures, clipShapes } from '#core/clips/clip-choices'
 import { captionedVideoIds } from '#core/formats/edit-lists/captioned-videos'
 import { loudnessTargets, soundFileIds, usualSound } from '#core/formats/sounds/sound-files'
 import { isTimecode } from '#core/frames/timecode'
@@ -74,6 +75,7 @@ export const OutputOptions = z.object({
   speakerColors: z.boolean().default(output.speakerColors),
   captionBox: z.boolean().default(output.captionBox),
   sound: z.boolean().default(output.sound),
+  soundAround: z.boolean().default(output.soundAround),
   sheet: z.boolean().default(output.sheet),
 })
 
@@ -90,15 +92,53 @@ export const SoundChoices = z.object({
 export const SoundFileSettings = SoundChoices.extend({
   /** Distinguishes requests: the same file is made again when it is asked for again. */
   request: z.string().min(1).max(100),
-  transcriptId: z.string(),
+  /** Null: of a recording that has none. */
+  transcriptId: z.string().nullable(),
   sound: z.enum(soundFileIds),
   fileName: z.string().min(1).max(500),
   /** As of a film. */
   path: z.string().nullable(),
   /** Only what is kept of the recording. */
   cut: z.boolean().exactOptional(),
+  /** In a REFI-QDA project with the text; default: the sound alone. */
+  inProject: z.boolean().exactOptional(),
 })
 export type SoundFileSettings = z.infer<typeof SoundFileSettings>
+
+/** What a person chose for a clip (`core/clips/clip-choices.ts`). */
+export const ClipChoices = z.object({
+  shape: z.enum(clipShapes),
+  picture: z.enum(clipPictures),
+  captions: z.boolean(),
+  highlight: z.boolean(),
+  title: z.boolean(),
+  names: z.boolean(),
+  captionBox: z.boolean(),
+  fade: z.enum(clipFades),
+  loudness: z.literal(loudnessTargets).nullable(),
+  crop: z.number().min(0).max(100),
+})
+
+/** Which part of a recording a clip is: times of the original. */
+export const ClipPart = z.object({
+  transcriptId: z.string(),
+  fromMs: z.number().int().nonnegative(),
+  toMs: z.number().int().positive(),
+  /** Without what is cut between them. */
+  cut: z.boolean(),
+})
+
+/** A clip of a recording: a film, or its sound alone. */
+export const ClipSettings = ClipPart.extend({
+  request: z.string().min(1).max(100),
+  choices: ClipChoices,
+  /** Null: a film (MP4). */
+  sound: z.enum(soundFileIds).nullable(),
+  fileName: z.string().min(1).max(500),
+  /** As of a film. */
+  path: z.string().nullable(),
+})
+export type ClipSettings = z.infer<typeof ClipSettings>
 
 /** A film of a recording with the captions of a transcript. */
 export const CaptionedVideoSettings = z.object({

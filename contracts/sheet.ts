@@ -31,6 +31,7 @@ const SheetModelShape = z.object({
     .array(z.object({ name: z.string(), sha256: z.string() }))
     .readonly()
     .nullable(),
+  archive: z.object({ sha256: z.string(), isKnown: z.boolean() }).exactOptional(),
   licence: z.string().nullable(),
   origin: OriginShape.nullable(),
   openness: KnownOpenness.nullable(),

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { MAX_MOMENT_TEXT_LENGTH } from '#core/moments/moment'
-import { MediaRequest, StartedFilm } from './calls/exports.ts'
+import { MediaRequest } from './export-requests.ts'
+import { StartedFilm } from './calls/exports.ts'
 import type { WireError } from './errors.ts'
 import { RecorderCommand, RecorderView } from './recorder-view.ts'
 import type { FromPage, ToPage } from './wire.ts'
@@ -70,18 +71,18 @@ const fileToSave = z.object({ fileName: z.string().min(1).max(300), bytes: z.ins
 
 /** Requests from the page to the window itself. */
 export const windowRequests = {
-  /** Shows a save dialog, then writes the file atomically. False if the person cancels. */
-  'save-file': {
-    in: fileToSave,
-    out: z.boolean(),
-  },
+  /** Shows a save dialog, then writes the file atomically. Returns the file's name; null if the person cancels. */
+  'save-file': { in: fileToSave, out: z.string().nullable() },
   /**
    * Shows a dialog for a folder, then writes each file into it, atomically and without overwriting existing files.
    * False if the person cancels.
    */
   'save-files': { in: z.object({ files: z.array(fileToSave).min(1) }), out: z.boolean() },
-  /** Shows a save dialog, then starts a job that makes the film or sound there. Null if the person cancels. */
-  'save-film': { in: MediaRequest, out: StartedFilm.nullable() },
+  /**
+   * Shows a save dialog, then starts a job that makes the film or sound there; `fileName` is the one chosen. Null if the
+   * person cancels.
+   */
+  'save-film': { in: MediaRequest, out: StartedFilm.extend({ fileName: z.string() }).nullable() },
   /**
    * Shows the system's dialog for recordings, or for model archives; returns paths, empty if the person
    * cancels.
@@ -146,6 +147,7 @@ export type MenuAction =
   | 'record-stop'
   | 'settings'
   | 'keys'
+  | 'help'
   | 'how-it-works'
   | 'library'
   | 'play'

@@ -42,6 +42,7 @@ test('a script is aligned from the menu: what was not spoken and what it lacks a
     for (const name of ticked.map((text) => text.split(/\d/u)[0]?.trim() ?? ''))
       if (!reason.test(name)) await page.getByRole('menuitemcheckbox', { name }).click()
     await page.keyboard.press('Escape')
+    await expect(page.getByRole('menu')).toBeHidden()
   }
   await reasons.click()
   await expect(page.getByRole('menuitemcheckbox', { name: /^In the text, not spoken ?1$/u })).toBeVisible()
@@ -58,7 +59,7 @@ test('a script is aligned from the menu: what was not spoken and what it lacks a
   await expect(open).toBeFocused()
   await expect(open.getByRole('button', { name: /^Remove “We had lunch/u })).toBeVisible()
   await page.keyboard.press('Enter')
-  await expect(panel.getByText('Nothing is left for these reasons.')).toBeVisible()
+  await expect(panel.getByText('Nothing is left for the chosen reasons.')).toBeVisible()
   await panel.getByRole('button', { name: 'Show the whole list' }).click()
 
   // Missing speech is inserted where it was said.
@@ -66,7 +67,7 @@ test('a script is aligned from the menu: what was not spoken and what it lacks a
   await expect(open).toContainText(missing.split(' ').slice(0, 3).join(' '))
   await page.keyboard.press('F8')
   await expect(open).toBeFocused()
-  const done = panel.getByText('Nothing is left for these reasons.')
+  const done = panel.getByText('Nothing is left for the chosen reasons.')
   for (let presses = 0; presses < 10 && !(await done.isVisible()); presses++) {
     const label = await open.getAttribute('aria-label')
     await page.keyboard.press('Enter')

@@ -53,7 +53,9 @@ test('the recommended model is downloaded over a broken connection, used again o
     await expect(heading).toHaveText(/: Parakeet .+$/u)
     const [, name = ''] = /: (Parakeet .*)$/u.exec(await heading.innerText()) ?? []
     await offer.getByRole('button', { name: 'Download' }).press('Enter')
-    await expect(page.getByText('For English, the best model for this computer is here.')).toBeVisible()
+    await expect(
+      page.getByText('You already have the best model for English on this computer.'),
+    ).toBeVisible()
     expect(server.ranges).toEqual(['', `bytes=${FIRST}-`])
     await expect(
       page.getByRole('listitem').filter({ hasText: 'Downloaded, from the catalog' }),

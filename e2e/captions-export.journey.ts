@@ -89,7 +89,7 @@ async function captionsOn(page: Page): Promise<Captions> {
 function cuesIn(bytes: Buffer): string[] {
   const text = bytes.toString('utf8')
   const corrections = formats.srt.read?.(text).corrections ?? []
-  // Names in the text are read as speakers, and told.
+  // Names in the text are read as speakers, and reported.
   expect(corrections.filter(({ code }) => code !== 'names-in-text')).toEqual([])
   return text
     .trimEnd()

@@ -52,7 +52,7 @@ test('chapters are added where the sound is, named, moved, deleted and put back,
   await page.getByRole('button', { name: 'Undo' }).last().click()
   await expect(notes.heading('2. Glue')).toBeVisible()
   await notes.inChapters('Suggest chapters')
-  await expect(notes.panel.getByText('There is no pause that is long enough')).toBeVisible()
+  await expect(notes.panel.getByText('No pause is long enough')).toBeVisible()
 
   // They belong to the recording: kept after a reload, and published with it.
   await page.reload()

@@ -99,7 +99,7 @@ test('what is doubtful is heard, accepted or corrected, one after the other, wit
   await expect(panel.getByRole('button', { name: 'Mark as checked by me' })).toBeVisible()
   await page.keyboard.press('Control+Shift+z')
   await expect(panel.getByText(/^Checked by you on /u)).toBeVisible()
-  await panel.getByRole('button', { name: 'Not checked after all' }).click()
+  await panel.getByRole('button', { name: 'Clear the mark' }).click()
   await expect(panel.getByRole('button', { name: 'Mark as checked by me' })).toBeVisible()
   await studio.undoAll()
   await expect.poll(() => studio.texts()).toEqual(before)

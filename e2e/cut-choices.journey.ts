@@ -1,9 +1,38 @@
+import type { Locator, Page } from '@playwright/test'
 import { expectAccessible } from './support/accessible.ts'
 import { picture } from './support/picture.ts'
 import { studioPage } from './support/studio-page.ts'
 import { expect, test } from './support/test.ts'
 
 test.use({ library: 'sample', locale: 'fr-FR' })
+
+/** Where each control of the bar is, at widths of the window at which it has or lacks room. */
+async function placesOf(page: Page, bar: Locator): Promise<Record<number, Record<string, string>>> {
+  const places: Record<number, Record<string, string>> = {}
+  for (const width of [1280, 1100, 1024, 800]) {
+    await page.setViewportSize({ width, height: 800 })
+    places[width] = await bar.evaluate((element) => {
+      const controls = [...element.querySelectorAll('button, label')].filter((each) => each.checkVisibility())
+      const boxes = controls.map((each) => each.getBoundingClientRect())
+      const middles = boxes.map(({ top, bottom }) => (top + bottom) / 2)
+      const ends = Math.max(...boxes.map(({ right }) => right)) - element.getBoundingClientRect().right
+      return {
+        rows: Math.max(...middles) - Math.min(...middles) <= 1 ? 'one' : 'several',
+        end: ends <= 0 ? 'inside' : 'cut off',
+        ...Object.fromEntries(
+          controls.map((each, at) => [
+            each.ariaLabel ?? each.textContent.replace(/\d+/u, ''),
+            `${boxes[at]?.left} ${boxes[at]?.width}`,
+          ]),
+        ),
+      }
+    })
+    expect(places[width]).toMatchObject({ rows: 'one', end: 'inside' })
+    await picture(page, `v-cut-bar-${width}`)
+  }
+  await page.setViewportSize({ width: 1440, height: 900 })
+  return places
+}
 
 test('by keys alone, in French: hesitations and pauses are cut, one is restored, all is undone', async ({
   visit,
@@ -14,6 +43,13 @@ test('by keys alone, in French: hesitations and pauses are cut, one is restored,
   await expect(studio.lines.first()).toHaveText(/\w/u)
   const bar = page.getByRole('region', { name: 'Coupe du son' })
   const panel = page.getByRole('dialog')
+  const open = async (kind: RegExp): Promise<void> => {
+    await bar.getByRole('button', { name: 'Suggestions' }).press('Enter')
+    await page.getByRole('menuitem', { name: kind }).press('Enter')
+    await expect(page.getByRole('menu')).toBeHidden()
+    await expect(panel).toBeVisible()
+  }
+  let places: Awaited<ReturnType<typeof placesOf>> = {}
   const struck = page.locator('.parolo-cut')
 
   await test.step('two hesitations are written, then the mode is Cut', async () => {
@@ -25,10 +61,11 @@ test('by keys alone, in French: hesitations and pauses are cut, one is restored,
     await expect(page.getByRole('banner').getByRole('status')).toHaveText('Modifications enregistrées')
     await page.keyboard.press('Alt+k')
     await expect(bar.getByRole('radio', { name: 'Coupe' })).toBeChecked()
+    places = await placesOf(page, bar)
   })
 
   await test.step('hesitations are cut together, and one is restored', async () => {
-    await bar.getByRole('button', { name: /^Hésitations 2/u }).press('Enter')
+    await open(/^Hésitations\s*2$/u)
     await panel.getByRole('button', { name: 'Tout couper (2)' }).press('Enter')
     await expect(struck).toHaveCount(2)
     await expect(panel).toContainText('2 endroits, 2 coupés')
@@ -41,7 +78,7 @@ test('by keys alone, in French: hesitations and pauses are cut, one is restored,
   })
 
   await test.step('pauses are shortened by other limits', async () => {
-    await bar.getByRole('button', { name: /^Longues pauses/u }).press('Enter')
+    await open(/^Longues pauses/u)
     const longer = panel.getByRole('textbox', { name: 'Pauses de plus de' })
     await longer.fill('0,3')
     await longer.press('Tab')
@@ -52,6 +89,24 @@ test('by keys alone, in French: hesitations and pauses are cut, one is restored,
     await page.keyboard.press('Escape')
     await expect(panel).toBeHidden()
     await expect(bar).toContainText('conservées')
+    expect(await placesOf(page, bar)).toEqual(places)
+  })
+
+  await test.step('each pause is a button between words, which restores it and shortens it again', async () => {
+    const pauses = page.locator('.parolo-pause')
+    await expect(pauses.first()).toHaveAccessibleName(
+      /^Pause de [\d,]+\ss, dont [\d,]+\ss de coupés\s: rétablir$/u,
+    )
+    await picture(page, 'v-cut-pause-chips')
+    await expectAccessible(page)
+    await pauses.first().click()
+    await expect(pauses.first()).toHaveAttribute('aria-pressed', 'false')
+    await pauses.first().click()
+    await expect(pauses.first()).toHaveAttribute('aria-pressed', 'true')
+    await studio.focus()
+    await page.keyboard.press('Control+z')
+    await page.keyboard.press('Control+z')
+    await expect(pauses.first()).toHaveAttribute('aria-pressed', 'true')
   })
 
   await test.step('undo takes back one step after the other', async () => {

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { soundDock } from './support/sound-dock.ts'
+import { readLoudness, soundDock } from './support/sound-dock.ts'
 import { openText, type StudioPage } from './support/studio-page.ts'
 import { expect, test } from './support/test.ts'
 
@@ -13,6 +13,7 @@ const MOST_OFF = 0.005 * RATE
 
 /** Cuts the first two words of the second paragraph; returns the edges of the cut in samples. */
 async function cutWords(page: Page, studio: StudioPage): Promise<{ start: number; end: number }> {
+  await readLoudness(page)
   await page.keyboard.press('Alt+k')
   await studio.toLine(studio.lines.nth(1))
   await page.keyboard.press('Control+Shift+ArrowRight')
@@ -55,7 +56,7 @@ test('at the audio graph’s output, sound before and after a join is where it b
   const studio = await openText(page, recording)
   const { start, end } = await cutWords(page, studio)
   // Two seconds before the join and after it.
-  await page.getByRole('button', { name: 'Hear the join' }).click()
+  await page.getByRole('button', { name: 'Play the join' }).click()
   await page.waitForFunction(() => 'rendered' in window)
   const off = await page.evaluate(
     async ({ start: first, end: second }) => {
@@ -114,7 +115,7 @@ test('in Cut the position passes over what is cut, also at another speed, which 
   await page.getByRole('button', { name: /^Speed/u }).click()
   await page.getByText('1.5×', { exact: true }).click()
   await page.keyboard.press('Escape')
-  await expect(bar.getByRole('note')).toContainText('playback jumps over what is cut')
+  await expect(bar.getByRole('note')).toHaveText('At 1.5×, cuts are jumped over')
   await dock.plays(() => page.keyboard.press('Alt+h'))
   await expect(dock.play).toBeVisible({ timeout: 15_000 })
 })

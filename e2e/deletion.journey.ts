@@ -40,7 +40,7 @@ for (const { colorScheme, locale, named, ask, button, says } of [
     named: 'Damaged library of 12 March 2026',
     ask: 'Delete the damaged library of 12 March 2026',
     button: 'Delete',
-    says: /may still hold words and sound of those that you have deleted/u,
+    says: /may still contain words and sound that you have deleted/u,
   },
   {
     colorScheme: 'dark',

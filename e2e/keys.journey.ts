@@ -32,6 +32,20 @@ test('the sheet of keys opens by ? where no text has the focus, and finds keys',
   await expect(soundDock(page).play).toBeVisible()
 })
 
+test('a menu that is closed while it still appears leaves the next key its effect', async ({ visit }) => {
+  const page = await visit()
+  await openText(page, recording)
+  const sheet = page.getByRole('dialog', { name: 'Keyboard shortcuts' })
+  for (let time = 0; time < 3; time++) {
+    await page.getByRole('button', { name: 'More', exact: true }).click()
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('?')
+    await expect(sheet).toBeVisible()
+    await page.keyboard.press('Escape')
+    await expect(sheet).toBeHidden()
+  }
+})
+
 test('a key that is put on another action works in the studio, and the sheet says so', async ({ visit }) => {
   const page = await visit('/settings/keys')
   const add = page.getByRole('button', { name: 'Add a shortcut for: Play or pause' })

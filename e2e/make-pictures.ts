@@ -9,9 +9,10 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { ffmpeg } from '../cli/testing/ffmpeg.ts'
 import { conversationFr } from '../cli/testing/speech.ts'
-import { chromiumPath } from './support/chromium.ts'
+import { chromiumPath } from '../scripts/find-browser.mjs'
 import { startHost } from './support/host.ts'
 import { fixturePath, meetingPath, parolo, samplePath } from './support/libraries.ts'
+import { makeTour } from './make-tour.ts'
 
 const place = fileURLToPath(new URL('../docs/pictures/', import.meta.url))
 /** The list shows the newest first. */
@@ -29,6 +30,8 @@ try {
     const viewport = { width: 1440, height: 900 }
     const context = await browser.newContext({ viewport, colorScheme: 'light', locale: 'en-GB' })
     await takePictures(await context.newPage(), host.address)
+    const small = { viewport: { width: 1200, height: 750 }, colorScheme: 'light', locale: 'en-GB' } as const
+    await takeTour(await (await browser.newContext(small)).newPage(), host.address)
   } finally {
     await browser.close()
     await host.stop()
@@ -102,6 +105,52 @@ async function takePictures(page: Page, address: string): Promise<void> {
   await page.waitForTimeout(800)
   await page.keyboard.press('Escape')
   await picture(page, 'captions')
+}
+
+/** From the library to checked text, a cut and captions, for the README. */
+async function takeTour(page: Page, address: string): Promise<void> {
+  const title = RECORDINGS[0] ?? ''
+  await makeTour(page, folder, path.join(place, 'tour.webp'), [
+    async () => {
+      await page.goto(address)
+      await page.getByRole('link', { name: title }).waitFor()
+    },
+    async () => await open(page, title),
+    async () => {
+      await page.keyboard.press('F8')
+      await page.locator('li[aria-current="true"]').waitFor()
+    },
+    async () => {
+      await page.keyboard.press('Enter')
+      await page.waitForTimeout(400)
+    },
+    async () => {
+      await page.keyboard.press('Alt+k')
+      await page.getByRole('button', { name: 'Found' }).click()
+      await page.getByRole('menuitem', { name: /^Long pauses/u }).click()
+    },
+    async () => {
+      await page.getByRole('button', { name: /^Shorten/u }).click()
+      await page.keyboard.press('Escape')
+      await page.locator('.cm-line').nth(1).click({ clickCount: 3 })
+      await page.keyboard.press('Delete')
+    },
+    async () => {
+      await page.keyboard.press('Control+2')
+      await page.locator('[data-cue]').first().click()
+      await page.waitForTimeout(600)
+    },
+    async () => {
+      await page.keyboard.press('Control+3')
+      await page.waitForTimeout(600)
+    },
+    async () => {
+      await page.keyboard.press('Control+1')
+      await page.keyboard.press('Control+e')
+      await page.getByRole('dialog').waitFor()
+      await page.waitForTimeout(1200)
+    },
+  ])
 }
 
 async function open(page: Page, title: string): Promise<void> {

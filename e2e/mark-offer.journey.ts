@@ -57,15 +57,15 @@ test('a newer transcript gets the marks of the corrected one; what has no place 
   await parolo(dataFolder, ['add', await newerTranscript(dataFolder, folder)])
 
   const offer = page.getByRole('status').filter({ hasText: 'There is a newer transcript' })
-  await expect(offer).toContainText('Your 3 marks can be taken over to it.')
+  await expect(offer).toContainText('Copy your 3 annotations to it?')
   await offer.getByRole('button', { name: 'Preview…' }).click()
-  const dialog = page.getByRole('dialog', { name: 'Take over marks' })
+  const dialog = page.getByRole('dialog', { name: 'Copy annotations' })
   await expect(dialog.getByRole('row', { name: 'Comments' })).toHaveText('Comments21')
   await expect(dialog.getByRole('listitem')).toContainText('has no place')
   await page.keyboard.press('Enter')
   await expect(dialog).toBeHidden()
   // It stays while hovered.
-  await page.getByText('2 marks taken over.').hover()
+  await page.getByText('2 annotations copied.').hover()
 
   // The page now shows the newer transcript.
   await expect(studio.lines).toHaveCount(before.length - 1)
@@ -74,7 +74,7 @@ test('a newer transcript gets the marks of the corrected one; what has no place 
   await expect(page.getByRole('button', { name: 'Preview…' })).toBeHidden()
   const stored = await storedTranscript(dataFolder, recording)
   expect(textsOf(stored)).toEqual(before.filter((_, index) => index !== 1))
-  await expect(studio.undo).toHaveAccessibleName(/taking over marks/u)
+  await expect(studio.undo).toHaveAccessibleName(/copying annotations/u)
   await studio.transcript.focus()
   await page.keyboard.press('Control+z')
   await expect(page.locator('.parolo-comment')).toHaveCount(0)

@@ -72,6 +72,6 @@ test('the recommendation is for one language and this computer, beside everythin
   await expect(offer.getByRole('heading')).toHaveText('For French, on this computer: Parakeet v3')
   await expect(offer).toContainText('about 1 in 20')
   await expect(offer).toContainText('487')
-  await page.getByText('Can be downloaded', { exact: true }).press('Enter')
+  await page.getByText('Available to download', { exact: true }).press('Enter')
   await expect(page.getByRole('button', { name: 'Download Canary 180M' })).toBeVisible()
 })

@@ -35,7 +35,7 @@ test('the headings of pages have one style', async ({ visit }) => {
     ['#/', 'Recordings'],
     ['#/podcasts', 'Podcasts'],
     ['#/settings/look', 'Settings'],
-    ['#/storage', 'What takes up room'],
+    ['#/storage', 'What takes up storage'],
     ['#/network', 'Network'],
     ['#/record', 'New recording'],
   ] as const) {

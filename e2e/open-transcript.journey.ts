@@ -68,7 +68,7 @@ test('a transcript that is picked and is damaged says where; the same whole one 
   await page.goBack()
   await expect(rowOf(page, 'Minutes')).toContainText('This transcript was imported without its recording.')
   await dropFiles(page, [whole])
-  await expect(page.getByText(/^“Minutes” has exactly this transcript already: nothing of /u)).toBeVisible()
+  await expect(page.getByText(/^“Minutes” already has exactly this transcript, so /u)).toBeVisible()
   await expect(page).toHaveURL(/#\/recording\//u)
   await page.goBack()
   await expect(page.getByRole('main').getByRole('listitem')).toHaveCount(1)

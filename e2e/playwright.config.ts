@@ -1,6 +1,6 @@
 import { defineConfig } from '@playwright/test'
 import { isShort, mainJourneys } from '../scripts/test-selection.mjs'
-import { chromiumPath } from './support/chromium.ts'
+import { chromiumPath } from '../scripts/find-browser.mjs'
 
 const executablePath = chromiumPath()
 
@@ -21,7 +21,9 @@ export default defineConfig({
   fullyParallel: true,
   projects: [
     { name: 'window', testMatch: 'electron/*.journey.ts', workers: 1 },
-    { name: 'browser', testMatch: '*.journey.ts', testIgnore: 'electron/**' },
+    // Waits a minute for the program: the last by its name, it would be alone at the end.
+    { name: 'browser, begun early', testMatch: 'watch.journey.ts', testIgnore: 'electron/**' },
+    { name: 'browser', testMatch: '*.journey.ts', testIgnore: ['electron/**', 'watch.journey.ts'] },
   ],
   reporter: [['list']],
   use: {

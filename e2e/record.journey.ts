@@ -89,10 +89,10 @@ test(
     })
     // A busy machine recognizes other words at the end: a correction without a place is then shown instead.
     const placed = studio.lines.filter({ hasText: 'Wonderland' })
-    const unplaced = page.getByRole('status').filter({ hasText: 'could not be placed' })
+    const unplaced = page.getByRole('status').filter({ hasText: 'not placed' })
     await expect(placed.or(unplaced)).toHaveCount(1)
     if (await unplaced.isVisible()) {
-      await unplaced.getByRole('button', { name: 'Show them…' }).click()
+      await unplaced.getByRole('button', { name: 'Show…' }).click()
       await expect(page.getByRole('dialog')).toContainText('Wonderland')
       await page.keyboard.press('Escape')
     }

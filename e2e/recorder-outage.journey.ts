@@ -11,8 +11,12 @@ import { startRecording } from './support/recording/start-recording.ts'
 import { expect, test } from './support/test.ts'
 
 const FRAMES_PER_MS = 48
+/** The audio thread posts this much at once. */
+const BLOCK_MS = 80
 /** The recording may place sound this much earlier or later than it arrived: shorter delays are no gap. */
 const MAX_OFF_MS = 100
+/** Times are whole milliseconds: the difference of two is off by less than one. */
+const ROUNDED_MS = 1
 
 interface Scene {
   readonly dataFolder: string
@@ -71,9 +75,9 @@ async function seconds(page: Page): Promise<number> {
  */
 function expectWhole({ captured }: Scene, samples: Int16Array, fromMs: number, toMs: number): void {
   const { blocks, missingMs, silenceMs, behindMs } = findKeptSound(captured.blocks, samples, { fromMs, toMs })
-  expect(blocks).toBeGreaterThan((0.5 * (toMs - fromMs)) / 80)
+  expect(blocks).toBeGreaterThan((0.5 * (toMs - fromMs)) / BLOCK_MS)
   expect(missingMs).toBe(0)
-  expect(silenceMs).toBeLessThanOrEqual(behindMs + MAX_OFF_MS)
+  expect(silenceMs).toBeLessThanOrEqual(behindMs + MAX_OFF_MS + ROUNDED_MS)
 }
 
 test('Stop while the server is away is final: what was said until then is one recording, whole, once it is back', async ({
@@ -83,7 +87,7 @@ test('Stop while the server is away is final: what was said until then is one re
     const { page, host, dataFolder } = scene
     const fromMs = Date.now()
     await host.kill()
-    await expect(page.getByText('Parolo does not answer.')).toBeVisible()
+    await expect(page.getByRole('alert').getByText('Parolo is not responding.')).toBeVisible()
     await expect(page.getByText('Safe on disk', { exact: true })).toBeHidden()
     await expect.poll(() => seconds(page)).toBeGreaterThan(8)
     const stopped = await stop(page)
@@ -98,7 +102,8 @@ test('Stop while the server is away is final: what was said until then is one re
     const [{ samples } = { samples: new Int16Array() }] = files
     expectWhole(scene, samples, fromMs, stopped.fromMs)
     const later = findKeptSound(scene.captured.blocks, samples, { fromMs: stopped.toMs, toMs: Infinity })
-    expect(later.keptMs).toBe(0)
+    // A block that was posted late was captured before.
+    expect(later.keptMs).toBeLessThanOrEqual(BLOCK_MS)
   })
 })
 
@@ -118,7 +123,7 @@ test('a server that is back too late has closed the recording: what the page kep
     let toMs = fromMs
     await hostAgain(scene, async () => {
       await expect(
-        page.getByText(/\(0:\d\d\) and what follows are in the recording “Council \(2\)”\./u),
+        page.getByText(/\(\d:\d\d\) and everything after it are in “Council \(2\)”\./u),
       ).toBeVisible()
       await expect(page.getByText('Safe on disk', { exact: true })).toBeVisible()
       toMs = (await stop(page)).fromMs

@@ -17,7 +17,10 @@ async function redactSecondVoice(page: Page, studio: StudioPage): Promise<void> 
   await choice.getByRole('button', { name: 'More' }).click()
   await page.getByRole('menuitem', { name: 'Redact all' }).click()
   await expect(page.getByText(/^“Speaker 2” is redacted in exports/u)).toBeVisible()
+  // Escape is for the dialog, not for the menu that closes.
+  await expect(choice.getByRole('button', { name: 'More' })).toBeFocused()
   await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog')).toHaveCount(0)
 }
 
 /**

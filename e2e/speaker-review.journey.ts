@@ -15,7 +15,7 @@ test('who speaks is reviewed by the keyboard alone: one person or two, uncertain
   const page = await visit()
   const studio = await openText(page, recording)
   const { panel, open } = checkList(page)
-  const done = panel.getByText('Nothing is left for these reasons.')
+  const done = panel.getByText('Nothing is left for the chosen reasons.')
   const isPair = async (): Promise<boolean> =>
     (await open.getAttribute('aria-label'))?.startsWith('One person or two') === true
   const toPair = async (): Promise<void> => {

@@ -6,7 +6,7 @@ import { expect, test } from './support/test.ts'
 test.use({ library: 'sample' })
 
 const recording = 'conversation-en'
-const steps = 500
+const steps = 200
 
 /** Holds both keys until the second has repeated for every step. */
 async function hold(page: Page, first: string, second: string): Promise<void> {
@@ -16,7 +16,7 @@ async function hold(page: Page, first: string, second: string): Promise<void> {
   await page.keyboard.up(first)
 }
 
-test('500 corrections are taken back to the very first text and made again, over a reload', async ({
+test('200 corrections are taken back to the very first text and made again, over a reload', async ({
   visit,
   dataFolder,
 }) => {

@@ -16,7 +16,7 @@ test('in a browser the watched folders are shown, their options changed by keys,
   const page = await visit('/settings/watch')
   await expect(page.getByText('No folder is watched.')).toBeVisible()
   await expect(
-    page.getByText('A browser may not name folders of this computer. Add one in the Parolo window.'),
+    page.getByText('A browser cannot choose a folder of this computer. Add one in the Parolo window.'),
   ).toBeVisible()
   // A command is only shown to who asks for it.
   await expect(page.getByText('parolo watch --add FOLDER')).toBeHidden()
@@ -43,9 +43,11 @@ test('in a browser the watched folders are shown, their options changed by keys,
     page.getByText('WebVTT, SubRip (SRT), language detected, 2 speakers, with the folders in it'),
   ).toBeVisible()
 
+  // Where the dialog was opened from has the focus again.
+  await expect(page.getByRole('button', { name: `More about ${watched}` })).toBeFocused()
   await page.getByRole('switch', { name: `Watch ${watched}` }).focus()
   await page.keyboard.press('Space')
-  await expect(page.getByText(/^Off\. What appears meanwhile/u)).toBeVisible()
+  await expect(page.getByText(/^Off\. Recordings that appear meanwhile/u)).toBeVisible()
   const listed: unknown = JSON.parse(await parolo(dataFolder, ['watch', '--list', '--format', 'json']))
   expect(listed).toMatchObject([
     { path: watched, isOn: false, formats: ['vtt', 'srt'], withSubfolders: true },

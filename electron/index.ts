@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { app, BrowserWindow, dialog, ipcMain, session, shell } from 'electron'
 import { type MessageKey, programLanguage, say } from '#core/messages/messages'
 import type { MenuState } from '#contracts/window-bridge'
+import { WINDOW_TEST } from '#contracts/window-test'
 import type { FromPage } from '#contracts/wire'
 import { Drives } from '#studio/drives/drives'
 import { useDrives } from '#studio/drives/files'
@@ -11,6 +12,7 @@ import { outsideArchive } from '#studio/processes/outside-archive'
 import { FileInbox } from './file-inbox.ts'
 import { BlockedRequests } from './security/allowed-requests.ts'
 import { DisplayCapture } from './security/display-capture.ts'
+import { refuseDebugger } from './security/refuse-debugger.ts'
 import { restrictPages, disableNameResolution } from './security/restrict-pages.ts'
 import { KeepAwake } from './keep-awake.ts'
 import { reportSleep } from './recorder/report-sleep.ts'
@@ -33,6 +35,7 @@ import { utilityDrive } from './processes/utility-drive.ts'
 import { studioKind } from './processes/studio-kind.ts'
 import { OpeningWindow } from './window/opening-window.ts'
 import { openWindow } from './window/window.ts'
+import { testWindow } from './window/test-window.ts'
 import { windowFolder } from './window/window-folder.ts'
 
 /** Time limit for the studio to report its running jobs. */
@@ -64,11 +67,29 @@ let menuState: MenuState = { language: 'en', undo: null, redo: null, hasRecordin
 if (!app.commandLine.hasSwitch('user-data-dir')) app.setPath('userData', windowFolder(app.getPath('appData')))
 // Windows shows notifications only for programs with an app id.
 app.setAppUserModelId(APP_ID)
+refuseDebugger()
 registerSchemes()
 disableNameResolution()
 // A second instance's arguments pass through Chromium, which adds its own: files are extracted before that.
-if (app.requestSingleInstanceLock({ files: opened } satisfies SecondStart)) start()
+const testFile = process.argv
+  .find((word) => word.startsWith(`${WINDOW_TEST}=`))
+  ?.slice(WINDOW_TEST.length + 1)
+if (testFile !== undefined) void app.whenReady().then(() => test(testFile))
+else if (app.requestSingleInstanceLock({ files: opened } satisfies SecondStart)) start()
 else app.quit()
+
+/** Only the window is tried: without a library, and beside a program that runs. */
+async function test(file: string): Promise<void> {
+  restrictPages(session.defaultSession, displayCapture, () => undefined)
+  serveSchemes(session.defaultSession, pageFolder(), () => Promise.resolve(null))
+  try {
+    await testWindow(file)
+    app.exit(0)
+  } catch (error) {
+    process.stderr.write(`${textForLog(error)}\n`)
+    app.exit(1)
+  }
+}
 
 function start(): void {
   useDrives(new Drives({ start: utilityDrive() }))
@@ -164,10 +185,8 @@ async function run(): Promise<void> {
   })
   // The system ends the session, or a terminal closes: nobody can be asked.
   for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, () => void shutdown.end())
-  serveSchemes(
-    session.defaultSession,
-    outsideArchive(fileURLToPath(new URL('../renderer', import.meta.url))),
-    (recordingId, kind) => studio.ask('media', { recordingId, kind }),
+  serveSchemes(session.defaultSession, pageFolder(), (recordingId, kind) =>
+    studio.ask('media', { recordingId, kind }),
   )
   answerRequests({
     ask: studio.ask,
@@ -203,6 +222,8 @@ async function run(): Promise<void> {
   comeForward()
   opening.close()
 }
+
+const pageFolder = (): string => outsideArchive(fileURLToPath(new URL('../renderer', import.meta.url)))
 
 /** The window of the page; null while it is closed. */
 function pageWindow(): BrowserWindow | null {

@@ -16,6 +16,7 @@ import { type ProgramLanguage, say } from '#core/messages/messages'
 import type { RecorderPresence } from './recorder/recorder-presence.ts'
 import { isTrustedSender } from './security/sender.ts'
 import { StudioRefused, type StudioLink } from './processes/studio-link.ts'
+import { saveFilters } from './save-filters.ts'
 import { writeInto } from './write-into.ts'
 import { writeBeside } from './write-beside.ts'
 import { writeWhole } from './write-whole.ts'
@@ -61,10 +62,10 @@ export function answerRequests({
   const picked = new Set<string>()
   const answers: Answers = {
     'save-file': async ({ fileName, bytes }, window) => {
-      const file = await pickTarget(window, fileName)
-      if (file === null) return false
+      const file = await pickTarget(window, fileName, language())
+      if (file === null) return null
       await writeWhole(file, bytes)
-      return true
+      return path.basename(file)
     },
     'save-files': async ({ files }, window) => {
       const { canceled, filePaths } = await dialog.showOpenDialog(window, {
@@ -77,10 +78,15 @@ export function answerRequests({
       return true
     },
     'save-film': async (request, window) => {
-      const target = await pickTarget(window, request.fileName)
+      const target = await pickTarget(window, request.fileName, language())
       if (target === null) return null
-      const { jobId, leftOut } = await ask('film', { request, path: target, language: language() })
-      return { jobId, leftOut: [...leftOut] }
+      const fileName = path.basename(target)
+      const { jobId, leftOut } = await ask('film', {
+        request: { ...request, fileName },
+        path: target,
+        language: language(),
+      })
+      return { jobId, leftOut: [...leftOut], fileName }
     },
     'pick-files': async ({ several, archives = false }, window) => {
       const recordings = archives ? [] : await recordingExtensions()
@@ -165,9 +171,14 @@ export function answerRequests({
 }
 
 /** Where to save a file, by the system's dialog; null if the person cancels. */
-async function pickTarget(window: BrowserWindow, fileName: string): Promise<string | null> {
+async function pickTarget(
+  window: BrowserWindow,
+  fileName: string,
+  language: ProgramLanguage,
+): Promise<string | null> {
   const { canceled, filePath } = await dialog.showSaveDialog(window, {
     defaultPath: path.join(app.getPath('documents'), path.basename(fileName)),
+    filters: saveFilters(fileName, language),
     properties: ['showOverwriteConfirmation', 'createDirectory'],
   })
   return canceled || filePath === undefined || filePath === '' ? null : filePath

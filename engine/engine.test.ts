@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { closeSync, ftruncateSync, mkdtempSync, openSync, rmSync, writeFileSync, writeSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest'
@@ -33,6 +33,17 @@ describe('a PCM file', () => {
     expect([...readPcm(file, 10, 3)]).toEqual([10, 11, 12].map((at) => at / 32_768))
     expect(readPcm(file, 98, 10)).toHaveLength(2)
     expect(readPcm(file, 200, 10)).toHaveLength(0)
+  })
+
+  it('may be longer than 37 hours, and than 4 GB', () => {
+    const samples = 40 * 3_600 * PCM_RATE
+    const sound = pcmOf(0)
+    const file = openSync(sound, 'r+')
+    // Sparse: takes no space on the disk.
+    ftruncateSync(file, 2 * samples)
+    writeSync(file, new Uint8Array(Int16Array.of(7, 8).buffer), 0, 4, 2 * (samples - 3))
+    closeSync(file)
+    expect([...readPcm(sound, samples - 3, 9)]).toEqual([7, 8, 0].map((at) => at / 32_768))
   })
 })
 
@@ -230,5 +241,27 @@ describe('speech detection', () => {
     expect([asked.vadsMade, asked.vadResets]).toEqual([1, 1])
     detector.detect(file, 0, 1_300, { ...settings, threshold: 0.3 })
     expect(asked.vadsMade).toBe(2)
+  })
+
+  it('starts over in long sound, as sherpa counts samples in 32 bits, and loses no place', () => {
+    const file = pcmOf(4 * 1_024)
+    const detector = new SpeechDetector(file, 1_024)
+    answers.speech = [{ start: 512, length: 256 }]
+    const at = (sample: number): number => sample / PCM_RATE
+    const sharp = { ...settings, minSilence: 0.01 }
+    expect(detector.detect(file, 1_024, 3 * 1_024, sharp)).toEqual(
+      [512, 1_536, 2_560].map((start) => ({ start: at(start), end: at(start + 256) })),
+    )
+    expect([asked.vadsMade, asked.vadResets, asked.vadFrames]).toEqual([1, 2, 6])
+    expect(asked.waveforms.map(([first]) => (first ?? 0) * 32_768)).toEqual(
+      [0, 1, 2, 3, 4, 5].map((frame) => 1_024 + 512 * frame),
+    )
+  })
+
+  it('gives one span for speech that goes on where it starts over', () => {
+    const file = pcmOf(2_048)
+    const detector = new SpeechDetector(file, 1_024)
+    answers.speech = [{ start: 0, length: 1_024 }]
+    expect(detector.detect(file, 0, 2_048, settings)).toEqual([{ start: 0, end: 2_048 / PCM_RATE }])
   })
 })

@@ -37,7 +37,7 @@ export class StreamingRecognizer {
     this.#options = options
   }
 
-  /** Blocks while the model is loaded; a model that cannot be loaded ends the process. */
+  /** Blocks while the model is loaded. Until sherpa-onnx 2: a damaged model ends the process, so each has its own. */
   static async load(config: object, padding: Padding): Promise<StreamingRecognizer> {
     const { streamOptions, ...modelConfig } = (config as StreamingConfig).modelConfig
     // Endpoint detection would start a new text.

@@ -3,7 +3,8 @@ import { useEffect, useState } from 'react'
 import { useMenuActions, useMenuLanguage, useOpenedFiles } from './rpc/app-bridge.tsx'
 import styles from './app-frame.module.css'
 import { focusSearch } from './library/search/focus-search.ts'
-import { useFilmEndings } from './exports/use-film-endings.ts'
+import { helpOfScreen } from './help/help-of-screen.ts'
+import { useMediaEndings } from './exports/use-media-endings.ts'
 import { DropAnywhere } from './library/imports/drop-anywhere.tsx'
 import { useAddRecordings } from './library/imports/use-add-recordings.ts'
 import { OpenedTranscripts } from './library/imports/opened-transcripts.tsx'
@@ -33,8 +34,10 @@ export function AppFrame() {
   const { add, pick } = useAddRecordings()
   const settings = (): void => void navigate({ to: '/settings/$section', params: { section: 'look' } })
   const record = (): void => void navigate({ to: '/record' })
+  const help = (): void => void navigate({ to: '/help/$page', params: { page: helpOfScreen() } })
   useKeyActions<'app'>({
     keys: openKeysSheet,
+    help,
     settings,
     record,
     'search-library': () => {
@@ -43,6 +46,7 @@ export function AppFrame() {
   })
   useMenuActions({
     keys: openKeysSheet,
+    help,
     'how-it-works': () => void navigate({ to: '/how-it-works/$section', params: { section: 'steps' } }),
     settings,
     library: () => void navigate({ to: '/' }),
@@ -55,7 +59,7 @@ export function AppFrame() {
   useNotifyWhenDone()
   useTranscribedAgain()
   useWatchNotices()
-  useFilmEndings()
+  useMediaEndings()
   return (
     <div className={styles.frame}>
       <a

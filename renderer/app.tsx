@@ -6,8 +6,10 @@ import { BridgeProvider } from './rpc/app-bridge.tsx'
 import { applyAppearance, pageLanguage, storeAppearance } from './app-appearance.ts'
 import { createAppRouter } from './routes.tsx'
 import type { PageHost } from './rpc/host.ts'
+import { sendUnsavedNotes } from './publish/unsaved-notes.ts'
 import { invalidateByEvents } from './rpc/invalidation.ts'
-import { createQueryClient, usePreferencesQuery } from './rpc/queries.ts'
+import { usePreferencesQuery } from './rpc/preferences-queries.ts'
+import { createQueryClient } from './rpc/query-client.ts'
 import { RecorderProvider } from './recorder/parts/use-recorder.tsx'
 import type { SoundSystem } from './recorder/running/sources.ts'
 import type { StudioClient } from './rpc/studio-client.ts'
@@ -28,6 +30,7 @@ export function App({ client, host, bridge, soundSystem }: AppProps) {
   const [queries] = useState(createQueryClient)
   const [router] = useState(createAppRouter)
   useEffect(() => invalidateByEvents(client, queries), [client, queries])
+  useEffect(() => sendUnsavedNotes(client, localStorage), [client])
   return (
     <QueryClientProvider client={queries}>
       <StudioProvider client={client} host={host}>

@@ -115,6 +115,12 @@ const howItWorksRoute = createRoute({
   component: lazyRouteComponent(() => import('./how-it-works/how-screen.tsx'), 'HowScreen'),
 })
 
+const helpRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/help/$page',
+  component: lazyRouteComponent(() => import('./help/help-screen.tsx'), 'HelpScreen'),
+})
+
 const settingsRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/settings/$section',
@@ -154,6 +160,7 @@ const routeTree = rootRoute.addChildren([
   podcastsRoute,
   podcastRoute,
   howItWorksRoute,
+  helpRoute,
   settingsRoute,
   bareSettingsRoute,
 ])

@@ -3,13 +3,16 @@ import { spawn } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { root } from './install.mjs'
+import { isPackagesLink, root } from './install.mjs'
 
 const folder = path.join(root, 'node_modules', 'electron')
 
-/** Whether this version has not been tried yet: after a failure only the user starts another download. */
+/**
+ * Whether this version has not been tried yet: after a failure only the user starts another download. Nothing is
+ * put into a folder of packages that other programs may use.
+ */
 export function isElectronUntried() {
-  return existsSync(path.join(folder, 'install.js')) && !existsSync(failureNote())
+  return !isPackagesLink() && existsSync(path.join(folder, 'install.js')) && !existsSync(failureNote())
 }
 
 /**

@@ -23,13 +23,16 @@ const forPrograms: ReadonlySet<string> = new Set([
   'renderer/speaking/speaker-bar.ts',
   'renderer/ui/speaker-track.tsx',
   'studio/recording/last-seconds.ts',
+  'studio/sound/captioned/clip-filters.ts',
   'studio/sound/captioned/cut-picture.ts',
   'studio/sound/captioned/input-part.ts',
   'studio/sound/captioned/write-cut-film.ts',
+  'studio/sound/captioned/write-still-film.ts',
   'studio/sound/decode.ts',
   'studio/sound/sound-file/decode-words.ts',
   'studio/sound/sound-file/encode-words.ts',
   'studio/sound/sound-file/loudness.ts',
+  'studio/sound/sound-file/write-sound-file.ts',
 ])
 
 const files = execFileSync(

@@ -4,7 +4,15 @@
 // node_modules. --built: the existing build is used; --unpacked: no archives; --debuggable: test programs may
 // attach to it.
 import { spawnSync } from 'node:child_process'
-import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  copyFileSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import path from 'node:path'
 import { electronBinary, electronFolder } from './find-electron.mjs'
 import { ensureInstalled, findNode, root } from './install.mjs'
@@ -12,6 +20,7 @@ import { writeArchive } from './packaging/archive.mjs'
 import { makeCommandLine, nodeLicense } from './packaging/command-line.mjs'
 import { partsInside } from './packaging/inside.mjs'
 import { makeLinuxPackages } from './packaging/linux-packages.mjs'
+import { asPackages } from './packaging/native-parts.mjs'
 import { licenseTexts } from './packaging/notices.mjs'
 import { releaseTime } from './packaging/release-time.mjs'
 import { billOfMaterials } from './packaging/sbom.mjs'
@@ -53,6 +62,8 @@ const unpacked = path.join(root, output, unpackedName())
 const resources = resourcesOf(unpacked)
 // An Electron used for trials contains its own app, which would start instead of this one.
 rmSync(path.join(resources, 'app'), { recursive: true, force: true })
+// A person starts the command, not the binary.
+if (isOwnSystem) symlinkSync('resources/command-line/parolo', path.join(unpacked, 'parolo'))
 const program = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'))
 writePapers()
 if (isOwnSystem && !process.argv.includes('--unpacked')) await makeArchives()
@@ -61,14 +72,14 @@ say(`The program is in ${output}.`)
 /** Texts of all licenses and the bill of materials, generated from the contents. */
 function writePapers() {
   const pageLicenses = readFileSync(path.join(root, 'out', 'renderer', 'licenses.md'), 'utf8')
-  const { packages, models } = partsInside(resources, pageLicenses)
+  const { packages, native, models } = partsInside(resources, pageLicenses)
   const papers = path.join(process.platform === 'darwin' ? resources : unpacked, 'licences')
   mkdirSync(papers, { recursive: true })
-  writeFileSync(path.join(papers, 'packages.txt'), licenseTexts(packages))
+  writeFileSync(path.join(papers, 'packages.txt'), licenseTexts([...packages, ...asPackages(native)]))
   copyFileSync(nodeLicense(node), path.join(papers, 'Node.txt'))
   const nodeVersion = spawnSync(node, ['--version'], { encoding: 'utf8' }).stdout.trim().slice(1)
   const versions = { version: program.version, electron: version, node: nodeVersion }
-  const bill = billOfMaterials({ ...versions, packages, models })
+  const bill = billOfMaterials({ ...versions, packages, native, models })
   writeFileSync(path.join(papers, 'sbom.cdx.json'), bill)
 }
 

@@ -2,12 +2,14 @@
 // present or can be downloaded (attempted once), else in the user's browser. Plain JavaScript, no packages:
 // runs on any Node >= 20 in a fresh clone. Options: start-options.mjs.
 import { spawn } from 'node:child_process'
+import { writeSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
+import { become } from './become.mjs'
 import { ensurePage, ensureWindow } from './build.mjs'
 import { fetchElectron, isElectronUntried } from './fetch-electron.mjs'
 import { findElectron, hasDisplay } from './find-electron.mjs'
-import { ensureInstalled, findNode, isFrench, root, withCompileCache } from './install.mjs'
+import { ensureInstalled, findNode, isFrench, NODE_FLAGS, programEnvironment, root } from './install.mjs'
 import { readStartOptions } from './start-options.mjs'
 
 /** A window that exits with an error this soon never opened. */
@@ -97,34 +99,22 @@ function openInBrowser() {
   ensurePage(node, say)
   const open = hasDisplay() && !options.noOpen
   const port = options.port === null ? [] : ['--port', options.port]
-  child = spawn(
+  announce(open)
+  become(
     node,
-    ['--disable-warning=ExperimentalWarning', path.join(root, 'cli', 'index.ts'), 'serve', ...port].concat(
-      open ? ['--open'] : [],
-    ),
-    { stdio: ['inherit', 'pipe', 'inherit'], env: withCompileCache() },
+    [...NODE_FLAGS, path.join(root, 'cli', 'index.ts'), 'serve', ...port].concat(open ? ['--open'] : []),
+    programEnvironment(),
   )
-  child.stdout.setEncoding('utf8')
-  let output = ''
-  child.stdout.on('data', (text) => {
-    output += text
-    for (let at = output.indexOf('\n'); at >= 0; at = output.indexOf('\n')) {
-      printAddress(output.slice(0, at), open)
-      output = output.slice(at + 1)
-    }
-  })
-  child.on('exit', end)
 }
 
-/** The host's only output is its URL. */
-function printAddress(address, open) {
-  const english = open
-    ? 'Parolo is open in your browser (press Ctrl-C to stop it):'
-    : 'Open Parolo in your browser (press Ctrl-C to stop it):'
+/** The host's only output is its URL, which follows. */
+function announce(open) {
+  const english = open ? 'Parolo opens in your browser:' : 'Open Parolo in your browser:'
   const french = open
-    ? 'Parolo est ouvert dans votre navigateur (Ctrl-C pour l’arrêter)\u00A0:'
-    : 'Ouvrez Parolo dans votre navigateur (Ctrl-C pour l’arrêter)\u00A0:'
-  process.stdout.write(`${isFrench ? french : english} ${address}\n`)
+    ? 'Parolo s’ouvre dans votre navigateur\u00A0:'
+    : 'Ouvrez Parolo dans votre navigateur\u00A0:'
+  // Written before the host takes this process's place.
+  writeSync(1, `${isFrench ? french : english}\n`)
 }
 
 function end(code, signal) {

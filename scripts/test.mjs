@@ -6,10 +6,13 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
+import { hasBrowser } from './find-browser.mjs'
 import { ensureInstalled, findNode, root, withCompileCache } from './install.mjs'
 import { countJourneys, countTests, endOfReport } from './test-report.mjs'
 import { countLeftOut, SHORT } from './test-selection.mjs'
 
+const NO_BROWSER =
+  'journeys in the browser: there is no Chromium here (sudo apt install chromium, or npx playwright install chromium)'
 const say = (line) => process.stderr.write(`${line}\n`)
 const words = process.argv.slice(2).filter((word) => word !== '--all')
 const journeyFiles = words.filter((word) => word.includes('.journey.ts'))
@@ -22,7 +25,7 @@ const folder = mkdtempSync(path.join(os.tmpdir(), 'parolo-tests-'))
 const totals = { passed: 0, failed: 0, leftOut: isShort ? [longOnes()] : [], faults: [] }
 try {
   if (journeyFiles.length === 0) unitTests()
-  if (words.length === 0 || journeyFiles.length > 0) journeys()
+  if (words.length === 0 || journeyFiles.length > 0) await journeys()
   process.stdout.write(endOfReport(totals))
   process.exitCode = totals.failed > 0 ? 1 : 0
 } catch (error) {
@@ -41,8 +44,12 @@ function unitTests() {
 }
 
 /** In this system's browser, and in the window if PAROLO_ELECTRON names an Electron. */
-function journeys() {
+async function journeys() {
   const electron = process.env.PAROLO_ELECTRON
+  // All of them, and those that are named, fail without one.
+  const isWithout = isShort && !(await hasBrowser())
+  if (isWithout) totals.leftOut.push(NO_BROWSER)
+  if (isWithout && !electron) return
   const built = start([modules('electron-vite', 'bin', 'electron-vite.js'), 'build', '--logLevel', 'warn'])
   if (built.status !== 0) {
     totals.failed += 1
@@ -56,6 +63,7 @@ function journeys() {
     '-c',
     path.join('e2e', 'playwright.config.ts'),
     '--reporter=list,json',
+    ...(isWithout ? ['--project=window'] : []),
     ...journeyFiles,
   ]
   const env = { ...withCompileCache(), PLAYWRIGHT_JSON_OUTPUT_NAME: report }

@@ -1,4 +1,4 @@
-import type { MediaRequest } from '#contracts/calls/exports'
+import type { MediaRequest } from '#contracts/export-requests'
 import type { SoundToPage } from '#contracts/sound-wire'
 import type { MediaKind, ToPage } from '#contracts/wire'
 import { Fault } from '#contracts/errors'
@@ -11,7 +11,9 @@ import type { StartEngine } from './engine-link/engine-child.ts'
 import { dropOldFilms, type FilmFile, filmFileOf } from './export/film-files.ts'
 import type { StartedFilm } from './job-kinds/start-film.ts'
 import { startMedia } from './job-kinds/start-media.ts'
-import { IdleOpinions } from './idle/idle-opinions.ts'
+import { secondTexts } from './idle/second-texts.ts'
+import { IdleJobs } from './idle/idle-jobs.ts'
+import { joinsOfCuts } from './idle/joins-of-cuts.ts'
 import { ImportStore } from './imports/import-store.ts'
 import { createJobKinds } from './job-kinds/job-kinds.ts'
 import { PowerChoices } from './power/power-choices.ts'
@@ -24,6 +26,7 @@ import { LiveTextWatch } from './recording/live-text-watch.ts'
 import { SoundChannel } from './recording/sound-channel.ts'
 import { DueSounds, type DueSound } from './storage/due-sounds.ts'
 import { SHOTS } from './job-kinds/shots.ts'
+import { IDLE_JOIN_CHECK } from './job-kinds/join-check.ts'
 import { DOUBT_OPINION } from './library/tables/results/second-opinions.ts'
 import { LiveTexts } from './live-text/live-texts.ts'
 import { JobRunner } from './queue/job-runner.ts'
@@ -165,7 +168,8 @@ export async function openService(dataFolder: string, options: ServiceOptions): 
   dropOldFilms(studio.cacheFolder, Date.now()).catch(onError)
   dropLeftCache(studio, Date.now()).catch(onError)
   const isRecording = () => recorder.all.some(({ stopReason }) => stopReason === null)
-  const idleOpinions = new IdleOpinions({
+  const idleJobs = new IdleJobs({
+    works: [joinsOfCuts(studio), secondTexts(studio)],
     studio,
     runner,
     isRecording,
@@ -175,7 +179,7 @@ export async function openService(dataFolder: string, options: ServiceOptions): 
     powerEveryMs: options.powerEveryMs,
   })
   // Before the runner, so that none of its jobs begins at once.
-  idleOpinions.start()
+  idleJobs.start()
   power.start(runner.holds)
   runner.start()
   watched.start()
@@ -232,6 +236,7 @@ export async function openService(dataFolder: string, options: ServiceOptions): 
         ({ kind, state, holder }) =>
           kind !== SHOTS &&
           kind !== DOUBT_OPINION &&
+          kind !== IDLE_JOIN_CHECK &&
           state === 'running' &&
           holder?.id === studio.library.self.id,
       ).length
@@ -245,7 +250,7 @@ export async function openService(dataFolder: string, options: ServiceOptions): 
       await liveTexts.close()
       await interrupted.close()
       await watched.close()
-      await idleOpinions.close()
+      await idleJobs.close()
       await power.close()
       await runner.close()
       await imports.close()

@@ -1,5 +1,5 @@
 import { chromium } from 'playwright'
-import { chromiumPath } from '../../e2e/support/chromium.ts'
+import { chromiumPath } from '../../scripts/find-browser.mjs'
 import { NothingToMeasure } from '../sections/section.ts'
 
 /** A cue in a browser's `<track>`; times in ms. */

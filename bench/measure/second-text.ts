@@ -11,9 +11,11 @@ export interface SecondTextOptions {
   /** ISO 639-1 */
   readonly language: string
   readonly careful: boolean
+  /** As in idle time: one pass, without exact word times. */
+  readonly quick?: boolean
 }
 
-/** A transcript's whole recording recognized again. */
+/** A transcript's whole recording recognized again; the same request is kept. */
 export async function secondText(
   studio: Studio,
   { id, recordingId }: Pick<Transcript, 'id' | 'recordingId'>,
@@ -23,6 +25,8 @@ export async function secondText(
   const settings = { transcriptId: id, spans: null, ...options }
   const settingsKey = await opinionKey(models, SECOND_OPINION, settings)
   const job = await library.requestJob({ recordingId, kind: SECOND_OPINION, settings, settingsKey })
+  const kept = await library.opinion(job.id)
+  if (kept !== null) return unpackOpinion(JSON.parse(kept.opinion) as StoredOpinion)
   const kind = secondOpinionKind(studio)
   try {
     await runJob(library, kind, job, { signal: new AbortController().signal, onProgress: () => undefined })

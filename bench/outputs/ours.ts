@@ -33,7 +33,7 @@ export async function transcribeWithParolo(
     // Words are already in the library: this only counts the speakers again.
     if (speakers !== undefined) await runParolo([file], { data, out: outGiven, language, speakers })
     of.set(name, {
-      text: textOf(document),
+      text: textOfDocument(document),
       words: wordsOf(document),
       turns:
         speakers === undefined
@@ -48,7 +48,8 @@ export async function transcribeWithParolo(
 export const libraryOf = (folder: string, quick = false): string =>
   path.join(folder, quick ? 'library-quick' : 'library')
 
-const textOf = ({ transcript }: TranscriptDocument): string =>
+/** The words of a result with their punctuation. */
+export const textOfDocument = ({ transcript }: TranscriptDocument): string =>
   transcript.paragraphs
     .map((paragraph) => paragraph.words.map((word) => word.before + word.text).join(''))
     .join('\n')

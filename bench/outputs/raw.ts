@@ -5,9 +5,20 @@ import type { TurnReference } from '../evaldata/turns.ts'
 import { decodeToPcm } from '../measure/ffmpeg.ts'
 import { formerRawModels, type RawModels, rawModels } from '../raw/raw-models.ts'
 import { RawProcess } from '../raw/raw-process.ts'
+import type { RawText } from '../raw/tasks.ts'
+import type { Pass } from '#studio/models/model-config'
 import { rawText, rawWords } from '../raw/raw-words.ts'
 import type { SpeakerTurn } from '../scoring/diarization-error.ts'
 import type { ProgramOutput, ProgramOutputs } from './program-output.ts'
+
+/** How the raw engine decodes: chunks of at most so many seconds, with the settings of one pass. */
+export interface RawWay {
+  readonly seconds: number
+  readonly pass: Pass
+}
+
+/** The model's own limit minus room for its padding. */
+const USUAL: RawWay = { seconds: 15, pass: 'first' }
 
 /** The raw engine: Silero's regions, one decode each, its own times and its own clustering of speakers. */
 export async function transcribeWithRaw(
@@ -42,14 +53,7 @@ async function transcribeWith(
     for (const { name, path: file, language } of recordings) {
       const pcm = path.join(folder, 'raw.pcm')
       await decodeToPcm(file, pcm)
-      const texts = await engine.run({
-        kind: 'recognize',
-        pcm,
-        config: models.recognizer(language),
-        tailZeros: models.tailZeros,
-        atOnce: coresForWork(),
-        spans: await engine.run({ kind: 'chunks', pcm, detector: models.detector }),
-      })
+      const texts = await recognizeRaw(engine, models, { pcm, language }, USUAL)
       const turnsFrom = performance.now()
       const speakers = references.get(name)?.speakers
       const turns =
@@ -67,6 +71,23 @@ async function transcribeWith(
   }
   const seconds = (performance.now() - startedAt) / 1000 - secondsForTurns
   return { program, of, seconds }
+}
+
+/** Texts of a decoded recording, chunk by chunk. */
+export async function recognizeRaw(
+  engine: RawProcess,
+  models: RawModels,
+  { pcm, language }: { readonly pcm: string; readonly language: string },
+  { seconds, pass }: RawWay,
+): Promise<readonly RawText[]> {
+  return engine.run({
+    kind: 'recognize',
+    pcm,
+    config: models.recognizer(language, pass),
+    tailZeros: models.tailZeros,
+    atOnce: coresForWork(),
+    spans: await engine.run({ kind: 'chunks', pcm, detector: models.detector, seconds }),
+  })
 }
 
 async function diarizeWith(

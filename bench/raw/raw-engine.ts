@@ -15,8 +15,9 @@ import type { RawReply, RawTask, RawText } from './tasks.ts'
 
 const DETECTION = { threshold: 0.35, minSilence: 0.25, minSpeech: 0.1 }
 const PAD_SECONDS = 0.15
-/** The model's own limit minus room for its padding, whoever speaks. */
-const CHUNKS = { oneSpeakerSeconds: 15, mixedSeconds: 15, joinSeconds: 2 }
+const JOIN_SECONDS = 2
+/** sherpa cuts longer sound. */
+const MAX_SAMPLES = 29.4 * PCM_RATE
 /** sherpa takes 0 for its default. */
 const NONE = 1e-6
 const OWN_CLUSTERING_THRESHOLD = 0.5
@@ -30,7 +31,7 @@ async function answer(task: RawTask): Promise<unknown> {
   try {
     switch (task.kind) {
       case 'chunks':
-        return chunksBySilero(task.pcm, pcm, task.detector)
+        return chunksBySilero(task, pcm)
       case 'recognize':
         return await recognize(pcm, task)
       case 'segment':
@@ -46,16 +47,21 @@ async function answer(task: RawTask): Promise<unknown> {
 }
 
 /** Silero's regions, joined and padded. */
-function chunksBySilero(path: string, pcm: PcmFile, detector: string): SampleSpan[] {
-  const sampleCount = samplesIn(path)
-  const regions = new SpeechDetector(detector)
-    .detect(path, 0, sampleCount, DETECTION)
+function chunksBySilero(task: Extract<RawTask, { kind: 'chunks' }>, pcm: PcmFile): SampleSpan[] {
+  const sampleCount = samplesIn(task.pcm)
+  const regions = new SpeechDetector(task.detector)
+    .detect(task.pcm, 0, sampleCount, DETECTION)
     .map(({ start, end }) => ({
       startSample: Math.round(start * PCM_RATE),
       endSample: Math.min(sampleCount, Math.round(end * PCM_RATE)),
       localSpeaker: 0,
     }))
-  return padChunks(planChunks(regions, pcm.read, CHUNKS), PAD_SECONDS, {
+  const limits = {
+    oneSpeakerSeconds: task.seconds,
+    mixedSeconds: task.seconds,
+    joinSeconds: JOIN_SECONDS,
+  }
+  return padChunks(planChunks(regions, pcm.read, limits), PAD_SECONDS, {
     startSample: 0,
     endSample: sampleCount,
   })
@@ -76,7 +82,8 @@ async function recognize(pcm: PcmFile, task: Extract<RawTask, { kind: 'recognize
     // Both decodes take from one list of remaining spans.
     for (const [index, span] of waiting) {
       const samples = pcm.read(span.startSample, span.sampleCount)
-      const padded = new Float32Array(Math.round(samples.length * (1 + task.tailZeros)))
+      const wanted = Math.round(samples.length * (1 + task.tailZeros))
+      const padded = new Float32Array(Math.max(samples.length, Math.min(wanted, MAX_SAMPLES)))
       padded.set(samples)
       const stream = loaded.createStream()
       stream.acceptWaveform({ sampleRate: PCM_RATE, samples: padded })

@@ -2,7 +2,13 @@ import type { SampleSpan } from '#core/windows/windows'
 
 /** Tasks for the raw engine. `pcm` is a file of 16 kHz mono 16-bit samples; paths are of model files. */
 export type RawTask =
-  | { readonly kind: 'chunks'; readonly pcm: string; readonly detector: string }
+  | {
+      readonly kind: 'chunks'
+      readonly pcm: string
+      readonly detector: string
+      /** At most so long, whoever speaks. */
+      readonly seconds: number
+    }
   | {
       readonly kind: 'recognize'
       readonly pcm: string

@@ -25,5 +25,8 @@ export const seconds = (value: number): string => `${value.toFixed(value < 10 ? 
 export const megabytes = (bytes: number | null): string =>
   bytes === null ? 'not measured here' : `${Math.round(bytes / 1e6)} MB`
 
+export const mebibytes = (bytes: number | null): string =>
+  bytes === null ? 'not measured here' : `${Math.round(bytes / 1024 ** 2)} MiB`
+
 /** Whether an aim is met, in a word. */
 export const met = (isMet: boolean): string => (isMet ? 'met' : '**missed**')

@@ -4,8 +4,9 @@ import { LIKELY } from '#core/doubt/order'
 import type { Doubt } from '#core/doubt/reasons'
 import { type DoubtRecording, readOpenSet, readSamples } from '../doubts/doubt-recordings.ts'
 import { judgeWords, type JudgedWord } from '../doubts/judged-words.ts'
-import { fitLogistic, probability, type Weights } from '../doubts/logistic.ts'
-import { type Transcribed, transcribeAll } from '../doubts/transcribed.ts'
+import { type Judged, leftOut } from '../doubts/left-out.ts'
+import { countWrong, held, type RankedWord } from '../doubts/ranking.ts'
+import { transcribeAll } from '../doubts/transcribed.ts'
 import { inWorkFolder } from '../measure/work-folder.ts'
 import { met, percent, table } from '../report/table.ts'
 import { type BenchContext, needEvaldata } from './section.ts'
@@ -17,15 +18,6 @@ import { type BenchContext, needEvaldata } from './section.ts'
 const MAX_PLACES_PER_MINUTE = 2
 const AIMED_SAMPLES = ['conversation-en', 'conversation-fr', 'meeting-en']
 const FIRST_QUARTER_HOLDS = 0.5
-
-interface ScoredWord {
-  readonly estimate: number
-  readonly isWrong: boolean
-}
-
-interface Judged extends Transcribed {
-  readonly words: readonly JudgedWord[]
-}
 
 type Estimate = (word: JudgedWord, recording: DoubtRecording) => number
 
@@ -53,7 +45,7 @@ function wordsReport(judged: readonly Judged[], openSet: readonly DoubtRecording
   ]
   const ways: readonly { readonly name: string; readonly estimate: Estimate }[] = [
     { name: 'estimate', estimate: (word) => estimateError(word.traits) ?? 0 },
-    { name: 'the same, fitted without the recording', estimate: leftOut(judged) },
+    { name: 'the same, fitted without the recording', estimate: leftOut(judged, errorFeatures) },
     { name: 'bands alone', estimate: ({ word }) => 1 - (word.confidence ?? 1) },
   ]
   const rows = groups.flatMap(({ name, its }) =>
@@ -76,7 +68,7 @@ function wordsReport(judged: readonly Judged[], openSet: readonly DoubtRecording
     }),
   )
   const [hard] = groups.slice(1)
-  const share = held(scored(hard?.its ?? [], leftOut(judged)), 0.25)
+  const share = held(scored(hard?.its ?? [], leftOut(judged, errorFeatures)), 0.25)
   return `### Words
 
 Wrong: another word in the alignment with the fewest errors, or none; words that are missing are no words of the list.
@@ -132,47 +124,8 @@ What the list shows; aim at most ${MAX_PLACES_PER_MINUTE} places a minute.
 ${table(['recording', 'minutes', 'wrong words', 'all doubts', 'places', 'a minute', 'aim'], rows)}`
 }
 
-function scored(its: readonly Judged[], estimate: Estimate): ScoredWord[] {
+function scored(its: readonly Judged[], estimate: Estimate): RankedWord[] {
   return its.flatMap(({ words, recording }) =>
     words.map((word) => ({ estimate: estimate(word, recording), isWrong: word.isWrong })),
   )
-}
-
-const countWrong = (words: readonly ScoredWord[]): number => words.filter(({ isWrong }) => isWrong).length
-
-/** Share of all wrong words in the first part of the list; equal estimates are counted proportionally. */
-function held(words: readonly ScoredWord[], part: number): number {
-  const wrong = countWrong(words)
-  if (wrong === 0) return 0
-  let room = words.length * part
-  let found = 0
-  const byEstimate = Map.groupBy(words, ({ estimate }) => estimate)
-  for (const [, equal] of [...byEstimate].sort(([a], [b]) => b - a)) {
-    const taken = Math.min(room, equal.length)
-    found += (countWrong(equal) * taken) / equal.length
-    room -= taken
-    if (room <= 0) break
-  }
-  return found / wrong
-}
-
-/** With weights fitted on all other recordings. */
-function leftOut(judged: readonly Judged[]): Estimate {
-  const weightsOf = new Map<DoubtRecording, Weights>()
-  return ({ traits }, recording) => {
-    const features = errorFeatures(traits)
-    if (features === null) return 0
-    let weights = weightsOf.get(recording)
-    if (weights === undefined) {
-      const others = judged.filter((one) => one.recording !== recording).flatMap(({ words }) => words)
-      weights = fitLogistic(
-        others.flatMap((word) => {
-          const inputs = errorFeatures(word.traits)
-          return inputs === null ? [] : [{ features: inputs, isTrue: word.isWrong }]
-        }),
-      )
-      weightsOf.set(recording, weights)
-    }
-    return probability(weights, features)
-  }
 }

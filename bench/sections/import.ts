@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { chromium } from 'playwright'
-import { chromiumPath } from '../../e2e/support/chromium.ts'
+import { chromiumPath } from '../../scripts/find-browser.mjs'
 import { startHost } from '../../e2e/support/host.ts'
 import { sparseWav } from '../../e2e/support/sparse-wav.ts'
 import { ProcessTreeMeter } from '../measure/process-tree.ts'

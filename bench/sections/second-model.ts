@@ -1,97 +1,153 @@
+import path from 'node:path'
+import { compareModels } from '#core/doubt/compare-models'
 import { findDoubts } from '#core/doubt/doubts'
-import { likelyParts } from '#core/doubt/likely-parts'
-import { findDifferences } from '#core/second-opinion/find-differences'
-import type { Opinion } from '#core/second-opinion/opinion'
+import { comparedFeatures, errorFeatures } from '#core/doubt/error-estimate'
+import { LIKELY } from '#core/doubt/order'
+import type { DoubtReason } from '#core/doubt/reasons'
 import { transcriptWords } from '#core/transcript/transcript'
-import { makeMoonshineFolder } from '#studio/models/testing/moonshine'
-import { openStudio, type Studio } from '#studio/studio'
-import { readOpenSet, readSamples } from '../doubts/doubt-recordings.ts'
+import { type DoubtRecording, readOpenSet, readSamples } from '../doubts/doubt-recordings.ts'
 import { judgeWords, type JudgedWord } from '../doubts/judged-words.ts'
-import { type Transcribed, transcribeAll } from '../doubts/transcribed.ts'
-import { secondText } from '../measure/second-text.ts'
+import { type FeaturesOf, type Judged, leftOut } from '../doubts/left-out.ts'
+import { judgeMissing } from '../doubts/missing-words.ts'
+import { areaUnderCurve, countWrong, held } from '../doubts/ranking.ts'
+import { SECOND_MODEL, withSecondTexts } from '../doubts/second-texts.ts'
+import { transcribeAll } from '../doubts/transcribed.ts'
+import { SECOND_OPINION } from '#studio/library/tables/results/second-opinions'
+import { openStudio } from '#studio/studio'
 import { inWorkFolder } from '../measure/work-folder.ts'
-import { percent, table } from '../report/table.ts'
+import { type Cell, percent, table } from '../report/table.ts'
 import { type BenchContext, needEvaldata } from './section.ts'
 
-/** A word, whether it is wrong, and where it was found. */
-interface Found extends JudgedWord {
+/** A word, and whether each list has it: without the second model, and with it. */
+interface Listed extends JudgedWord {
+  readonly isListedAlone: boolean
   readonly isListed: boolean
-  /**
-   * The second model has another word, or none: when it recognized everything, and when only unsure parts.
-   */
-  readonly differsIfAll: boolean
-  readonly differsIfUnsure: boolean
 }
 
-/** How many of the wrong words a second model finds, compared with the list to check. */
+/** How much sharper the list to check is with a second model: agreement as a part of each word's estimate. */
 export async function measureSecondModel(context: BenchContext): Promise<string> {
   const recordings = [...readOpenSet(needEvaldata(context)), ...readSamples()].filter(
-    ({ language }) => language === 'en',
+    ({ language }) => language === SECOND_MODEL.language,
   )
-  return inWorkFolder(async (folder) => {
-    const made = await transcribeAll(recordings, [1], folder, context.say)
-    const studio = await openStudio(`${folder}/library`)
-    try {
-      const { entry } = await studio.models.add(await makeMoonshineFolder(folder))
-      const found: Found[] = []
-      for (const one of made) {
-        context.say(`  ${one.recording.name} by ${entry.name} …`)
-        found.push(...(await foundIn(studio, one, entry.id)))
-      }
-      return report(found, entry.name)
-    } finally {
-      await studio.close()
-    }
-  })
+  return inWorkFolder((folder) => reportSecondModel(recordings, folder, context.say))
 }
 
-async function foundIn(studio: Studio, one: Transcribed, model: string): Promise<Found[]> {
-  const { transcript, evidence, recording } = one
-  const all = await secondText(studio, transcript, { model, language: 'en', careful: false })
-  const unsure = likelyParts(transcript, evidence)
-  const differing = (opinion: Opinion): ReadonlySet<string> =>
-    new Set(findDifferences(transcript, opinion).flatMap(({ now }) => now.map(({ id }) => id)))
-  const ifAll = differing(all)
-  // The same text, counting only what touches an unsure place.
-  const ifUnsure = differing({ ...all, wanted: unsure })
-  const words = transcriptWords(transcript)
-  const places = new Map(words.map(({ id }, index) => [id, index]))
-  const listed = new Set<string>()
-  for (const { fromWordId, toWordId } of findDoubts(transcript, evidence).likely) {
-    const [from, to] = [places.get(fromWordId) ?? 0, places.get(toWordId) ?? -1]
-    for (const { id } of words.slice(from, to + 1)) listed.add(id)
+/** @param folder as for `transcribeAll` */
+async function reportSecondModel(
+  recordings: readonly DoubtRecording[],
+  folder: string,
+  say: BenchContext['say'],
+): Promise<string> {
+  const made = await transcribeAll(recordings, [1], folder, say)
+  const compared = await withSecondTexts(made, folder, say)
+  const judged = compared.map((one): Judged => ({
+    ...one,
+    words: judgeWords(one.transcript, one.evidence, one.recording.reference),
+  }))
+  return [wordsReport(judged), estimatesReport(judged), missingReport(judged), await costReport(folder)].join(
+    '\n\n',
+  )
+}
+
+async function costReport(folder: string): Promise<string> {
+  const studio = await openStudio(path.join(folder, 'library'))
+  try {
+    const costs = await studio.library.allRunCosts()
+    const secondsAMinute = (kind: string): string => {
+      const runs = costs.filter((run) => run.kind === kind)
+      const cpuMs = runs.reduce((sum, run) => sum + run.cpuMs, 0)
+      const soundMs = runs.reduce((sum, { details }) => sum + (details.soundMs ?? 0), 0)
+      return ((cpuMs / soundMs) * 60).toFixed(1)
+    }
+    return `Processor time for a minute of sound, with the start of an engine for each short recording: ${secondsAMinute('transcribe')} s to
+transcribe it, speakers included, ${secondsAMinute(SECOND_OPINION)} s to recognize it again.`
+  } finally {
+    await studio.close()
   }
-  return judgeWords(transcript, evidence, recording.reference).map((judged) => ({
+}
+
+/** Whether a word may be missing: the words beside it are not meant. */
+const isAboutGap = (reason: DoubtReason): boolean =>
+  reason.reason === 'speech-without-text' || ('between' in reason && reason.between)
+
+function listedWords({ transcript, evidence, words }: Judged): Listed[] {
+  const order = transcriptWords(transcript)
+  const places = new Map(order.map(({ id }, index) => [id, index]))
+  const listedBy = (known: typeof evidence): ReadonlySet<string> =>
+    new Set(
+      findDoubts(transcript, known).likely.flatMap(({ fromWordId, toWordId, reasons }) =>
+        reasons.every(isAboutGap)
+          ? []
+          : order.slice(places.get(fromWordId), (places.get(toWordId) ?? -1) + 1).map(({ id }) => id),
+      ),
+    )
+  const [alone, both] = [listedBy({ ...evidence, opinions: [] }), listedBy(evidence)]
+  return words.map((judged) => ({
     ...judged,
-    isListed: listed.has(judged.word.id),
-    differsIfAll: ifAll.has(judged.word.id),
-    differsIfUnsure: ifUnsure.has(judged.word.id),
+    isListedAlone: alone.has(judged.word.id),
+    isListed: both.has(judged.word.id),
   }))
 }
 
-function report(found: readonly Found[], model: string): string {
-  const wrong = found.filter(({ isWrong }) => isWrong).length
-  const ways: readonly (readonly [string, (word: Found) => boolean])[] = [
-    ['the list to check', ({ isListed }) => isListed],
-    ['the second model differs, everything recognized again', ({ differsIfAll }) => differsIfAll],
-    ['… of these, at places of the list', ({ differsIfAll, isListed }) => differsIfAll && isListed],
-    ['… of these, elsewhere', ({ differsIfAll, isListed }) => differsIfAll && !isListed],
-    ['the second model differs, only the list recognized again', ({ differsIfUnsure }) => differsIfUnsure],
-    ['it agrees at places of the list', ({ isListed, differsIfAll }) => isListed && !differsIfAll],
+function wordsReport(judged: readonly Judged[]): string {
+  const words = judged.flatMap(listedWords)
+  const wrong = words.filter(({ isWrong }) => isWrong).length
+  const ways: readonly (readonly [string, (word: Listed) => boolean])[] = [
+    ['the second model agrees', ({ traits }) => traits.model === 'agrees'],
+    ['the second model differs', ({ traits }) => traits.model === 'differs'],
+    ['the list to check without it', ({ isListedAlone }) => isListedAlone],
+    ['the list to check with it', ({ isListed }) => isListed],
   ]
-  const rows = ways.map(([name, is]) => {
-    const some = found.filter(is)
-    const right = some.filter(({ isWrong }) => isWrong).length
+  const rows = ways.map(([name, is]): Cell[] => {
+    const some = words.filter(is)
+    const its = some.filter(({ isWrong }) => isWrong).length
     return [
       name,
       some.length,
-      right,
-      percent(right / Math.max(1, some.length)),
-      percent(right / Math.max(1, wrong)),
+      its,
+      percent(its / Math.max(1, some.length)),
+      percent(its / Math.max(1, wrong)),
     ]
   })
-  return `English recordings of the open set and the samples, recognized by the embedded model and again by ${model}:
-${found.length} words, ${wrong} of them wrong. In idle time only the places of the list are recognized again.
+  return `English recordings of the open set and the samples, recognized by the embedded model and all again by ${SECOND_MODEL.name}, as in
+idle time: one pass, word times spread over the speech. Places where only a word may be missing are not counted here. ${words.length} words, ${wrong} of them wrong.
 
 ${table(['words where', 'words', 'of them wrong', 'wrong of these', 'of all wrong words'], rows)}`
+}
+
+function estimatesReport(judged: readonly Judged[]): string {
+  const ways: readonly (readonly [string, FeaturesOf])[] = [
+    ['without the second model', errorFeatures],
+    ['with it', comparedFeatures],
+  ]
+  const rows = ways.map(([name, featuresOf]): Cell[] => {
+    const estimate = leftOut(judged, featuresOf)
+    const words = judged.flatMap(({ words: its, recording }) =>
+      its.map((word) => ({ estimate: estimate(word, recording), isWrong: word.isWrong })),
+    )
+    const flagged = words.filter((word) => word.estimate >= LIKELY)
+    return [
+      name,
+      areaUnderCurve(words).toFixed(3),
+      percent(held(words, 0.1)),
+      percent(held(words, 0.25)),
+      flagged.length,
+      percent(countWrong(flagged) / Math.max(1, flagged.length)),
+      percent(countWrong(flagged) / Math.max(1, countWrong(words))),
+    ]
+  })
+  return `Each word's estimate, fitted without the recording that it judges, all words in the order of it: area under the curve, and the share of
+all wrong words that the first part of the list holds.
+
+${table(['estimate', 'area', 'first 10 %', 'first 25 %', 'flagged', 'wrong of flagged', 'flagged of wrong'], rows)}`
+}
+
+function missingReport(judged: readonly Judged[]): string {
+  const found = judged.flatMap(({ transcript, evidence, recording }) =>
+    compareModels(transcript, evidence).flatMap(({ differences }) =>
+      judgeMissing(transcript, differences, recording.reference),
+    ),
+  )
+  const right = found.filter(Boolean).length
+  return `Where only the second model has words, one was missing in ${right} of ${found.length} places (${percent(right / found.length)}).`
 }

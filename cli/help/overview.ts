@@ -1,39 +1,40 @@
 import type { ProgramLanguage } from '#core/messages/messages'
 import type { Verb } from '../verbs/verb.ts'
-
-/** Columns of names and arguments; the purpose follows longer ones after a gap. */
-const COLUMNS = 23
-const GAP = '   '
+import { layOut } from './lay-out.ts'
 
 const around = {
   en: {
-    before: `Parolo transcribes recordings, with speakers and captions, on this computer only.
+    before: `Parolo transcribes recordings, tells their speakers apart and makes captions, on this computer only.
 
 Usage: parolo COMMAND [options]
 `,
-    after: `Options for all commands: --data DIR (library folder, also PAROLO_HOME), --lang en|fr, --help, --version
-See: parolo COMMAND --help
+    after: `Options for all commands:
+  --data DIR  library folder (default: PAROLO_HOME, otherwise the usual folder)
+  --lang en|fr  language of the messages (default: that of the system)
+  --help  help for a command: parolo COMMAND --help
+  --version  version of the program
 `,
   },
   fr: {
     before: `Parolo transcrit des enregistrements, distingue les voix et fait des sous-titres, sur cet ordinateur uniquement.
 
-Usage : parolo COMMANDE [options]
+Usage\u00A0: parolo COMMANDE [options]
 `,
-    after: `Options de toutes les commandes : --data DOSSIER (la bibliothèque, aussi PAROLO_HOME), --lang en|fr, --help, --version
-Consultez : parolo COMMANDE --help
+    after: `Options de toutes les commandes\u00A0:
+  --data DOSSIER  dossier de la bibliothèque (par défaut\u00A0: PAROLO_HOME, sinon le dossier habituel)
+  --lang en|fr  langue des messages (par défaut\u00A0: celle du système)
+  --help  aide d’une commande\u00A0: parolo COMMANDE --help
+  --version  version du programme
 `,
   },
 } as const satisfies Readonly<Record<ProgramLanguage, unknown>>
 
-/** What `parolo --help` prints: all commands, a line each. */
-export function overview(verbs: readonly Verb[], language: ProgramLanguage): string {
-  const lines = verbs.map(({ name, help }) => {
+/** What `parolo --help` prints, in lines at most `columns` wide: all commands with their purpose. */
+export function overview(verbs: readonly Verb[], language: ProgramLanguage, columns?: number): string {
+  const entries = verbs.map(({ name, help }) => {
     const { arguments: given, purpose } = help[language]
-    const usage = `${name} ${given}`
-    const head = usage.length < COLUMNS ? usage.padEnd(COLUMNS) : usage + GAP
-    return `  ${head}${purpose}`.trimEnd()
+    return `  ${`${name} ${given}`.trimEnd()}  ${purpose}`
   })
   const { before, after } = around[language]
-  return [before, ...lines, '', after].join('\n')
+  return layOut([before, ...entries, '', after].join('\n'), columns)
 }

@@ -46,17 +46,23 @@ async function byWords(
 }
 
 /** The transcript the user means: the corrected one, else the newest finished one. */
-function chosen(transcripts: readonly TranscriptFacts[], reference: string): TranscriptFacts {
-  const found = transcripts.find((one) => one.current && one.state === 'done')
-  if (!found) throw new Fault('recording.no-transcript', { reference })
-  return found
-}
+const chosen = (transcripts: readonly TranscriptFacts[]): TranscriptFacts | undefined =>
+  transcripts.find((one) => one.current && one.state === 'done')
+
+export const hasTranscript = async (
+  { library }: Pick<Studio, 'library'>,
+  { id }: Pick<StoredRecording, 'id'>,
+): Promise<boolean> => chosen(await library.transcriptsOf(id)) !== undefined
 
 /** Fault `recording.no-transcript`. */
 export const chosenTranscript = async (
   { library }: Pick<Studio, 'library'>,
   { id, title }: Pick<StoredRecording, 'id' | 'title'>,
-): Promise<TranscriptFacts> => chosen(await library.transcriptsOf(id), title)
+): Promise<TranscriptFacts> => {
+  const found = chosen(await library.transcriptsOf(id))
+  if (found === undefined) throw new Fault('recording.no-transcript', { reference: title })
+  return found
+}
 
 export async function openDocument(
   studio: Studio,

@@ -46,6 +46,7 @@ export function readOutputOptions(
     ...(isOn(invocation, 'caption-box') ? { captionBox: true } : {}),
     ...(isOn(invocation, 'no-caption-box') ? { captionBox: false } : {}),
     ...(isOn(invocation, 'no-sound') ? { sound: false } : {}),
+    ...(isOn(invocation, 'sound-around') ? { soundAround: true } : {}),
     ...(isOn(invocation, 'sheet') ? { sheet: true } : {}),
   }
   checkUse(given, asked, hasFilms)
@@ -69,6 +70,7 @@ const optionOf: Readonly<Record<keyof OutputOptions, string>> = {
   speakerColors: '--speaker-colors',
   captionBox: '--no-caption-box',
   sound: '--no-sound',
+  soundAround: '--sound-around',
   sheet: '--sheet',
 }
 

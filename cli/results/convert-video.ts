@@ -7,10 +7,10 @@ import { afterVideoStart } from '#core/formats/video-start'
 import {
   captionedVideoName,
   type CaptionedVideo,
-  type CutOfFilm,
   makeCaptionedVideo,
   type VideoChoices,
 } from '#studio/export/captioned-video'
+import type { FilmCut } from '#studio/sound/captioned/write-cut-film'
 import { mediaOfName } from '#studio/imports/media-of-name'
 import { probe } from '#studio/sound/probe'
 import type { Terminal } from '../terminal/terminal.ts'
@@ -27,8 +27,10 @@ export interface VideoPlan extends OutputPlan {
   readonly countsFrames?: boolean
   readonly name: string
   readonly signal: AbortSignal
+  /** Where the document is one of the library. */
+  readonly beforeMoved?: () => Promise<void>
   /** What is kept of the film, where the document is that of its cut. */
-  readonly cut?: CutOfFilm
+  readonly cut?: FilmCut
 }
 
 /** Writes a recording with a document's captions as a film; throws if it could not be written. */
@@ -50,6 +52,7 @@ export async function convertToVideo(
   const onProgress = (fraction: number): void => terminal.videoProgress(output, fraction)
   const made = await makeCaptionedVideo(placed, id, { media, output }, options, {
     signal,
+    beforeMoved: plan.beforeMoved,
     onProgress,
     ...(plan.cut === undefined ? {} : { cut: plan.cut }),
   })

@@ -4,7 +4,8 @@ import { dateOfRecording } from '#studio/export/recording-date'
 import type { StoredRecording } from '#studio/library/tables/recordings/recordings'
 import { transcriptSheet } from '#studio/sheet/transcript-sheet'
 import type { Studio } from '#studio/studio'
-import { type Invocation, isOn, resolveFromCallerDir, text } from '../options/arguments.ts'
+import { type Invocation, isOn } from '../options/arguments.ts'
+import { outFolder } from '../options/out-folder.ts'
 import { readFormats } from '../options/format-option.ts'
 import { readOutputOptions } from '../options/output-options.ts'
 import { presetOption, readCaptionNames } from '../options/preset-option.ts'
@@ -29,9 +30,15 @@ export async function readResultOptions(invocation: Invocation) {
     firstPage: isOn(invocation, 'first-page'),
     invocation,
     toStdout,
-    folder: resolveFromCallerDir(text(invocation, 'out') ?? '.'),
+    folder: outFolder(invocation),
     overwrite: isOn(invocation, 'overwrite'),
   }
+}
+
+/** Of a source whose document was read. */
+interface ReadSource {
+  /** Called when a file is whole; it is not kept if it throws. */
+  readonly beforeMoved: () => Promise<void>
 }
 
 export type ResultOptions = Awaited<ReturnType<typeof readResultOptions>>
@@ -65,7 +72,7 @@ export async function giveResults(
   terminal: Terminal,
   given: DocumentWithExtras,
   options: ResultOptions,
-  { recording, name, key, signal }: ResultSource,
+  { recording, name, key, signal, beforeMoved }: ResultSource & ReadSource,
 ): Promise<void> {
   const { formats, names, preset, output, folder, overwrite } = options
   const document = withReading(given, options.reading)
@@ -73,7 +80,7 @@ export async function giveResults(
   const sound = soundForPages(studio, terminal, document, { file: recording.fileName, signal })
   const sheet = () => transcriptSheet(studio, given)
   if (options.toStdout) {
-    const printed = { name, preset, output, ...names, ...minutes, sound, sheet }
+    const printed = { name, preset, output, ...names, ...minutes, sound, sheet, beforeMoved }
     await printResult(terminal, document, formats[0] ?? 'srt', printed)
     return
   }
@@ -90,6 +97,7 @@ export async function giveResults(
     firstPage: options.firstPage ? await dateOfRecording(studio.library, recording) : null,
     locale: terminal.locale,
     overwrite,
+    beforeMoved,
     settingsKey: key,
     transcriptVersion: (await studio.library.transcriptFacts(document.transcript.id))?.version ?? 0,
   })

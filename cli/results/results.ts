@@ -35,10 +35,22 @@ export async function printResult(
   {
     preset = null,
     translation,
+    beforeMoved,
     ...options
   }: Pick<ResultPlan, 'name'> &
     Partial<
-      Pick<ResultPlan, 'captionNames' | 'preset' | 'output' | 'translation' | 'minutes' | 'sound' | 'sheet'>
+      Pick<
+        ResultPlan,
+        | 'captionNames'
+        | 'preset'
+        | 'output'
+        | 'translation'
+        | 'minutes'
+        | 'sound'
+        | 'soundAround'
+        | 'sheet'
+        | 'beforeMoved'
+      >
     >,
 ): Promise<void> {
   const cut = cutByPreset(shifted(document, options.output), preset, translation)
@@ -49,6 +61,7 @@ export async function printResult(
   })
   const unnamed = nameWords(losses, terminal.language)
   if (unnamed !== null) terminal.note('unnamed', { format, losses }, unnamed)
+  await beforeMoved?.()
   terminal.result(bytes)
 }
 
@@ -67,6 +80,8 @@ export interface ResultPlan {
   readonly minutes?: MinutesOptions
   /** For pages that embed sound. */
   readonly sound: NonNullable<MakeExportOptions['sound']>
+  /** For minutes that embed the sound around their items. */
+  readonly soundAround?: NonNullable<MakeExportOptions['soundAround']>
   /** For formats that can contain it. */
   readonly sheet: NonNullable<MakeExportOptions['sheet']>
   /** Date on the title page of a Word document; null: no title page. */
@@ -74,6 +89,8 @@ export interface ResultPlan {
   /** How that date is written. */
   readonly locale: string
   readonly overwrite: boolean
+  /** Called when a file is whole; it is not kept if it throws. */
+  readonly beforeMoved: () => Promise<void>
   readonly settingsKey: string
   readonly transcriptVersion: number
 }
@@ -113,6 +130,7 @@ export async function writeResults(
       },
       made.bytes,
       plan.overwrite,
+      plan.beforeMoved,
     )
     const key = outcome === 'written' ? 'result.written' : 'result.done-before'
     const line = terminal.words(key, { file: shownPath(file) })

@@ -25,6 +25,7 @@ export async function writeCutLists(
     readonly name: string
     readonly output: Partial<OutputOptions>
     readonly overwrite: boolean
+    readonly beforeMoved: () => Promise<void>
     readonly settingsKey: string
     readonly transcriptVersion: number
   },
@@ -40,7 +41,7 @@ export async function writeCutLists(
     for (const { ending, text } of files) {
       const file = path.join(folder, `${plan.name}${ending}`)
       const output = { path: file, format: id, recordingId, settingsKey, transcriptVersion }
-      const outcome = await writeOutput(library, output, text, plan.overwrite)
+      const outcome = await writeOutput(library, output, text, plan.overwrite, plan.beforeMoved)
       const key = outcome === 'written' ? 'result.written' : 'result.done-before'
       terminal.note(outcome, { file, format: id }, terminal.words(key, { file: shownPath(file) }))
     }

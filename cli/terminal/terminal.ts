@@ -27,6 +27,7 @@ const PRINT_EVERY_MS = 100
 export interface Output {
   readonly stdout: {
     readonly write: (content: string | Uint8Array) => unknown
+    readonly columns?: number
     readonly isTTY?: boolean
   }
   readonly stderr: {
@@ -65,6 +66,11 @@ export class Terminal {
   /** Whether progress is printed, for a person or, as JSON, for a program. */
   get showsProgress(): boolean {
     return this.#mode !== 'none'
+  }
+
+  /** Columns of the terminal on which results are printed; undefined if it is a file or another program. */
+  get columns(): number | undefined {
+    return this.#output.stdout.columns
   }
 
   /** Whether a person can be asked. */

@@ -11,13 +11,10 @@ export const backupVerb: Verb = {
       purpose: 'save the library to one file',
       text: `Usage: parolo backup FILE [--passphrase] [--with-originals]
 
-Saves the library to one new file: its database, the recordings that it keeps, those that are being made, and texts to align.
-Prepared audio and models are left out, as they can be made or downloaded again. Every block of the file is proven, so that
-restore finds whatever was cut or changed.
+Save the library to one new file: its database, the recordings in it, recordings that are being made, and texts to align. Prepared audio and models are left out; they can be made or downloaded again. Each block of the file has a checksum, so that restore detects what was cut off or changed.
 
-  --passphrase       encrypt it (AES-256, key by scrypt); the passphrase is asked for, or read as a line of the standard
-                     input. Without the passphrase nobody can read the backup.
-  --with-originals   also the files outside the library that its recordings refer to
+  --passphrase  encrypt the backup (AES-256, key by scrypt). The command asks for the passphrase, or reads it as one line from standard input. Without the passphrase nobody can read the backup
+  --with-originals  include the files outside the library that its recordings refer to
 
 Exit codes: 0 saved, 1 failed, 2 incorrect usage, 130 interrupted.
 `,
@@ -25,17 +22,14 @@ Exit codes: 0 saved, 1 failed, 2 incorrect usage, 130 interrupted.
     fr: {
       arguments: 'FICHIER',
       purpose: 'sauvegarder la bibliothèque dans un seul fichier',
-      text: `Usage : parolo backup FICHIER [--passphrase] [--with-originals]
+      text: `Usage\u00A0: parolo backup FICHIER [--passphrase] [--with-originals]
 
-Sauvegarde la bibliothèque dans un nouveau fichier : sa base de données, les enregistrements qu’elle garde, ceux qui sont en
-cours, et les textes à aligner. L’audio préparé et les modèles n’y sont pas : ils peuvent être refaits ou téléchargés de nouveau.
-Chaque bloc du fichier porte sa preuve, si bien que restore remarque tout ce qui a été coupé ou modifié.
+Cette commande sauvegarde la bibliothèque dans un nouveau fichier\u00A0: sa base de données, les enregistrements qu’elle contient, ceux qui sont en cours, et les textes à aligner. L’audio préparé et les modèles n’y sont pas\u00A0: ils peuvent être refaits ou téléchargés de nouveau. Chaque bloc du fichier a une somme de contrôle\u00A0: restore remarque ainsi ce qui a été coupé ou modifié.
 
-  --passphrase       chiffrer (AES-256, clé par scrypt) ; la phrase secrète est demandée, ou lue comme une ligne de
-                     l’entrée standard. Sans elle, personne ne peut lire la sauvegarde.
-  --with-originals   aussi les fichiers hors de la bibliothèque auxquels ses enregistrements renvoient
+  --passphrase  chiffrer la sauvegarde (AES-256, clé par scrypt). La commande demande la phrase secrète, ou la lit comme une ligne de l’entrée standard. Sans elle, personne ne peut lire la sauvegarde
+  --with-originals  inclure les fichiers hors de la bibliothèque auxquels ses enregistrements renvoient
 
-Codes de sortie : 0 sauvegardé, 1 échec, 2 utilisation incorrecte, 130 interrompu.
+Codes de sortie\u00A0: 0 sauvegardé, 1 échec, 2 utilisation incorrecte, 130 interruption.
 `,
     },
   },

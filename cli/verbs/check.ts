@@ -16,19 +16,18 @@ export const checkVerb: Verb = {
     en: {
       arguments: 'FILE',
       purpose: 'list the problems of a caption file, and fix them',
-      text: `Usage: parolo check FILE [--preset NAME|FILE] [--language CODE] [--translation CODE] [--fps N] [--json] [--fix [--out DIR] [--overwrite]]
+      text: `Usage: parolo check FILE [options]
 
-Lists the problems of a caption file by rules: {presets} (default: netflix), or a file.
+List the problems of a caption file by rules. With --fix, write a copy in which times and line breaks are corrected.
 
-  --language CODE    language (default: the file's own, else detected from its words)
-  --translation CODE   of a .parolo.json, the translation into this language, by the transcript's own rules unless --preset
-                     is given; not with --fix
-  --fps N            frames per second of the film: gaps are counted in its frames, fixes lie on them (default: those of a
-                     .parolo.json's video, else the preset's gaps in seconds)
-  --json             {preset, cues, problems: [{cue, startMs, kind, value, limit}], byKind}
-  --fix              write NAME.fixed.EXT beside FILE or into --out, with what times and line breaks can fix: no word is
-                     dropped or changed; the problems that are left are listed
-  --overwrite        replace an existing NAME.fixed.EXT
+  --preset NAME|FILE  rules: {presets}, or a file (default: netflix)
+  --language CODE  language (default: the file’s own, otherwise detected from its words)
+  --translation CODE  check the translation of a .parolo.json into this language, by the transcript’s own rules unless --preset is given; not with --fix
+  --fps N  frames per second of the video: gaps are counted in its frames, and corrected times lie on them. Default: those of a .parolo.json’s video; otherwise the gaps of the rules, in seconds
+  --json  {preset, cues, problems: [{cue, startMs, kind, value, limit}], byKind}
+  --fix  write NAME.fixed.EXT beside FILE, or into --out. No word is dropped or changed; the problems that are left are listed
+  --out DIR  with --fix: folder for the file
+  --overwrite  replace an existing NAME.fixed.EXT
 
 Exit codes: 0 no problems (left), 1 some, 2 incorrect usage.
 `,
@@ -36,21 +35,20 @@ Exit codes: 0 no problems (left), 1 some, 2 incorrect usage.
     fr: {
       arguments: 'FICHIER',
       purpose: 'afficher les problèmes d’un fichier de sous-titres, et les corriger',
-      text: `Usage : parolo check FICHIER [--preset NOM|FICHIER] [--language CODE] [--translation CODE] [--fps N] [--json] [--fix [--out DOSSIER] [--overwrite]]
+      text: `Usage\u00A0: parolo check FICHIER [options]
 
-Affiche les problèmes d’un fichier de sous-titres selon des règles : {presets} (par défaut : netflix), ou un fichier.
+Cette commande affiche les problèmes d’un fichier de sous-titres selon des règles. Avec --fix, elle écrit une copie aux temps et aux coupes de ligne corrigés.
 
-  --language CODE    langue (par défaut : celle du fichier, sinon détectée d’après ses mots)
-  --translation CODE   d’un .parolo.json, la traduction dans cette langue, selon les règles de la transcription sauf avec
-                     --preset ; pas avec --fix
-  --fps N            images par seconde du film : les intervalles sont comptés en images, les corrections tombent sur elles
-                     (par défaut : celles de la vidéo d’un .parolo.json, sinon les intervalles des règles, en secondes)
-  --json             {preset, cues, problems: [{cue, startMs, kind, value, limit}], byKind}
-  --fix              écrire NOM.fixed.EXT à côté de FICHIER ou dans --out, avec ce que temps et coupes de ligne peuvent
-                     corriger : aucun mot n’est supprimé ni changé ; les problèmes restants sont affichés
-  --overwrite        remplacer un NOM.fixed.EXT existant
+  --preset NOM|FICHIER  règles\u00A0: {presets}, ou un fichier (par défaut\u00A0: netflix)
+  --language CODE  langue (par défaut\u00A0: celle du fichier, sinon détectée d’après ses mots)
+  --translation CODE  vérifier la traduction d’un .parolo.json dans cette langue, selon les règles de la transcription sauf avec --preset\u202F; pas avec --fix
+  --fps N  images par seconde de la vidéo\u00A0: les intervalles sont comptés en images, et les temps corrigés tombent sur elles. Par défaut\u00A0: celles de la vidéo d’un .parolo.json\u202F; sinon les intervalles des règles, en secondes
+  --json  {preset, cues, problems: [{cue, startMs, kind, value, limit}], byKind}
+  --fix  écrire NOM.fixed.EXT à côté de FICHIER, ou dans --out. Aucun mot n’est supprimé ni changé\u202F; les problèmes restants sont affichés
+  --out DOSSIER  avec --fix\u00A0: dossier du fichier
+  --overwrite  remplacer un NOM.fixed.EXT existant
 
-Codes de sortie : 0 aucun problème (restant), 1 problèmes, 2 utilisation incorrecte.
+Codes de sortie\u00A0: 0 aucun problème (restant), 1 problèmes, 2 utilisation incorrecte.
 `,
     },
   },

@@ -9,15 +9,19 @@ export const doctorVerb: Verb = {
       purpose: 'check this installation',
       text: `Usage: parolo doctor
 
-Prints versions, ffmpeg, models with their hashes, cores, free space, and any problems with their solutions.
+Check this installation: versions, ffmpeg, models with their hashes, cores and free space. Problems are listed with their solutions.
+
+Exit codes: 0 no problems, 1 some.
 `,
     },
     fr: {
       arguments: '',
       purpose: 'vérifier cette installation',
-      text: `Usage : parolo doctor
+      text: `Usage\u00A0: parolo doctor
 
-Affiche les versions, ffmpeg, les modèles et leurs empreintes, les cœurs, l’espace libre, et les problèmes avec leurs solutions.
+Cette commande vérifie cette installation\u00A0: versions, ffmpeg, modèles avec leurs empreintes, cœurs et espace libre. Les problèmes sont affichés avec leurs solutions.
+
+Codes de sortie\u00A0: 0 aucun problème, 1 problèmes.
 `,
     },
   },

@@ -7,32 +7,30 @@ export const librariesVerb: Verb = {
   help: {
     en: {
       arguments: 'list|add FOLDER|remove FOLDER',
-      purpose: 'other libraries that are searched together with this one',
+      purpose: 'choose other libraries that are searched together with this one',
       text: `Usage: parolo libraries list
        parolo libraries add FOLDER…
        parolo libraries remove FOLDER…
 
-Which other libraries are searched together with this one, by \`parolo search\` and by the search of its pages. They are
-only read: a search neither updates nor repairs them.
+Choose other libraries that are searched together with this one, by parolo search and on the page. They are only read: a search neither updates nor repairs them.
 
-  list     their folders, one per line
-  add      FOLDER holds the library.db of another library
-  remove   no longer search it; nothing in it is deleted
+  list  list their folders, one per line
+  add  add a library; FOLDER holds its library.db
+  remove  stop searching it; nothing in it is deleted
 `,
     },
     fr: {
       arguments: 'list|add DOSSIER|remove DOSSIER',
-      purpose: 'autres bibliothèques sur lesquelles porte aussi la recherche',
-      text: `Usage : parolo libraries list
+      purpose: 'choisir d’autres bibliothèques sur lesquelles porte aussi la recherche',
+      text: `Usage\u00A0: parolo libraries list
         parolo libraries add DOSSIER…
         parolo libraries remove DOSSIER…
 
-Les autres bibliothèques sur lesquelles porte aussi la recherche, celle de \`parolo search\` et celle des pages. Elles sont
-seulement lues : une recherche ne met à jour ni ne répare aucune bibliothèque.
+Cette commande choisit d’autres bibliothèques sur lesquelles porte aussi la recherche, avec parolo search et sur la page. Elles sont seulement lues\u00A0: une recherche ne les met pas à jour et ne les répare pas.
 
-  list     leurs dossiers, un par ligne
-  add      DOSSIER contient le fichier library.db d’une autre bibliothèque
-  remove   ne plus y chercher ; rien n’y est supprimé
+  list  afficher leurs dossiers, un par ligne
+  add  ajouter une bibliothèque\u202F; DOSSIER contient son fichier library.db
+  remove  ne plus y chercher\u202F; rien n’y est supprimé
 `,
     },
   },

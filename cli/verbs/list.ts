@@ -10,21 +10,21 @@ export const listVerb: Verb = {
       purpose: 'list the recordings in the library',
       text: `Usage: parolo list [--limit N] [--after ID]
 
-One line per recording, oldest first: ID, length, language, speakers, state, title.
+List the recordings in the library, oldest first, one per line: ID, length, language, speakers, state, title.
 
-  --limit N    at most N recordings
-  --after ID   those after this one
+  --limit N  at most N recordings
+  --after ID  only recordings after this one
 `,
     },
     fr: {
       arguments: '',
       purpose: 'afficher les enregistrements de la bibliothèque',
-      text: `Usage : parolo list [--limit N] [--after ID]
+      text: `Usage\u00A0: parolo list [--limit N] [--after ID]
 
-Une ligne par enregistrement, du plus ancien au plus récent : identifiant, durée, langue, voix, état, titre.
+Cette commande affiche les enregistrements de la bibliothèque, du plus ancien au plus récent, un par ligne\u00A0: identifiant, durée, langue, voix, état, titre.
 
-  --limit N    au plus N enregistrements
-  --after ID   ceux qui suivent celui-ci
+  --limit N  au plus N enregistrements
+  --after ID  seulement ceux qui suivent celui-ci
 `,
     },
   },

@@ -10,9 +10,7 @@ export const moveVerb: Verb = {
       purpose: 'move the library to another folder or disk',
       text: `Usage: parolo move FOLDER
 
-Moves the library, with everything in its folder, to FOLDER, which is new or empty, also on another disk. It is compared there before the
-former folder is emptied; a note in that one lets every program find the library from then on. Close other windows and programs of
-Parolo first. Recordings outside the library's folder stay where they are.
+Move the library, with everything in its folder, to FOLDER, which is new or empty. It may be on another disk. The copy is compared before the old folder is emptied. A note in the old folder lets every program find the library from then on. First close other windows and programs of Parolo. Recordings outside the library’s folder stay where they are.
 
 Exit codes: 0 moved, 1 failed (the library is as before), 2 incorrect usage, 130 interrupted.
 `,
@@ -20,13 +18,11 @@ Exit codes: 0 moved, 1 failed (the library is as before), 2 incorrect usage, 130
     fr: {
       arguments: 'DOSSIER',
       purpose: 'déplacer la bibliothèque vers un autre dossier ou disque',
-      text: `Usage : parolo move DOSSIER
+      text: `Usage\u00A0: parolo move DOSSIER
 
-Déplace la bibliothèque, avec tout ce que contient son dossier, vers DOSSIER, nouveau ou vide, même sur un autre disque. Elle y est
-comparée avant que l’ancien dossier ne soit vidé ; une note y permet à tous les programmes de trouver la bibliothèque. Fermez d’abord
-les autres fenêtres et programmes Parolo. Les enregistrements hors du dossier de la bibliothèque restent où ils sont.
+Cette commande déplace la bibliothèque, avec tout ce que contient son dossier, vers DOSSIER, nouveau ou vide. Il peut être sur un autre disque. La copie est comparée avant que l’ancien dossier ne soit vidé. Une note dans l’ancien dossier permet ensuite à tous les programmes de trouver la bibliothèque. Fermez d’abord les autres fenêtres et programmes Parolo. Les enregistrements hors du dossier de la bibliothèque restent où ils sont.
 
-Codes de sortie : 0 déplacée, 1 échec (la bibliothèque est comme avant), 2 utilisation incorrecte, 130 interrompu.
+Codes de sortie\u00A0: 0 déplacée, 1 échec (la bibliothèque est comme avant), 2 utilisation incorrecte, 130 interruption.
 `,
     },
   },

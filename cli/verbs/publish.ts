@@ -21,54 +21,42 @@ export const publishVerb: Verb = {
   help: {
     en: {
       arguments: 'RECORDING',
-      purpose: 'write transcript and chapters for a podcast’s feed into a folder',
-      text: `Usage: parolo publish RECORDING --out DIR [--url BASE] [--sound-url ADDRESS] [--name NAME]
-                                [--with-sound | --sound FORMAT [--cut] [--loudness LUFS] [--bitrate KBITS] [--channels mono]]
-                                [--description] [--notes] [--overwrite]
+      purpose: 'write the transcript and chapters for a podcast’s feed into a folder',
+      text: `Usage: parolo publish RECORDING [--out DIR] [options]
 
-Writes what belongs beside an episode of a podcast into one folder: the transcript as WebVTT, SRT, JSON (Podcasting 2.0) and web
-page, and the chapters as JSON if the recording has any. Prints the <podcast:transcript> and <podcast:chapters> lines for the
-item of your feed, and of a sound that is not in it yet the <enclosure> with size and length.
+Write what belongs beside a podcast episode into one folder: the transcript as WebVTT, SRT, JSON (Podcasting 2.0) and web page, and the chapters as JSON if there are any. The command prints the <podcast:transcript> and <podcast:chapters> lines for the item in your feed. If the sound is not in the feed yet, it also prints the <enclosure> with size and length.
 
-  --out DIR      folder for the files (default: the current one)
-  --url BASE     address of the folder on your site, for those lines (default: … to be replaced)
-  --sound-url ADDRESS
-                 where listeners get the sound, which the web page plays (default: as the feed says, else the file beside it)
-  --name NAME    name of the files without ending (default: the title)
+  --out DIR  folder for the files (default: the current one)
+  --url BASE  address of the folder on your site, for those lines (default: … to be replaced)
+  --sound-url ADDRESS  where listeners get the sound; the web page plays it from there (default: as the feed says, otherwise the file beside the page)
+  --name NAME  name of the files without ending (default: the title)
   --description  also print the chapters as lines for the description of a video, and say what YouTube would not take
-  --notes        also NAME.txt, a draft of the notes in Markdown: date, people, chapters, links of the feed's notes, and what was said
-                 at bookmarks; the first paragraph is the feed's, or yours to write
-  --with-sound   also a copy of the sound with its chapters in it (MP3: ID3, MP4, M4A, MKV); the original stays as it is
-  --sound FORMAT a new file of the sound (mp3, m4a, opus, flac, wav) with title, people, chapters and cover, without what is
-                 redacted or trimmed; all times are its times. --loudness, --bitrate, --channels: see parolo export --help
-  --cut          of what is kept of the recording (see parolo cut), sound and text
-  --overwrite    replace files that this command did not create
+  --notes  also write NAME.txt, the notes as you edited them in Parolo, otherwise a draft in Markdown: date, people, chapters, links in the feed’s notes, and what was said at bookmarks. The first paragraph is the feed’s, or yours to write
+  --with-sound  also write a copy of the sound with its chapters in it (MP3: ID3, MP4, M4A, MKV); the original stays as it is
+  --sound FORMAT  write a new file of the sound (mp3, m4a, opus, flac, wav) with title, people, chapters and cover. What is redacted or trimmed is not in it, and all times are those of the new file
+  --loudness LUFS, --bitrate KBIT, --channels mono  with --sound: see parolo export --help
+  --cut  with --sound: write only what is kept of the recording, sound and text (see parolo cut)
+  --overwrite  replace files that this command did not create; a sound file is replaced only with it
 `,
     },
     fr: {
       arguments: 'ENREGISTREMENT',
-      purpose: 'écrire transcription et chapitres pour un flux de podcast dans un dossier',
-      text: `Usage : parolo publish ENREGISTREMENT --out DOSSIER [--url BASE] [--sound-url ADRESSE] [--name NOM]
-                                   [--with-sound | --sound FORMAT [--cut] [--loudness LUFS] [--bitrate KBITS] [--channels mono]]
-                                   [--description] [--notes] [--overwrite]
+      purpose: 'écrire dans un dossier la transcription et les chapitres pour un flux de podcast',
+      text: `Usage\u00A0: parolo publish ENREGISTREMENT [--out DOSSIER] [options]
 
-Écrit dans un dossier ce qui accompagne un épisode de podcast : la transcription en WebVTT, SRT, JSON (Podcasting 2.0) et page
-web, et les chapitres en JSON si l’enregistrement en a. Affiche les lignes <podcast:transcript> et <podcast:chapters> pour
-l’élément de votre flux, et pour un son qui n’y est pas encore l’<enclosure> avec taille et durée.
+Cette commande écrit dans un dossier ce qui accompagne un épisode de podcast\u00A0: la transcription en WebVTT, SRT, JSON (Podcasting 2.0) et page web, et les chapitres en JSON s’il y en a. La commande affiche les lignes <podcast:transcript> et <podcast:chapters> pour l’élément de votre flux. Si le son n’est pas encore dans le flux, elle affiche aussi l’<enclosure> avec taille et durée.
 
-  --out DOSSIER   dossier des fichiers (par défaut : le dossier courant)
-  --url BASE      adresse du dossier sur votre site, pour ces lignes (par défaut : … à remplacer)
-  --sound-url ADRESSE
-                  où les auditeurs trouvent le son, que lit la page web (par défaut : selon le flux, sinon le fichier à côté)
-  --name NOM      nom des fichiers sans extension (par défaut : le titre)
-  --description   afficher aussi les chapitres en lignes pour la description d’une vidéo, et ce que YouTube refuserait
-  --notes         aussi NOM.txt, une ébauche des notes en Markdown : date, personnes, chapitres, liens des notes du flux et ce qui
-                  s’est dit aux signets ; le premier paragraphe est celui du flux, ou reste à écrire
-  --with-sound    aussi une copie du son avec ses chapitres (MP3 : ID3, MP4, M4A, MKV) ; l’original reste tel quel
-  --sound FORMAT  un nouveau fichier du son (mp3, m4a, opus, flac, wav) avec titre, personnes, chapitres et pochette, sans ce qui
-                  est occulté ou rogné ; tous les temps sont les siens. --loudness, --bitrate, --channels : voir parolo export --help
-  --cut           de ce qui est gardé de l’enregistrement (voir parolo cut), son et texte
-  --overwrite     remplacer des fichiers que cette commande n’a pas créés
+  --out DOSSIER  dossier des fichiers (par défaut\u00A0: le dossier courant)
+  --url BASE  adresse du dossier sur votre site, pour ces lignes (par défaut\u00A0: … à remplacer)
+  --sound-url ADRESSE  où les auditeurs trouvent le son, que la page web lit à cette adresse (par défaut\u00A0: selon le flux, sinon le fichier à côté de la page)
+  --name NOM  nom des fichiers sans extension (par défaut\u00A0: le titre)
+  --description  afficher aussi les chapitres en lignes pour la description d’une vidéo, et ce que YouTube refuserait
+  --notes  écrire aussi NOM.txt, les notes telles que vous les avez modifiées dans Parolo, sinon une ébauche en Markdown\u00A0: date, personnes, chapitres, liens des notes du flux et ce qui s’est dit aux signets. Le premier paragraphe est celui du flux, ou reste à écrire
+  --with-sound  écrire aussi une copie du son avec ses chapitres (MP3\u00A0: ID3, MP4, M4A, MKV)\u202F; l’original reste tel quel
+  --sound FORMAT  écrire un nouveau fichier du son (mp3, m4a, opus, flac, wav) avec titre, personnes, chapitres et pochette. Ce qui est occulté ou rogné n’y est pas, et tous les temps sont ceux du nouveau fichier
+  --loudness LUFS, --bitrate KBIT, --channels mono  avec --sound\u00A0: voir parolo export --help
+  --cut  avec --sound\u00A0: n’écrire que ce qui est gardé de l’enregistrement, son et texte (voir parolo cut)
+  --overwrite  remplacer des fichiers que cette commande n’a pas créés\u202F; un fichier de son n’est remplacé qu’avec cette option
 `,
     },
   },

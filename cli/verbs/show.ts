@@ -10,15 +10,15 @@ export const showVerb: Verb = {
       purpose: 'show a transcript as text',
       text: `Usage: parolo show RECORDING
 
-RECORDING is an ID (or its beginning), a title or a file.
+Print the transcript of a recording as text. RECORDING is an ID (or its beginning), a title or a file.
 `,
     },
     fr: {
       arguments: 'ENREGISTREMENT',
       purpose: 'afficher une transcription en texte',
-      text: `Usage : parolo show ENREGISTREMENT
+      text: `Usage\u00A0: parolo show ENREGISTREMENT
 
-ENREGISTREMENT : un identifiant (ou son début), un titre ou un fichier.
+Cette commande affiche la transcription d’un enregistrement en texte. ENREGISTREMENT est un identifiant (ou son début), un titre ou un fichier.
 `,
     },
   },

@@ -7,24 +7,18 @@ export const statsVerb: Verb = {
   help: {
     en: {
       arguments: 'RECORDING|FILE',
-      purpose: 'show speaking time by speaker',
+      purpose: 'show the speaking time of each speaker',
       text: `Usage: parolo stats RECORDING|FILE.parolo.json [--format table|csv|json]
 
-Shows speaking time, share, turns, longest turn, words and words per minute of each speaker; silence and overlaps.
-${turnRule.texts.en.inHelp} Speaking time does not include pauses.
-RECORDING is an ID (or its beginning), a title or a file.
+Show how each speaker took part: speaking time, share, turns, longest turn, words, words per minute. Silence and overlaps follow. ${turnRule.texts.en.inHelp} Speaking time does not include pauses. RECORDING is an ID (or its beginning), a title or a file.
 `,
     },
     fr: {
       arguments: 'ENREGISTREMENT|FICHIER',
-      purpose: 'afficher le temps de parole de chaque personne',
-      text: `Usage : parolo stats ENREGISTREMENT|FICHIER.parolo.json [--format table|csv|json]
+      purpose: 'afficher le temps de parole de chaque voix',
+      text: `Usage\u00A0: parolo stats ENREGISTREMENT|FICHIER.parolo.json [--format table|csv|json]
 
-Affiche, pour chaque personne, temps de parole, part, prises de parole, la plus longue, mots et mots par minute ; puis
-silence et chevauchements.
-${turnRule.texts.fr.inHelp}
-Le temps de parole ne comprend pas les pauses.
-ENREGISTREMENT : un identifiant (ou son début), un titre ou un fichier.
+Cette commande affiche, pour chaque voix, le temps de parole, la part, les prises de parole, la plus longue, les mots et les mots par minute. Suivent le silence et les chevauchements. ${turnRule.texts.fr.inHelp} Le temps de parole ne comprend pas les pauses. ENREGISTREMENT est un identifiant (ou son début), un titre ou un fichier.
 `,
     },
   },

@@ -3,11 +3,14 @@ import { alignVerb } from './align.ts'
 import { archiveVerb } from './archive.ts'
 import { backupVerb } from './backup.ts'
 import { checkVerb } from './check.ts'
+import { clipVerb } from './clip.ts'
 import { convertVerb } from './convert.ts'
+import { correctionsVerb } from './corrections.ts'
 import { cutVerb } from './cut.ts'
 import { deleteVerb } from './delete.ts'
 import { doctorVerb } from './doctor.ts'
 import { exportVerb } from './export.ts'
+import { helpVerb } from './help.ts'
 import { librariesVerb } from './libraries.ts'
 import { listVerb } from './list.ts'
 import { modelsVerb } from './models.ts'
@@ -16,9 +19,11 @@ import { networkVerb } from './network.ts'
 import { opinionVerb } from './opinion.ts'
 import { podcastVerb } from './podcast.ts'
 import { publishVerb } from './publish.ts'
+import { reviewVerb } from './review.ts'
 import { recordVerb } from './record.ts'
 import { restoreVerb } from './restore.ts'
 import { searchVerb } from './search.ts'
+import { selfTestVerb } from './self-test.ts'
 import { serveVerb } from './serve.ts'
 import { sheetVerb } from './sheet.ts'
 import { showVerb } from './show.ts'
@@ -34,9 +39,11 @@ export const verbs: readonly Verb[] = [
   recordVerb,
   alignVerb,
   opinionVerb,
+  correctionsVerb,
   listVerb,
   showVerb,
   cutVerb,
+  clipVerb,
   exportVerb,
   convertVerb,
   checkVerb,
@@ -55,7 +62,10 @@ export const verbs: readonly Verb[] = [
   modelsVerb,
   podcastVerb,
   publishVerb,
+  reviewVerb,
   watchVerb,
   doctorVerb,
+  helpVerb,
+  selfTestVerb,
   serveVerb,
 ]

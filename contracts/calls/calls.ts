@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { CallShape } from './call.ts'
 import { clipCalls } from './clips.ts'
+import { correctionCalls } from './corrections.ts'
 import { cutCalls } from './cut.ts'
 import { exportCalls } from './exports.ts'
 import { glossaryCalls } from './glossary.ts'
@@ -29,6 +30,7 @@ export const calls = {
   jobs: jobCalls,
   transcripts: transcriptCalls,
   opinions: opinionCalls,
+  corrections: correctionCalls,
   exports: exportCalls,
   clips: clipCalls,
   models: modelCalls,

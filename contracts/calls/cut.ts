@@ -20,6 +20,22 @@ export const cutCalls = {
   /** Times of recognized words that a person deleted from a transcript's text, in order. */
   deleted: { in: z.object({ transcriptId: z.string() }), out: SpansShape },
   /**
+   * What is wrong at the joins of a transcript's cut that were recognized again (core's JoinFaults; event `joins-checked`), by
+   * key of core's JoinToRecognize; also of joins that it no longer has.
+   */
+  checkedJoins: {
+    in: z.object({ transcriptId: z.string() }),
+    out: z.array(z.object({ key: z.string(), clipped: z.array(z.string()), heard: z.array(z.string()) })),
+  },
+  /**
+   * Recognizes the joins of a transcript's cut again that were not yet, as a job; null if there are none. Faults:
+   * `recording.no-transcript`, `transcript.running`, those of the model and language.
+   */
+  checkJoins: {
+    in: z.object({ transcriptId: z.string() }),
+    out: z.object({ jobId: z.string().nullable() }),
+  },
+  /**
    * Adds stretches, or replaces those with the same ids, and removes others by id. Consecutive changes with the same
    * `stepId` are undone together (`transcripts.undo`, `moments.takeBack`). Fault `recording.unknown`.
    */

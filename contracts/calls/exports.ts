@@ -1,44 +1,15 @@
 import { z } from 'zod'
-import { captionedVideoIds } from '#core/formats/edit-lists/captioned-videos'
 import type { MinutesBlock } from '#core/formats/minutes/minutes-blocks'
-import { blockPlaceholders, MAX_TEMPLATE_LENGTH } from '#core/formats/minutes/minutes-template'
+import { blockPlaceholders } from '#core/formats/minutes/minutes-template'
 import { cutListIds } from '#core/cut/lists/cut-lists'
-import { formatIds } from '#core/formats/formats'
+import type { ClipDrawing } from '#core/clips/clip-drawing'
 import type { DescriptionMisfit } from '#core/podcasts/description-lines'
-import { soundFileIds } from '#core/formats/sounds/sound-files'
-import { CaptionedVideoSettings, CaptionNames, OutputOptions, SoundChoices } from '../settings.ts'
+import { publishedKinds } from '#core/podcasts/published-name'
+import { MAX_SHOW_NOTES } from '#core/podcasts/show-notes'
+import { ClipChoices, ClipPart, OutputOptions } from '../settings.ts'
+import { ReviewRequest } from '../review-page.ts'
+import { ExportFormat, ExportOptions, MediaRequest, ofCut, soundOf } from '../export-requests.ts'
 import type { CallGroup } from './call.ts'
-
-export const ExportFormat = z.enum(formatIds)
-export type ExportFormat = z.infer<typeof ExportFormat>
-
-/** Only what is kept of the recording, in its own time; else the whole recording. */
-const ofCut = z.boolean().exactOptional()
-
-/** Contents of the file, for formats that have options. */
-export const ExportOptions = z
-  .object({
-    speakerNames: z.boolean().default(true),
-    /** Speaker names in the text of SRT captions, used if the transcript's caption rules do not set it. */
-    captionNames: CaptionNames.default('never'),
-    /** Whether each paragraph starts with its time. */
-    times: z.boolean().default(true),
-    /** DOCX and PDF: a separate first page with title, date, length and speaking time. */
-    firstPage: z.boolean().default(false),
-    /**
-     * Language of the translation to write instead of the transcript's own text (BCP 47); null for the text
-     * itself.
-     */
-    translation: z.string().max(35).nullable().default(null),
-    /** Minutes: append the whole text. */
-    wholeText: z.boolean().default(false),
-    /** Minutes: the template; defaults to `Preferences.minutesTemplate`. */
-    minutesTemplate: z.string().max(MAX_TEMPLATE_LENGTH).optional(),
-    /** Minutes: sections to leave out. */
-    minutesWithout: z.array(z.enum(blockPlaceholders)).optional(),
-  })
-  .extend(OutputOptions.shape)
-export type ExportOptions = z.infer<typeof ExportOptions>
 
 type WholeText = Extract<MinutesBlock, { readonly kind: 'text' }>
 
@@ -46,43 +17,6 @@ type WholeText = Extract<MinutesBlock, { readonly kind: 'text' }>
 export type ShownMinutesBlock =
   | Exclude<MinutesBlock, WholeText>
   | (Omit<WholeText, 'blocks'> & { readonly blocks: readonly Omit<WholeText['blocks'][number], 'words'>[] })
-
-/** What to export as a film with captions. */
-export const FilmRequest = z.object({
-  transcriptId: z.string(),
-  film: z.enum(captionedVideoIds),
-  /** Suggested file name, or the name of the download. */
-  fileName: z.string().min(1).max(300),
-  options: ExportOptions.pick({
-    captionNames: true,
-    offsetMs: true,
-    translation: true,
-    captionBox: true,
-    speakerColors: true,
-  })
-    .extend({
-      allLanguages: CaptionedVideoSettings.shape.allLanguages,
-      /** Only what is kept, if something is cut; default: all of the recording, or its part. */
-      cut: CaptionedVideoSettings.shape.cut,
-    })
-    .partial(),
-})
-export type FilmRequest = z.infer<typeof FilmRequest>
-
-/** What to export as a file of sound. */
-export const SoundRequest = z.object({
-  transcriptId: z.string(),
-  sound: z.enum(soundFileIds),
-  /** Suggested file name, or the name of the download. */
-  fileName: z.string().min(1).max(300),
-  choices: SoundChoices,
-  cut: ofCut,
-})
-export type SoundRequest = z.infer<typeof SoundRequest>
-
-/** A film or a file of sound, which a job makes. */
-export const MediaRequest = z.union([FilmRequest, SoundRequest])
-export type MediaRequest = z.infer<typeof MediaRequest>
 
 const loudness = z.object({ integrated: z.number(), truePeak: z.number() })
 
@@ -117,8 +51,8 @@ export const exportCalls = {
       /** An HTML page of white sheets without scripts; page breaks are estimated. `isWhole`: false if the file is longer. */
       paper: z.object({ html: z.string(), isWhole: z.boolean() }).optional(),
       /**
-       * Approximate size of the recording's sound embedded in a page; omitted if there is none or it was not
-       * requested.
+       * Approximate size of the recording's sound embedded in a page, of minutes of that around their items; omitted if
+       * there is none or it was not requested.
        */
       sound: z.object({ bytes: z.number() }).optional(),
       /** Of a file of the cut: its words and captions; captions are omitted for other formats. */
@@ -169,6 +103,8 @@ export const exportCalls = {
       /** Language of the text. */
       language: z.string(),
       blocks: z.json() as unknown as z.ZodType<readonly ShownMinutesBlock[]>,
+      /** Approximate size of the sound around their items in an HTML file; omitted if there is none. */
+      sound: z.object({ bytes: z.number() }).optional(),
     }),
   },
   /**
@@ -183,21 +119,24 @@ export const exportCalls = {
       soundAddress: z.string().max(4_000).optional(),
       /** Name of a new file of the sound, which lies next to the page; times are its times then. */
       soundName: z.string().min(1).max(300).optional(),
+      /** Only what is kept, or all. Default: what is kept, unless the feed has the sound already. */
+      cut: z.boolean().optional(),
     }),
     out: z.object({
       transcriptId: z.string(),
       /** Suggested stem of the file names. */
       stem: z.string(),
       language: z.string(),
-      /** Name of the sound file that the page expects next to it; null for a text without sound. */
+      /** Name of the sound file that the page expects next to it; null without sound, and of the cut until its sound is made. */
       media: z.string().nullable(),
+      hasSound: z.boolean(),
       /** Name of the recording's file as it is. */
       fileName: z.string(),
       /** Address of the published sound, which the page tries before that file; null if there is none. */
       soundAddress: z.string().nullable(),
       files: z.array(
         z.object({
-          kind: z.enum(['srt', 'vtt', 'podcast', 'html', 'chapters']),
+          kind: z.enum(publishedKinds),
           mediaType: z.string(),
           base64: z.string(),
         }),
@@ -225,9 +164,30 @@ export const exportCalls = {
       leftInSound: z.enum(['redacted', 'cut']).nullable(),
       /** Captions are shown at other times than their words are said, and the sound is not moved. */
       captionsMoved: z.boolean(),
-      /** Something is cut: the files have it, as the sound does. */
+      /** Something is cut. */
       hasCut: z.boolean(),
+      /** The files are of the cut. */
+      isCut: z.boolean(),
+      notes: z.object({
+        /** Markdown. */
+        text: z.string(),
+        /** A person edited them; else they are a draft. */
+        isEdited: z.boolean(),
+      }),
     }),
+  },
+  /**
+   * Keeps an episode's notes as a person edited them (Markdown); null: back to drafts. `over`: the edited notes of which they
+   * were made, null for a draft. Nothing is kept, and `other` is returned, if there are other notes than those by now that
+   * `text` does not contain. Fault `recording.unknown`.
+   */
+  setShowNotes: {
+    in: z.object({
+      recordingId: z.string(),
+      text: z.string().max(MAX_SHOW_NOTES).nullable(),
+      over: z.string().max(MAX_SHOW_NOTES).nullable().optional(),
+    }),
+    out: z.object({ other: z.string().optional() }),
   },
   /** The languages of each transcript's translations, in the order of the request. */
   languages: {
@@ -239,9 +199,35 @@ export const exportCalls = {
    * day. A window instead saves it where the person chooses, with its own request (`save-film`).
    */
   film: { in: MediaRequest, out: StartedFilm },
-  /** A transcript's sound, of which files are made. Faults: `media.moved`, `sound.deleted`, those of reading it. */
+  /**
+   * What a clip shows, as its film does. Faults `clip.span`, `cut.nothing`.
+   */
+  clip: {
+    in: ClipPart.extend({ choices: ClipChoices }),
+    out: z.object({
+      drawing: z.json() as unknown as z.ZodType<ClipDrawing>,
+      /** What of the recording it is: times of the recording, one after another. */
+      spans: z.array(z.object({ startMs: z.number(), endMs: z.number() })),
+      /** What is said, to be copied, with speaker, title and time; empty if nothing is. */
+      quote: z.string(),
+    }),
+  },
+  /** Pictures that clips of a transcript's recording can have besides a wave. */
+  clipPictures: {
+    in: z.object({ transcriptId: z.string() }),
+    out: z.object({
+      hasVideo: z.boolean(),
+      /** A data address; null: it has none. */
+      cover: z.string().nullable(),
+      /** A part of the recording was cut. */
+      hasCut: z.boolean(),
+      /** The recording's, with placeholders for redacted words: clips are named after it. */
+      title: z.string(),
+    }),
+  },
+  /** The sound of which files are made. Faults: `media.moved`, `sound.deleted`, those of reading it. */
   sound: {
-    in: z.object({ transcriptId: z.string(), cut: ofCut }),
+    in: z.object({ ...soundOf, cut: ofCut }),
     out: z.object({
       /** Of what is kept. */
       seconds: z.number(),
@@ -252,6 +238,21 @@ export const exportCalls = {
       bits: z.number().int(),
       chapters: z.number().int(),
       hasCover: z.boolean(),
+    }),
+  },
+  /** What a review page can have: bytes of its file with each choice of sound, and why it has no sound. */
+  review: {
+    in: ReviewRequest.pick({ transcriptId: true, speakerId: true }),
+    out: z.object({
+      places: z.number().int(),
+      words: z.number().int(),
+      /** Null: too long for a page. */
+      bytes: z.object({ all: z.number().nullable(), places: z.number().nullable(), none: z.number() }),
+      /** Seconds of sound. */
+      seconds: z.object({ all: z.number(), places: z.number() }),
+      /** Why there is no sound; null: there is. */
+      lost: z.enum(['none', 'media.moved', 'sound.deleted']).nullable(),
+      fileName: z.string(),
     }),
   },
   /** How loud the file of a finished job became; null if no loudness was asked for, or it is no longer known. */
@@ -269,7 +270,15 @@ export const exportCalls = {
   /** A recording's films and files of sound that are ready to download. */
   films: {
     in: z.object({ recordingId: z.string() }),
-    out: z.array(z.object({ jobId: z.string(), fileName: z.string(), bytes: z.number() })),
+    out: z.array(
+      z.object({
+        jobId: z.string(),
+        fileName: z.string(),
+        bytes: z.number(),
+        /** Words or a voice were redacted after it was made: it still has them. */
+        isRedactedSince: z.literal(true).optional(),
+      }),
+    ),
   },
   /** Deletes a film or sound kept for download. */
   dropFilm: { in: z.object({ jobId: z.string() }), out: z.object({}) },

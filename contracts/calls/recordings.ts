@@ -57,6 +57,8 @@ export const RecordingCard = z.object({
   /** 0 for a recording imported only as a transcript, whose media file is unknown. */
   bytes: z.number().int().nonnegative(),
   addedAtMs: z.number(),
+  /** As its feed or its file says; null if they do not. The list is ordered by it, else by `addedAtMs`. */
+  publishedAtMs: z.number().nullable(),
   /** Modification time of the file. */
   modifiedAtMs: z.number(),
   /** Null until the first track has been decoded, unless the program recorded it. */

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { WireErrorShape } from '../wire.ts'
 import type { CallGroup } from './call.ts'
-import { ExportFormat } from './exports.ts'
+import { ExportFormat } from '../export-requests.ts'
 
 export const WatchOptions = z.object({
   /** ISO 639, or `auto`. */

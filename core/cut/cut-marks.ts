@@ -4,8 +4,15 @@ import { findParagraphs } from '../transcript/word-paragraphs.ts'
 
 export interface MarksOfCut {
   readonly marks: readonly Mark[]
-  /** Own wordings ('') and translations (their language) of which some words are cut, so that their text may be too long. */
-  readonly partlyCut: readonly string[]
+  /** Own wordings and translations of which some words are cut, so that their text may be too long. */
+  readonly partlyCut: readonly PartlyCutText[]
+}
+
+export interface PartlyCutText {
+  /** Of a translation; '' for an own wording. */
+  readonly language: string
+  /** Its first word that is left. */
+  readonly wordId: string
 }
 
 /**
@@ -21,7 +28,7 @@ export function marksOfCut(
   const others = marks.filter(({ kind }) => kind !== 'cut' && kind !== 'cut-sound')
   if (others.length === 0) return { marks: [], partlyCut: [] }
   const wordsOf = markedWords(paragraphs)
-  const partlyCut: string[] = []
+  const partlyCut: PartlyCutText[] = []
   const left = others.flatMap((mark): Mark[] => {
     const words = wordsOf(mark)
     if (words === null) return [withMappedTimes(mark, map)]
@@ -29,8 +36,9 @@ export function marksOfCut(
     const [fromWordId, toWordId] = [own[0], own.at(-1)]
     if (fromWordId === undefined || toWordId === undefined) return []
     if (own.length < words.length) {
-      if (mark.kind === 'wording') partlyCut.push('')
-      if (mark.kind === 'translation' && mark.value.text.trim() !== '') partlyCut.push(mark.value.language)
+      if (mark.kind === 'wording') partlyCut.push({ language: '', wordId: fromWordId })
+      if (mark.kind === 'translation' && mark.value.text.trim() !== '')
+        partlyCut.push({ language: mark.value.language, wordId: fromWordId })
     }
     return [{ ...withMappedTimes(mark, map), fromWordId, toWordId }]
   })

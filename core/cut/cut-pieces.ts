@@ -1,5 +1,5 @@
 import type { TimeSpan } from '../transcript/time-span.ts'
-import type { Transcript, Word } from '../transcript/transcript.ts'
+import type { Mark, Transcript, Word } from '../transcript/transcript.ts'
 import { type CutParagraph, type CutRun, cutParagraphs } from './cut-runs.ts'
 import { KeptWords } from './kept-words.ts'
 
@@ -16,8 +16,16 @@ export interface CutPiece extends TimeSpan {
   /** Whether the edge was set by a person, or is that of a cut stretch: it is where it is. */
   readonly isStartSet: boolean
   readonly isEndSet: boolean
-  /** The mark or stretch; pieces of one are joined over any pause. */
-  readonly of: object
+  /** What cuts its start, and its end. */
+  readonly starts: PieceSource
+  readonly ends: PieceSource
+}
+
+/** A mark or a stretch, and the time that it cuts there; pieces of one are joined over any pause. */
+export interface PieceSource extends TimeSpan {
+  readonly of: Mark | TimeSpan
+  /** False: the piece begins or ends where a kept word does, as the source cuts more beyond that. */
+  readonly isEdge: boolean
 }
 
 export interface CutSources {
@@ -47,7 +55,7 @@ export function cutPieces({ transcript, stretches = [] }: CutSources): CutPieces
     for (const piece of own.pieces) pieces.push(piece)
     for (const id of own.heardWords) heardWords.push(id)
   }
-  const set = { isStartSet: true, isEndSet: true }
+  const set = { isStartSet: true, isEndSet: true, isFirst: true, isLast: true }
   for (const mark of transcript.marks)
     if (mark.kind === 'cut-sound') pieces.push(...withoutKept({ ...mark.value, ...set, of: mark }, keptWords))
   for (const stretch of stretches) pieces.push(...withoutKept({ ...stretch, ...set, of: stretch }, keptWords))
@@ -112,6 +120,8 @@ function piecesOfRun(
     endMs: set.endMs ?? endMs,
     isStartSet: set.startMs !== undefined,
     isEndSet: set.endMs !== undefined,
+    isFirst,
+    isLast,
     of: mark,
   }
   return withoutKept(whole, keptWords)
@@ -120,30 +130,35 @@ function piecesOfRun(
 const covers = (span: TimeSpan, { startMs, endMs }: TimeSpan): boolean =>
   span.startMs <= startMs && span.endMs >= endMs
 
-type Wanted = Omit<CutPiece, 'afterMs' | 'beforeMs'>
+interface Wanted extends Pick<CutPiece, 'isStartSet' | 'isEndSet'>, TimeSpan {
+  readonly of: Mark | TimeSpan
+  /** Whether the mark or stretch begins, and ends, with it. */
+  readonly isFirst: boolean
+  readonly isLast: boolean
+}
 
 function withoutKept(wanted: Wanted, keptWords: KeptWords): CutPiece[] {
+  const { of } = wanted
   const pieces: CutPiece[] = []
   let afterMs = Math.max(0, wanted.startMs - REACH_MS)
   const endMs = wanted.endMs + JOINED_PAUSE_MS
   const kept = keptWords.between(afterMs, endMs)
   for (const { startMs: beforeMs, endMs: nextMs } of [...kept, { startMs: endMs, endMs }]) {
-    const piece = {
-      ...wanted,
-      startMs: Math.max(wanted.startMs, afterMs),
-      endMs: Math.min(wanted.endMs, beforeMs),
-    }
-    if (piece.endMs > piece.startMs)
+    const span = { startMs: Math.max(wanted.startMs, afterMs), endMs: Math.min(wanted.endMs, beforeMs) }
+    if (span.endMs > span.startMs)
       pieces.push({
-        ...piece,
+        ...span,
         afterMs,
         beforeMs,
-        isStartSet: wanted.isStartSet && piece.startMs === wanted.startMs,
-        isEndSet: wanted.isEndSet && piece.endMs === wanted.endMs,
+        isStartSet: wanted.isStartSet && span.startMs === wanted.startMs,
+        isEndSet: wanted.isEndSet && span.endMs === wanted.endMs,
+        starts: { ...span, of, isEdge: wanted.isFirst && pieces.length === 0 },
+        ends: { ...span, of, isEdge: false },
       })
     afterMs = Math.max(afterMs, nextMs)
   }
-  return pieces
+  const last = pieces.pop()
+  return last === undefined ? pieces : [...pieces, { ...last, ends: { ...last.ends, isEdge: wanted.isLast } }]
 }
 
 function inOrder(pieces: CutPiece[]): CutPiece[] {
@@ -166,7 +181,7 @@ function joined(pieces: readonly CutPiece[], keptWords: KeptWords): CutPiece[] {
       endMs: end.endMs,
       beforeMs: end.beforeMs,
       isEndSet: end.isEndSet,
-      of: end.of,
+      ends: end.ends,
     }
   }
   return apart
@@ -175,6 +190,7 @@ function joined(pieces: readonly CutPiece[], keptWords: KeptWords): CutPiece[] {
 function areOne(last: CutPiece, next: CutPiece, keptWords: KeptWords): boolean {
   const pauseMs = next.startMs - last.endMs
   if (pauseMs <= 0) return true
-  const isPauseCut = last.of === next.of || (pauseMs <= JOINED_PAUSE_MS && !last.isEndSet && !next.isStartSet)
+  const isPauseCut =
+    last.ends.of === next.starts.of || (pauseMs <= JOINED_PAUSE_MS && !last.isEndSet && !next.isStartSet)
   return isPauseCut && !keptWords.hasBetween(last.endMs, next.startMs)
 }

@@ -70,12 +70,26 @@ describe('what is cut', () => {
     expect(cutsOf([okay], [cut('a.1')]).cuts).toEqual([[1_900, 2_200]])
   })
 
-  it('takes the quietest 10 ms between the words, or up to 60 ms inside the cut one', () => {
+  it('leaves the time between words that touch to the first of them, as recognizers end words early', () => {
+    const touching = paragraph('a', [
+      ['so', 2_600, 2_860],
+      ['tell', 2_900, 3_160],
+      ['me', 3_200, 3_500],
+    ])
+    const cutAt = (loudness: LoudnessCurve) => cutsOf([touching], [cut('a.1')], { loudness }).cuts
+    expect(cutAt(quietAt(2_870, 3_120, 3_180))).toEqual([[2_905, 3_200]])
+    expect(cutAt(quietAt(2_940))).toEqual([[2_945, 3_200]])
+    const frames = gridOfRate(25)
+    const film = { loudness: quietAt(), ...(frames === null ? {} : { frames }) }
+    expect(cutsOf([touching], [cut('a.1')], film).cuts).toEqual([[2_920, 3_200]])
+  })
+
+  it('takes the quietest 10 ms between the words, or up to 60 ms inside the start of the cut one: its end is heard longer', () => {
     expect(cutsOf([okay], [cut('a.1')], { loudness: quietAt(1_700, 2_300) }).cuts).toEqual([[1_705, 2_305]])
-    expect(cutsOf([okay], [cut('a.1')], { loudness: quietAt(1_940, 2_150) }).cuts).toEqual([[1_945, 2_155]])
+    expect(cutsOf([okay], [cut('a.1')], { loudness: quietAt(1_940, 2_150) }).cuts).toEqual([[1_945, 2_245]])
     // Not farther inside, not in the words beside it, and not half a second away.
     const loudness = quietAt(1_970, 2_100, 1_390, 2_600)
-    expect(cutsOf([okay], [cut('a.1')], { loudness }).cuts).toEqual([[1_895, 2_195]])
+    expect(cutsOf([okay], [cut('a.1')], { loudness }).cuts).toEqual([[1_895, 2_245]])
   })
 
   it('leaves the breath before a word that begins a sentence', () => {

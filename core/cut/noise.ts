@@ -26,13 +26,24 @@ interface Between {
 export function soundBetween(paragraphs: readonly Paragraph[], curve: LoudnessCurve | null): Between {
   const before = known.get(paragraphs)
   if (before?.curve === curve) return before.made
-  const spoken = uniteSpans(
+  const spoken = spokenIn(paragraphs)
+  const made = { spoken, noise: curve === null ? null : new Noise(curve, spoken) }
+  known.set(paragraphs, { curve, made })
+  return made
+}
+
+const knownSpoken = new WeakMap<readonly Paragraph[], readonly TimeSpan[]>()
+
+/** The times in which something is said, in order, not overlapping. */
+export function spokenIn(paragraphs: readonly Paragraph[]): readonly TimeSpan[] {
+  const before = knownSpoken.get(paragraphs)
+  if (before !== undefined) return before
+  const made = uniteSpans(
     paragraphs
       .filter(({ kind }) => kind === 'speech')
       .flatMap(({ words }) => words.filter(({ startMs, endMs }) => endMs > startMs)),
   )
-  const made = { spoken, noise: curve === null ? null : new Noise(curve, spoken) }
-  known.set(paragraphs, { curve, made })
+  knownSpoken.set(paragraphs, made)
   return made
 }
 

@@ -2,6 +2,7 @@ import type { Transcript } from '../transcript/transcript.ts'
 import { bandSharesOf } from '../words/band-shares.ts'
 import { chunkDoubts } from './chunk-doubts.ts'
 import { wordsOfChunks } from './chunk-words.ts'
+import { compareModels, type ModelComparison } from './compare-models.ts'
 import { estimateError } from './error-estimate.ts'
 import type { DoubtEvidence } from './evidence.ts'
 import { likelySpans, type PlacedSpan } from './likely-spans.ts'
@@ -43,7 +44,8 @@ export function findDoubts(transcript: Transcript, evidence: DoubtEvidence = {})
   const accepted = acceptedSpans(transcript, indexById)
   const acceptedWords = new Uint8Array(order.length)
   for (const { from, to } of accepted) acceptedWords.fill(1, from, Math.max(from, to + 1))
-  const traits = wordTraits(transcript, evidence)
+  const comparisons = compareModels(transcript, evidence)
+  const traits = wordTraits(transcript, evidence, comparisons)
   const estimates = order.map(({ id }, index) => {
     const known = traits.get(id)
     return known === undefined || acceptedWords[index] === 1 ? null : estimateError(known)
@@ -52,7 +54,10 @@ export function findDoubts(transcript: Transcript, evidence: DoubtEvidence = {})
     !traits.has(id) || acceptedWords[index] === 1 ? null : (estimates[index] ?? 'unknown'),
   )
   const spans = joinSpans(
-    [...suspectSpans(transcript, evidence), ...termDoubts(transcript, evidence.terms ?? [], doubted)]
+    [
+      ...suspectSpans(transcript, evidence, comparisons),
+      ...termDoubts(transcript, evidence.terms ?? [], doubted),
+    ]
       .flatMap((span) => placedSpan(span, indexById))
       .filter(({ from, to }) => !accepted.some((span) => span.from <= from && to <= span.to))
       .sort((a, b) => a.from - b.from || a.to - b.to),
@@ -93,10 +98,14 @@ function isBesideWords(reason: Doubt['reasons'][number]): boolean {
   )
 }
 
-function suspectSpans(transcript: Transcript, evidence: DoubtEvidence): SuspectSpan[] {
+function suspectSpans(
+  transcript: Transcript,
+  evidence: DoubtEvidence,
+  comparisons: readonly ModelComparison[],
+): SuspectSpan[] {
   const speech = transcript.paragraphs.filter((paragraph) => paragraph.kind === 'speech')
   const inTime = speech.flatMap(({ words }) => words).sort((a, b) => a.startMs - b.startMs)
-  const { chunks = [], regions, opinions = [], speakers, found = [] } = evidence
+  const { chunks = [], regions, speakers, found = [] } = evidence
   const shares = bandSharesOf(transcript.run)
   return [
     ...speech.flatMap((paragraph) => lowProbability(paragraph, shares)),
@@ -107,7 +116,7 @@ function suspectSpans(transcript: Transcript, evidence: DoubtEvidence): SuspectS
     ...speech.flatMap(({ words }) => speakersOverlap(words, transcript.turns)),
     ...(regions === undefined ? [] : speechWithoutText(inTime, regions)),
     ...(regions === undefined ? [] : speech.flatMap(({ words }) => textOverSilence(words, regions))),
-    ...modelDoubts(transcript, opinions),
+    ...modelDoubts(comparisons),
     ...(speakers === undefined ? [] : speakerDoubts(transcript, speakers)),
     ...found,
   ]

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { errorFeatures, estimateError } from './error-estimate.ts'
+import { comparedFeatures, errorFeatures, estimateError } from './error-estimate.ts'
 import type { WordTraits } from './word-traits.ts'
 
 const calm: WordTraits = {
@@ -8,6 +8,7 @@ const calm: WordTraits = {
   company: 0.05,
   disputed: 0,
   other: 'unread',
+  model: 'unread',
   isAtEdge: false,
   isOverlapped: false,
 }
@@ -20,6 +21,7 @@ describe('how likely a word is wrong', () => {
       company: fc.option(fc.double({ min: 0, max: 1, noNaN: true })),
       disputed: fc.double({ min: 0, max: 1, noNaN: true }),
       other: fc.constantFrom('same' as const, 'differs' as const, 'unread' as const),
+      model: fc.constantFrom('agrees' as const, 'differs' as const, 'unread' as const),
       isAtEdge: fc.boolean(),
       isOverlapped: fc.boolean(),
     })
@@ -49,8 +51,27 @@ describe('how likely a word is wrong', () => {
     expect(estimate({ other: 'same' })).toBeLessThanOrEqual(estimate())
   })
 
+  it('is lower where a second model agrees, higher where it differs, in every band', () => {
+    for (const band of [0, 1, 2, 3] as const) {
+      const [agrees, unread, differs] = (['agrees', 'unread', 'differs'] as const).map((model) =>
+        estimate({ band, company: 0.12, model }),
+      )
+      expect(agrees).toBeLessThan(unread!)
+      expect(differs).toBeGreaterThan(unread!)
+    }
+    // Both are sure of it: not listed. It is unsure and the other differs: listed.
+    expect(estimate({ model: 'agrees' })).toBeLessThan(0.05)
+    expect(estimate({ band: 1, company: 0.12, model: 'differs' })).toBeGreaterThan(1 / 3)
+  })
+
+  it('is known by agreement alone where the model says nothing of its confidence', () => {
+    expect(estimateError({ ...calm, band: null, model: 'agrees' })).toBeLessThan(0.05)
+    expect(estimateError({ ...calm, band: null, model: 'differs' })).toBeGreaterThan(1 / 3)
+  })
+
   it('is not given where the model says nothing of its confidence', () => {
     expect(estimateError({ ...calm, band: null })).toBeNull()
     expect(errorFeatures({ ...calm, band: null })).toBeNull()
+    expect(comparedFeatures({ ...calm, band: null, model: 'agrees' })).toBeNull()
   })
 })

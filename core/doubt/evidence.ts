@@ -12,8 +12,10 @@ export interface DoubtEvidence {
   readonly regions?: readonly TimeSpan[]
   /** Terms of the library and of the recording, to be found where words sound like them. */
   readonly terms?: readonly Term[]
-  /** What other models have for parts of the recording. */
+  /** What other models have for parts of the recording, or for all of it. */
   readonly opinions?: readonly OtherModelText[]
+  /** Times of words that a person removed: what other models have there is not missing. */
+  readonly removed?: readonly TimeSpan[]
   /** How similar the speakers' voices are to what is said. */
   readonly speakers?: ReviewEvidence
   /** Doubts found by other code. */

@@ -3,7 +3,6 @@ import { conversation } from '../edits/testing/samples.ts'
 import type { ReviewEvidence } from '../speaker-review/questions.ts'
 import type { Transcript } from '../transcript/transcript.ts'
 import { findDoubts } from './doubts.ts'
-import { likelyParts } from './likely-parts.ts'
 import { placesToCheck } from './places-to-check.ts'
 
 const transcript: Transcript = { ...conversation([]), turns: [] }
@@ -47,7 +46,6 @@ test('who says a turn is no reason to doubt its words, and no part to recognize 
   const unsure = { ...transcript, paragraphs }
   const { likely } = findDoubts(unsure, { speakers })
   expect(shown(likely)).toContain('c2.1-c2.3 low-probability')
-  expect(likelyParts(unsure, { speakers })).toEqual(likelyParts(unsure, {}))
 })
 
 test('it stays when a word of the turn is corrected, and is gone once a person checked the speaker', () => {

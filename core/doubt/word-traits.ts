@@ -2,6 +2,7 @@ import type { Transcript, SpeakerSegment, Word } from '../transcript/transcript.
 import { type BandShares, bandSharesOf } from '../words/band-shares.ts'
 import type { Band } from '../words/decoded.ts'
 import { wordsOfChunks } from './chunk-words.ts'
+import { compareModels, type ModelComparison } from './compare-models.ts'
 import { differingWords } from './differences.ts'
 import type { ChunkEvidence, DoubtEvidence } from './evidence.ts'
 import { overlappedWords } from './sound-doubts.ts'
@@ -17,6 +18,8 @@ export interface WordTraits {
   readonly disputed: number
   /** Whether another decode of the passage has the same word here. */
   readonly other: 'same' | 'differs' | 'unread'
+  /** Whether another model has the same word here: one that has another, or none, counts. */
+  readonly model: 'agrees' | 'differs' | 'unread'
   /** First or last word of its passage. */
   readonly isAtEdge: boolean
   /** Mostly spoken while two or more people speak. */
@@ -28,12 +31,18 @@ const AROUND = 5
 
 /**
  * The traits of all recognized words of speech.
+ * @param comparisons with the other models' texts in the evidence
  * @returns by the word's id
  */
-export function wordTraits(transcript: Transcript, evidence: DoubtEvidence = {}): Map<string, WordTraits> {
+export function wordTraits(
+  transcript: Transcript,
+  evidence: DoubtEvidence = {},
+  comparisons: readonly ModelComparison[] = compareModels(transcript, evidence),
+): Map<string, WordTraits> {
   const speech = transcript.paragraphs.filter((paragraph) => paragraph.kind === 'speech')
   const words = speech.flatMap((paragraph) => paragraph.words).sort((a, b) => a.startMs - b.startMs)
   const readings = readingsOf(words, evidence.chunks ?? [], transcript.language)
+  const models = agreements(comparisons)
   const overlapped = overlappedOf(words, transcript.turns)
   const shares = bandSharesOf(transcript.run)
   const doubts = new Means(words.map((word) => doubtOf(word)))
@@ -51,6 +60,7 @@ export function wordTraits(transcript: Transcript, evidence: DoubtEvidence = {})
             company: doubts.around(index, AROUND),
             disputed: disputes.around(index, AROUND) ?? 0,
             other,
+            model: models.get(id) ?? 'unread',
             isAtEdge: readings.atEdge.has(id),
             isOverlapped: overlapped.has(id),
           },
@@ -92,6 +102,15 @@ function readingsOf(words: readonly Word[], chunks: readonly ChunkEvidence[], la
     }
   }
   return { differing, readAgain, atEdge }
+}
+
+/** By the word's id, of the words that were compared. */
+function agreements(comparisons: readonly ModelComparison[]): ReadonlyMap<string, 'agrees' | 'differs'> {
+  const found = new Map<string, 'agrees' | 'differs'>()
+  for (const { compared } of comparisons) for (const id of compared) found.set(id, 'agrees')
+  for (const { differences } of comparisons)
+    for (const { now } of differences) for (const { id } of now) found.set(id, 'differs')
+  return found
 }
 
 function overlappedOf(words: readonly Word[], turns: readonly SpeakerSegment[]): ReadonlySet<string> {

@@ -38,6 +38,12 @@ describe('a key goes on in the step of the one before', () => {
     expect(goesOn(type('ab', 'a'))).toBe(false)
   })
 
+  it('after a selection was typed over whose first letter is the same: one undo brings it back', () => {
+    const over = type('Rosa Keller said', 'Rosa K said')
+    expect(goesOn(type('Rosa K said', 'Rosa Kö said'), 0, over)).toBe(true)
+    expect(goesOn(type('Rosa K said', 'Rosa K said!'), 0, over)).toBe(false)
+  })
+
   it('deleting backwards or forwards from one place', () => {
     const backwards = type('abcd', 'abc')
     expect(goesOn(type('abc', 'ab'), 0, backwards)).toBe(true)

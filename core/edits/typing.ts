@@ -45,7 +45,9 @@ export function continuesTyping(previous: Typing, next: Typing, sinceLastMs: num
   if (Math.max(next.inserted.length, next.removed, previous.inserted.length) > mostTypedAtOnce) return false
   const reaches = (place: number): boolean => place >= next.earliestAt && place <= next.at
   if (next.inserted !== '') {
-    return next.removed === 0 && previous.inserted !== '' && reaches(previous.at + previous.inserted.length)
+    // Typed over a selection that begins with the same letter, the first key looks as if it only deleted.
+    const isTyping = previous.inserted !== '' || previous.removed > 1
+    return next.removed === 0 && isTyping && reaches(previous.at + previous.inserted.length)
   }
   if (previous.inserted !== '') return false
   const backwards =

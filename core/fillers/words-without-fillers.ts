@@ -110,4 +110,6 @@ function withHead(word: Word, first: Word | undefined, last: Word | undefined): 
   return before === word.before && text === word.text ? word : { ...word, before, text }
 }
 
-const capitalized = (text: string): string => text.replace(/\p{L}/u, (letter) => letter.toUpperCase())
+/** What is in brackets, like placeholders of redacted words, is not said. */
+const capitalized = (text: string): string =>
+  text.startsWith('[') ? text : text.replace(/\p{L}/u, (letter) => letter.toUpperCase())

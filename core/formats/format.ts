@@ -45,6 +45,14 @@ export interface DocumentWithExtras extends TranscriptDocument {
    * words are; omitted: none.
    */
   readonly unplacedRedactions?: readonly string[]
+  /** Where in the library it is from, which documents carry that can come back corrected; omitted: unknown. */
+  readonly origin?: DocumentOrigin
+}
+
+export interface DocumentOrigin {
+  readonly transcriptId: string
+  /** Number of its newest edit. */
+  readonly editNumber: number
 }
 
 /** Words and marks with other times than in the document, the frames then, and when captions show them. */

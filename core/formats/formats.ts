@@ -22,6 +22,7 @@ import { minutesHtml } from './minutes/minutes-html.ts'
 import { minutesMd } from './minutes/minutes-md.ts'
 import { minutes } from './minutes/minutes.ts'
 import { md } from './documents/md.ts'
+import { qdpx } from './qda/qdpx.ts'
 import { rttm } from './tables/rttm.ts'
 import { srt } from './small-captions/srt.ts'
 import { txt } from './documents/txt.ts'
@@ -53,6 +54,7 @@ const all = [
   whisper,
   textgrid,
   eaf,
+  qdpx,
   audacity,
   edl,
   fcpxml,

@@ -8,7 +8,10 @@ describe('legalFileName', () => {
   it.each([
     ['Interview 3', 'Interview 3.srt'],
     ['Été à l’école', 'Été à l’école.srt'],
-    ['Who: me? <and> "you"', 'Who- me- -and- -you.srt'],
+    ['Who: me? <and> "you"', "Who - me -and- 'you'.srt"],
+    ['#12: Who counts words? "Best & worst" of times', "#12 - Who counts words 'Best & worst' of times.srt"],
+    ['L’épisode 3\u202F: où\u202F?', 'L’épisode 3 - où.srt'],
+    ['a?b 10:30 *', 'a-b 10-30.srt'],
     ['a/b\\c|d', 'a-b-c-d.srt'],
     ['  ..hidden. . ', 'hidden.srt'],
     ['con', '_con.srt'],

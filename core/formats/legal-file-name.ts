@@ -13,12 +13,19 @@ const forbidden = /[<>:"/\\|?*\p{Cc}\p{Zl}\p{Zp}\u200e\u200f\u202a-\u202e\u2066-
  */
 export function legalFileName(name: string, extension: string, otherwise: string): string {
   const room = MAX_BYTES - utf8Length(extension)
-  const wanted = trimmed(name.toWellFormed().normalize('NFC').replaceAll(forbidden, '-'))
+  const wanted = trimmed(readable(name.toWellFormed().normalize('NFC')).replaceAll(forbidden, '-'))
   const legal = wanted === '' ? otherwise : wanted
   // Only the part before the first dot counts: `con.srt` is the device too.
   const isDevice = reserved.test(legal.split('.')[0]?.trim() ?? '')
   return shortened(isDevice ? `_${legal}` : legal, room) + extension
 }
+
+/** `#12: "Who?" he asked` as `#12 - 'Who' he asked`. */
+const readable = (name: string): string =>
+  name
+    .replaceAll('"', "'")
+    .replaceAll(/\?+(?=[\s'’”»)\]]|$)/gu, '')
+    .replaceAll(/:(?=\s)/gu, ' -')
 
 /**
  * No whitespace, dot or hyphen at either end: Windows drops trailing spaces and dots, and a leading dot hides a file.

@@ -31,9 +31,11 @@ export function wordLosses(
   ])
 }
 
-/** Number of marks that do not affect the captions in the file, excluding comments. */
+/** Number of marks that do not affect the captions in the file, excluding comments and what was decided about corrections. */
 export const personalMarks = ({ marks }: Pick<Transcript, 'marks'>): number =>
-  marks.filter((mark) => (behaviorOf(mark)?.effect ?? 'none') === 'none').length
+  marks.filter(
+    (mark) => mark.kind !== 'correction-settled' && (behaviorOf(mark)?.effect ?? 'none') === 'none',
+  ).length
 
 /** Number of comments, including resolved ones. */
 export const commentCount = ({ marks }: Pick<Transcript, 'marks'>): number =>

@@ -31,7 +31,7 @@ const extensions: Readonly<Record<OtherKind, readonly string[]>> = {
   captions: ['.sub', '.idx', '.sup', '.scc', '.mcc', '.smi', '.sami', '.cap', '.pac', '.890', '.usf', '.jss'],
   turns: ['.rttm'],
   table: ['.csv', '.tsv', '.xls', '.xlsx', '.ods'],
-  document: ['.md', '.html', '.htm', '.pdf', '.rtf', '.doc', '.odt', '.pages'],
+  document: ['.md', '.html', '.htm', '.pdf', '.rtf', '.doc', '.odt', '.pages', '.qdpx'],
 }
 
 const kinds = new Map(

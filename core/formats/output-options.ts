@@ -34,8 +34,10 @@ export interface OutputOptions {
   readonly speakerColors: boolean
   /** A dark box behind the letters instead of an outline around them. */
   readonly captionBox: boolean
-  /** Whether a page embeds the recording's sound. */
+  /** Whether a page or project contains the recording's sound. */
   readonly sound: boolean
+  /** Whether minutes embed the seconds of sound around each decision, action and passage. */
+  readonly soundAround: boolean
   /** How the transcript was made, and at what cost (core/sheet). */
   readonly sheet: boolean
 }
@@ -54,6 +56,8 @@ export const defaultOutput: OutputOptions = {
   speakerColors: false,
   captionBox: true,
   sound: true,
+  // Voices of people are in minutes only if somebody chose that.
+  soundAround: false,
   sheet: false,
 }
 
@@ -73,7 +77,11 @@ export interface OutputChoices {
   readonly byteOrderMark: boolean
   readonly lineEnds: boolean
   readonly details: readonly CueDetail[]
+  /** Whether a page can embed it. */
   readonly sound: boolean
+  /** Whether it can contain the sound as a file, which a job writes. */
+  readonly soundFile: boolean
+  readonly soundAround: boolean
   readonly sheet: boolean
   /** Whether a file contains the name of the recording's file. */
   readonly namesMedia: boolean
@@ -89,6 +97,8 @@ export const noOutputChoices: OutputChoices = {
   lineEnds: false,
   details: [],
   sound: false,
+  soundFile: false,
+  soundAround: false,
   sheet: false,
   namesMedia: false,
 }
@@ -102,6 +112,8 @@ export const filmOutput = (isBurned: boolean): OutputChoices =>
   isBurned ? { ...onlyOffset, details: ['captionBox', 'speakerColors'] } : onlyOffset
 export const onlySheet: OutputChoices = { ...noOutputChoices, sheet: true }
 export const onlySound: OutputChoices = { ...noOutputChoices, sound: true, namesMedia: true }
+export const onlySoundFile: OutputChoices = { ...noOutputChoices, soundFile: true }
+export const onlySoundAround: OutputChoices = { ...noOutputChoices, soundAround: true }
 export const utf8Lines: OutputChoices = { ...noOutputChoices, encodings: ['utf-8'], lineEnds: true }
 /** Text that readers accept in any encoding. */
 export const anyText: OutputChoices = {
@@ -130,7 +142,8 @@ export function fittedOutput(given: Partial<OutputOptions>, has: OutputChoices):
     places: detail('places'),
     speakerColors: detail('speakerColors'),
     captionBox: detail('captionBox'),
-    sound: has.sound ? all.sound : defaultOutput.sound,
+    sound: has.sound || has.soundFile ? all.sound : defaultOutput.sound,
+    soundAround: has.soundAround && all.soundAround,
     sheet: has.sheet && all.sheet,
   }
 }

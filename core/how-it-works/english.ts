@@ -126,7 +126,7 @@ export const english: HowItWorksText = {
       blocks: [
         {
           kind: 'text',
-          text: 'Some models write whole sentences that nobody said. With Whisper, a study found them in about 1 of 100 short recordings. Of these texts, 38 of 100 could do harm, by telling of violence, for one. People who pause a lot were hit more often. {koenecke-2024}',
+          text: 'Some models write whole sentences that nobody said. With Whisper, a study found them in about 1 of 100 short recordings. Of these texts, 38 of 100 could do harm, for example by inventing violence. People who pause a lot were hit more often. {koenecke-2024}',
         },
         {
           kind: 'text',

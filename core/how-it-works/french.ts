@@ -24,7 +24,7 @@ export const french: HowItWorksText = {
             {
               id: 'sound',
               title: 'Le son',
-              text: 'Un fichier contient du son : la pression de l’air, mesurée des milliers de fois par seconde. Il ne contient pas encore de mots.',
+              text: 'Un fichier contient du son\u00A0: la pression de l’air, mesurée des milliers de fois par seconde. Il ne contient pas encore de mots.',
             },
             {
               id: 'speech',
@@ -44,7 +44,7 @@ export const french: HowItWorksText = {
             {
               id: 'voices',
               title: 'Les voix',
-              text: 'Chaque court moment de parole devient un point. Les points proches ont un son proche : ils sont pris pour une même voix. Les noms, c’est vous qui les donnez.',
+              text: 'Chaque court moment de parole devient un point. Les points proches ont un son proche\u00A0: ils sont pris pour une même voix. Les noms, c’est vous qui les donnez.',
             },
           ],
         },
@@ -61,7 +61,7 @@ export const french: HowItWorksText = {
         {
           kind: 'list',
           items: [
-            'Un nom rare devient un mot courant qui sonne pareil. Le [glossaire](/settings/glossary) aide : on y met les noms et les termes attendus.',
+            'Un nom rare devient un mot courant qui sonne pareil. Le [glossaire](/settings/glossary) aide\u00A0: on y met les noms et les termes attendus.',
             'Ce qui est dit deux fois, ou pas jusqu’au bout, peut manquer.',
             'Les virgules et les points sont devinés. Ils peuvent changer le sens d’une phrase.',
             'Quand deux personnes parlent en même temps, une seule est souvent écrite.',
@@ -79,7 +79,7 @@ export const french: HowItWorksText = {
       blocks: [
         {
           kind: 'text',
-          text: 'Voici comment on compte les erreurs : sur 100 mots dits, combien sont faux, manquent ou sont en trop ?',
+          text: 'Voici comment on compte les erreurs\u00A0: sur 100 mots dits, combien sont faux, manquent ou sont en trop\u202F?',
         },
         {
           kind: 'figures',
@@ -91,12 +91,12 @@ export const french: HowItWorksText = {
               { label: 'Lu à voix haute, français', of100: readFrench.of100 },
               { label: 'Réunions, anglais', of100: meeting.of100 },
             ],
-            from: `De petits jeux de test ouverts, de ${read.words}, ${phone.words}, ${readFrench.words} et ${meeting.words} mots : quelques mots de plus changeraient le résultat. D’autres [modèles](/settings/models) font moins d’erreurs.`,
+            from: `De petits jeux de test ouverts, de ${read.words}, ${phone.words}, ${readFrench.words} et ${meeting.words} mots\u00A0: quelques mots de plus changeraient le résultat. D’autres [modèles](/settings/models) font moins d’erreurs.`,
           },
         },
         {
           kind: 'text',
-          text: 'Un modèle est le meilleur pour ce qu’on lui a le plus montré : des adultes, un accent courant, un bon micro tout près. Les autres en paient le prix. Rien de ce qui suit n’a été mesuré avec Parolo. Nous ne connaissons aucun modèle aussi bon pour tout le monde.',
+          text: 'Un modèle est le meilleur pour ce qu’on lui a le plus montré\u00A0: des adultes, un accent courant, un bon micro tout près. Les autres en paient le prix. Rien de ce qui suit n’a été mesuré avec Parolo. Nous ne connaissons aucun modèle aussi bon pour tout le monde.',
         },
         {
           kind: 'figures',
@@ -147,7 +147,7 @@ export const french: HowItWorksText = {
           items: [
             'Deux voix proches peuvent n’en faire qu’une, et une voix qui change de ton peut en faire deux.',
             'Demandez aux gens avant de faire mémoriser leur voix. Les [réglages](/settings/voices) les montrent toutes, et les oublient quand vous le voulez.',
-            'Les réponses courtes, comme « oui », vont souvent à la mauvaise personne.',
+            'Les réponses courtes, comme «\u00A0oui\u00A0», vont souvent à la mauvaise personne.',
             'Une étude de tels modèles a trouvé plus d’erreurs pour les femmes et pour les personnes qui ne viennent pas des États-Unis. {hutiri-2022}',
           ],
         },
@@ -168,7 +168,7 @@ export const french: HowItWorksText = {
         { kind: 'cost' },
         {
           kind: 'text',
-          text: 'Créer les modèles a demandé bien plus de courant que s’en servir. Ce n’est pas compté ici : pour la plupart des modèles, nous n’avons trouvé aucun chiffre vérifiable.',
+          text: 'Créer les modèles a demandé bien plus de courant que s’en servir. Ce n’est pas compté ici\u00A0: pour la plupart des modèles, nous n’avons trouvé aucun chiffre vérifiable.',
         },
       ],
     },
@@ -190,7 +190,7 @@ export const french: HowItWorksText = {
         },
         {
           kind: 'text',
-          text: 'Qui a les nombres d’un modèle, ses **poids**, peut s’en servir et le transmettre. Pour le refaire ou le vérifier, il faut aussi le son, les textes et les programmes qui l’ont fait. On les donne rarement : des poids seuls ne sont donc pas appelés open source ici. Les [modèles](/settings/models) et la fiche de chaque transcription disent ce qui est ouvert, point par point.',
+          text: 'Qui a les nombres d’un modèle, ses **poids**, peut s’en servir et le transmettre. Pour le refaire ou le vérifier, il faut aussi le son, les textes et les programmes qui l’ont fait. On les donne rarement\u00A0: des poids seuls ne sont donc pas appelés open source ici. Les [modèles](/settings/models) et la fiche de chaque transcription disent ce qui est ouvert, point par point.',
         },
       ],
     },
@@ -202,7 +202,7 @@ export const french: HowItWorksText = {
           kind: 'list',
           items: [
             'Il ne devine ni les émotions, ni le genre, ni l’âge, ni l’origine, ni la santé. Une voix en dit peu, et une erreur blesse. Les auteurs de Whisper le déconseillent aussi. {whisper-card}',
-            'Il ne dit pas qui est une personne. Si vous lui avez fait mémoriser une voix, il peut demander : est-ce Anna ? Le nom, c’est vous qui le donnez.',
+            'Il n’identifie personne. Si vous lui avez fait mémoriser une voix, il peut demander\u00A0: est-ce Anna\u202F? Le nom, c’est vous qui le donnez.',
             'Il ne note pas les gens. Le temps de parole est une durée, pas une note.',
             'Il ne résume pas, ne réécrit pas et ne traduit pas ce qui a été dit.',
             'Il n’envoie rien de ce que vous enregistrez. [Voyez vous-même](/network).',
@@ -216,17 +216,17 @@ export const french: HowItWorksText = {
       blocks: [
         {
           kind: 'text',
-          text: 'Demandez avant d’appuyer sur Enregistrer, et attendez la réponse. Par exemple :',
+          text: 'Demandez avant d’appuyer sur Enregistrer, et attendez la réponse. Par exemple\u00A0:',
         },
         {
           kind: 'quote',
-          text: 'J’aimerais enregistrer, pour que nous ayons un compte rendu. L’enregistrement reste sur mon ordinateur, et un programme l’y met par écrit. Je supprimerai le son quand le compte rendu sera validé. Est-ce que cela convient à tout le monde ?',
+          text: 'J’aimerais enregistrer, pour que nous ayons un compte rendu. L’enregistrement reste sur mon ordinateur, et un programme l’y met par écrit. Je supprimerai le son quand le compte rendu sera validé. Est-ce que cela convient à tout le monde\u202F?',
         },
         {
           kind: 'list',
           items: [
             'Dites pourquoi, qui va le lire, et quand ce sera supprimé.',
-            'Dites que « non » est une bonne réponse. Si quelqu’un dit non, prenez plutôt des notes.',
+            'Dites que «\u00A0non\u00A0» est une bonne réponse. Si quelqu’un dit non, prenez plutôt des notes.',
             'Un silence, quand personne n’a pu parler, n’est pas une réponse. Demandez aussi à qui arrive plus tard.',
             'Arrêtez dès qu’une personne le demande. Ce qu’elle veut retirer peut être occulté ou supprimé plus tard.',
           ],

@@ -13,7 +13,9 @@ export function howItWorksMarkdown(page: HowItWorksText, language: ProgramLangua
   lines.push(`## ${page.sources}`, '')
   for (const id of sourceIds) {
     const { name, title, address, sample } = sources[id]
-    lines.push(`- ${name}: [${title}](${address}). ${page.sample}${colon(language)} ${sample[language]}.`)
+    lines.push(
+      `- ${name}${colon(language)} [${title}](${address}). ${page.sample}${colon(language)} ${sample[language]}.`,
+    )
   }
   return `${lines.join('\n')}\n`
 }

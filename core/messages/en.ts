@@ -11,6 +11,7 @@ import { chapters } from './groups/chapters.ts'
 import { check } from './groups/check.ts'
 import { comments } from './groups/comments.ts'
 import { convert } from './groups/convert.ts'
+import { corrections } from './groups/corrections.ts'
 import { cut } from './groups/cut.ts'
 import { cutExport } from './groups/cut-export.ts'
 import { cutView } from './groups/cut-view.ts'
@@ -21,6 +22,7 @@ import { fillers } from './groups/fillers.ts'
 import { glossary } from './groups/glossary.ts'
 import { films } from './groups/films.ts'
 import { sounds } from './groups/sounds.ts'
+import { help } from './groups/help.ts'
 import { howItWorks } from './groups/how-it-works.ts'
 import { firstStart } from './groups/first-start.ts'
 import { jobDialog } from './groups/job-dialog.ts'
@@ -48,11 +50,14 @@ import { soundDeletion } from './groups/sound-deletion.ts'
 import { speaking } from './groups/speaking.ts'
 import { speakerReview } from './groups/speaker-review.ts'
 import { rememberedVoices } from './groups/remembered-voices.ts'
+import { selfTest } from './groups/self-test.ts'
 import { sheet } from './groups/sheet.ts'
 import { stats } from './groups/stats.ts'
 import { backup } from './groups/backup.ts'
 import { podcastPage } from './groups/podcast-page.ts'
+import { clips } from './groups/clips.ts'
 import { publish } from './groups/publish.ts'
+import { review } from './groups/review.ts'
 import { podcasts } from './groups/podcasts.ts'
 import { redaction } from './groups/redaction.ts'
 import { trim } from './groups/trim.ts'
@@ -71,6 +76,7 @@ export const en = {
   ...api.en,
   ...archive.en,
   ...shell.en,
+  ...help.en,
   ...howItWorks.en,
   ...libraries.en,
   ...library.en,
@@ -80,6 +86,7 @@ export const en = {
   ...firstStart.en,
   ...search.en,
   ...settings.en,
+  ...corrections.en,
   ...cut.en,
   ...editor.en,
   ...check.en,
@@ -111,6 +118,7 @@ export const en = {
   ...exports.en,
   ...films.en,
   ...sounds.en,
+  ...selfTest.en,
   ...sheet.en,
   ...stats.en,
   ...network.en,
@@ -124,7 +132,9 @@ export const en = {
   ...translations.en,
   ...backup.en,
   ...podcastPage.en,
+  ...clips.en,
   ...publish.en,
+  ...review.en,
   ...podcasts.en,
   ...redaction.en,
   ...trim.en,
@@ -148,6 +158,7 @@ export const en = {
   'progress.waiting': 'waiting for another program (process {pid})',
   'progress.left': '{time} left',
   'result.written': '{file}: saved',
+  'result.sound-around': 'Sound around the items of the minutes: about {size}.',
   'result.left-out.redacted':
     '{title}: the recording’s file was left out, as what is redacted can be heard in it.',
   'result.left-out.trimmed': '{title}: the recording’s file was left out, as it holds what was trimmed away.',
@@ -163,7 +174,7 @@ export const en = {
   'result.deleted':
     '{title}: deleted ({files, plural, one {# file} other {# files}}, transcripts and search entries)',
   'result.not-erased':
-    'Traces are left in the library’s files for now. They are removed in the background while Parolo is open, as soon as no other program is reading what was there before.',
+    'Traces remain in the library’s files for now. Parolo removes them in the background while it is open, as soon as no other program uses an older state of the library.',
   'result.interrupted': 'Stopped. Run the same command again to resume.',
   'warning.library-salvaged':
     'The library was damaged. {rows, plural, one {# row was} other {# rows were}} recovered; the damaged files are kept in {folder}.',
@@ -189,7 +200,7 @@ export const en = {
   'doctor.node': 'Node {version}',
   'doctor.engine': 'sherpa-onnx {version}',
   'doctor.ffmpeg': 'ffmpeg {version} at {path}',
-  'doctor.model': 'model {id} ({role}): {state}, {hash}',
+  'doctor.model': '{role}: model {id}, {state}, {hash}',
   'doctor.cores': '{count, plural, one {# core} other {# cores}}, {memory} of memory',
   'doctor.library':
     'library {folder}: {recordings, plural, one {# recording} other {# recordings}}, {free} free',

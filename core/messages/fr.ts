@@ -12,6 +12,7 @@ import { chapters } from './groups/chapters.ts'
 import { check } from './groups/check.ts'
 import { comments } from './groups/comments.ts'
 import { convert } from './groups/convert.ts'
+import { corrections } from './groups/corrections.ts'
 import { cut } from './groups/cut.ts'
 import { cutExport } from './groups/cut-export.ts'
 import { cutView } from './groups/cut-view.ts'
@@ -22,6 +23,7 @@ import { fillers } from './groups/fillers.ts'
 import { glossary } from './groups/glossary.ts'
 import { films } from './groups/films.ts'
 import { sounds } from './groups/sounds.ts'
+import { help } from './groups/help.ts'
 import { howItWorks } from './groups/how-it-works.ts'
 import { firstStart } from './groups/first-start.ts'
 import { jobDialog } from './groups/job-dialog.ts'
@@ -49,11 +51,14 @@ import { soundDeletion } from './groups/sound-deletion.ts'
 import { speaking } from './groups/speaking.ts'
 import { speakerReview } from './groups/speaker-review.ts'
 import { rememberedVoices } from './groups/remembered-voices.ts'
+import { selfTest } from './groups/self-test.ts'
 import { sheet } from './groups/sheet.ts'
 import { stats } from './groups/stats.ts'
 import { backup } from './groups/backup.ts'
 import { podcastPage } from './groups/podcast-page.ts'
+import { clips } from './groups/clips.ts'
 import { publish } from './groups/publish.ts'
+import { review } from './groups/review.ts'
 import { podcasts } from './groups/podcasts.ts'
 import { redaction } from './groups/redaction.ts'
 import { trim } from './groups/trim.ts'
@@ -72,6 +77,7 @@ export const fr: Readonly<Record<MessageKey, string>> = {
   ...api.fr,
   ...archive.fr,
   ...shell.fr,
+  ...help.fr,
   ...howItWorks.fr,
   ...libraries.fr,
   ...library.fr,
@@ -81,6 +87,7 @@ export const fr: Readonly<Record<MessageKey, string>> = {
   ...firstStart.fr,
   ...search.fr,
   ...settings.fr,
+  ...corrections.fr,
   ...cut.fr,
   ...editor.fr,
   ...check.fr,
@@ -112,6 +119,7 @@ export const fr: Readonly<Record<MessageKey, string>> = {
   ...exports.fr,
   ...films.fr,
   ...sounds.fr,
+  ...selfTest.fr,
   ...sheet.fr,
   ...stats.fr,
   ...network.fr,
@@ -125,7 +133,9 @@ export const fr: Readonly<Record<MessageKey, string>> = {
   ...translations.fr,
   ...backup.fr,
   ...podcastPage.fr,
+  ...clips.fr,
   ...publish.fr,
+  ...review.fr,
   ...podcasts.fr,
   ...redaction.fr,
   ...trim.fr,
@@ -142,33 +152,34 @@ export const fr: Readonly<Record<MessageKey, string>> = {
   'progress.import': 'import',
   'progress.sound': 'préparation de l’audio',
   'progress.regions': 'détection de la parole',
-  'progress.speakers': 'identification des voix',
+  'progress.speakers': 'distinction des voix',
   'progress.words': 'transcription',
   'progress.second-look': 'seconde passe',
   'progress.paragraphs': 'mise en paragraphes',
   'progress.waiting': 'en attente d’un autre programme (processus {pid})',
   'progress.left': 'reste {time}',
-  'result.written': '{file} : enregistré',
+  'result.written': '{file}\u00A0: enregistré',
+  'result.sound-around': 'Son autour des points du compte rendu\u00A0: environ {size}.',
   'result.left-out.redacted':
-    '{title}\u202F: le fichier de l’enregistrement n’a pas été copié, car on y entend ce qui est occulté.',
+    '{title}\u00A0: le fichier de l’enregistrement n’a pas été copié, car on y entend ce qui est occulté.',
   'result.left-out.trimmed':
-    '{title}\u202F: le fichier de l’enregistrement n’a pas été copié, car il contient ce qui a été rogné.',
-  'result.done-before': '{file} : déjà fait',
+    '{title}\u00A0: le fichier de l’enregistrement n’a pas été copié, car il contient ce qui a été rogné.',
+  'result.done-before': '{file}\u00A0: déjà fait',
   'result.failed-chunks':
-    '{file} : {count, plural, one {# passage n’a pas pu être transcrit et manque} other {# passages n’ont pas pu être transcrits et manquent}}',
-  'result.model-replaced': 'Le modèle {id} a été remplacé ; {by} est utilisé à sa place.',
+    '{file}\u00A0: {count, plural, one {# passage n’a pas pu être transcrit et manque} other {# passages n’ont pas pu être transcrits et manquent}}',
+  'result.model-replaced': 'Le modèle {id} a été remplacé\u202F; {by} est utilisé à sa place.',
   'result.chosen-model':
-    'Modèle de reconnaissance pour la langue « {language} » : {model}, choisi sur la page Modèles. --model en prend un autre.',
+    'Modèle de reconnaissance pour la langue «\u00A0{language}\u00A0»\u00A0: {model}, choisi sur la page Modèles. --model en prend un autre.',
   'result.chosen-model-found':
-    '{file} : la langue détectée est « {language} », avec le modèle {model}, choisi sur la page Modèles. --model en prend un autre.',
-  'result.summary': 'terminés : {done, number} ; en échec : {failed, number}',
+    '{file}\u00A0: la langue détectée est «\u00A0{language}\u00A0», avec le modèle {model}, choisi sur la page Modèles. --model en prend un autre.',
+  'result.summary': 'terminés\u00A0: {done, number}\u202F; en échec\u00A0: {failed, number}',
   'result.deleted':
-    '{title} : supprimé ({files, plural, one {# fichier} other {# fichiers}}, transcriptions et index de recherche)',
+    '{title}\u00A0: supprimé ({files, plural, one {# fichier} other {# fichiers}}, transcriptions et index de recherche)',
   'result.not-erased':
-    'Des traces restent pour l’instant dans les fichiers de la bibliothèque. Elles seront supprimées en arrière-plan pendant que Parolo est ouvert, dès qu’aucun autre programme ne lira plus l’état précédent.',
+    'Des traces restent pour l’instant dans les fichiers de la bibliothèque. Parolo les supprimera en arrière-plan pendant qu’il est ouvert, dès qu’aucun autre programme n’utilisera un état antérieur.',
   'result.interrupted': 'Arrêté. Relancez la même commande pour reprendre.',
   'warning.library-salvaged':
-    'La bibliothèque était endommagée. {rows, plural, one {# ligne a été récupérée} other {# lignes ont été récupérées}} ; les fichiers endommagés sont conservés dans {folder}.',
+    'La bibliothèque était endommagée. {rows, plural, one {# ligne a été récupérée} other {# lignes ont été récupérées}}\u202F; les fichiers endommagés sont conservés dans {folder}.',
 
   'list.empty': 'La bibliothèque est vide. Essayez `parolo transcribe FICHIER`.',
   'list.none': 'aucune',
@@ -181,20 +192,20 @@ export const fr: Readonly<Record<MessageKey, string>> = {
   'show.words': '{count, plural, one {# mot} other {# mots}}',
 
   'models.whole': 'intact',
-  'models.damaged': 'endommagé : {file}',
+  'models.damaged': 'endommagé\u00A0: {file}',
   'models.unreadable': 'illisible',
   'models.embedded': 'fourni',
   'models.added': 'ajouté',
-  'models.added-now': '{id} : ajouté ({kind})',
-  'models.removed': '{id} : retiré',
+  'models.added-now': '{id}\u00A0: ajouté ({kind})',
+  'models.removed': '{id}\u00A0: retiré',
   'doctor.program': 'Parolo {version}',
   'doctor.node': 'Node {version}',
   'doctor.engine': 'sherpa-onnx {version}',
   'doctor.ffmpeg': 'ffmpeg {version}, {path}',
-  'doctor.model': 'modèle {id} ({role}) : {state}, {hash}',
+  'doctor.model': '{role}\u00A0: modèle {id}, {state}, {hash}',
   'doctor.cores': '{count, plural, one {# cœur} other {# cœurs}}, {memory} de mémoire',
   'doctor.library':
-    'bibliothèque {folder} : {recordings, plural, one {# enregistrement} other {# enregistrements}}, {free} libres',
+    'bibliothèque {folder}\u00A0: {recordings, plural, one {# enregistrement} other {# enregistrements}}, {free} libres',
   'doctor.well': 'Aucun problème détecté.',
-  'doctor.wrong': '{count, plural, one {# problème détecté} other {# problèmes détectés}} :',
+  'doctor.wrong': '{count, plural, one {# problème détecté} other {# problèmes détectés}}\u00A0:',
 }

@@ -65,7 +65,7 @@ describe('say', () => {
   it('writes times with the decimal sign of the language', () => {
     const times = { title: 'Atelier', from: { timeMs: 13_500 }, to: { timeMs: 3_723_250 } }
     expect(say('fr', 'error.transcript.part', times)).toBe(
-      'Seul le passage de 0:13,5 à 1:02:03,25 de «\u202FAtelier\u202F» a été transcrit.',
+      'Seul le passage de 0:13,5 à 1:02:03,25 de «\u00A0Atelier\u00A0» a été transcrit.',
     )
     expect(say('en', 'error.transcript.part', times)).toContain('Only 0:13.5 to 1:02:03.25 of')
   })

@@ -67,10 +67,20 @@ export type CatalogDefect =
 /** One archive; only the listed members are unpacked. */
 export interface ArchiveDownload {
   readonly url: string
-  readonly bytes: number
-  readonly sha256: string
+  /** Files that its maker has published at that address, the newest first; there is at least one. */
+  readonly versions: readonly [ArchiveVersion, ...ArchiveVersion[]]
   /** Names of the files that belong to the model, in the archive's folder. */
   readonly members: readonly string[]
+}
+
+/** One of the files that an archive's address has had. */
+export interface ArchiveVersion {
+  readonly bytes: number
+  readonly sha256: string
+  /** `2026-07-09`; null if not known. */
+  readonly published: string | null
+  /** Where its size and hash were read. */
+  readonly source: string
 }
 
 export interface FilesDownload {
@@ -82,9 +92,16 @@ export interface FilesDownload {
   }[]
 }
 
-/** Number of bytes to download. */
+/** Number of bytes to download: of an archive, its newest version. */
 export function downloadBytes({ download }: CatalogModel): number {
-  return 'files' in download ? download.files.reduce((sum, { bytes }) => sum + bytes, 0) : download.bytes
+  return 'files' in download
+    ? download.files.reduce((sum, { bytes }) => sum + bytes, 0)
+    : download.versions[0].bytes
+}
+
+/** The version of a model's archive with that hash; undefined if the catalog knows none. */
+export function archiveVersion({ download }: CatalogModel, sha256: string): ArchiveVersion | undefined {
+  return 'files' in download ? undefined : download.versions.find((version) => version.sha256 === sha256)
 }
 
 /** 8-bit weights shrink by a third at most in an archive (published sizes: 1.26 to 1.4 times). */

@@ -67,42 +67,13 @@ export function redactedTranslation(
   return withHidden(tokens, hidden)
 }
 
-/** Letters of a script without capitals count, as any of its words may be a name. */
-const likeName = /[\p{Lu}\p{Lt}\p{Lo}\p{N}]/u
-
-/**
- * Hides redacted names and numbers (words with a capital or a digit) in texts that are about other words; null if there
- * are none. Those that are also said where nothing is redacted stay.
- * @param voices names of redacted voices
- */
-export function hiderOf(
-  spoken: readonly SpokenWord[],
-  placeholder: string,
-  voices: readonly string[] = [],
-): ((text: string) => string) | null {
-  const named = [
-    ...spoken.filter((word) => isRedacted(word) && likeName.test(word.text)),
-    ...voices.map((text) => ({ text, redaction: null })),
-  ]
-  const open = new Set(spoken.filter((word) => !isRedacted(word)).map(({ text }) => keyOf(text)))
-  const secrets = new Set([...secretsIn(named)].filter((secret) => secret.length > 1 && !open.has(secret)))
-  if (secrets.size === 0) return null
-  return (text) => {
-    const tokens = tokensOf(text)
-    const hidden = tokens.flatMap((token, at) =>
-      holdsSecret(token, secrets) ? [[at, placeholder] as const] : [],
-    )
-    return hidden.length === 0 ? text : withHidden(tokens, new Map(hidden))
-  }
-}
-
 const isRedacted = (word: SpokenWord | undefined): boolean => word?.redaction !== undefined
 
 /** Shorter parts of a redacted word are not looked for: l’, s, it. */
 const shortestPart = 3
 
 /** Comparable texts of redacted words, and of the parts of compound ones. */
-function secretsIn(spoken: readonly SpokenWord[]): ReadonlySet<string> {
+export function secretsIn(spoken: readonly SpokenWord[]): ReadonlySet<string> {
   const secrets = new Set<string>()
   for (const { text } of spoken.filter(isRedacted)) {
     const key = keyOf(text)
@@ -113,7 +84,7 @@ function secretsIn(spoken: readonly SpokenWord[]): ReadonlySet<string> {
 }
 
 /** Whether it is a redacted word, or has one between hyphens and apostrophes: Rosa’s, d’Anna. */
-function holdsSecret({ text, key }: Token, secrets: ReadonlySet<string>): boolean {
+export function holdsSecret({ text, key }: Token, secrets: ReadonlySet<string>): boolean {
   if (key === '') return false
   if (secrets.has(key)) return true
   const parts = partsOf(text)
@@ -131,7 +102,7 @@ const partsOf = (text: string): string[] =>
     .map(keyOf)
     .filter((part) => part !== '')
 
-interface Token {
+export interface Token {
   /** White space before it, with line ends. */
   readonly before: string
   readonly text: string
@@ -139,17 +110,17 @@ interface Token {
   readonly key: string
 }
 
-const tokensOf = (text: string): Token[] =>
+export const tokensOf = (text: string): Token[] =>
   [...text.matchAll(/(\s*)(\S+)/gu)].map(([, before = '', word = '']) => ({
     before,
     text: word,
     key: keyOf(word),
   }))
 
-const keyOf = (text: string): string => (/[\p{L}\p{N}]/u.test(text) ? foldWord(text) : '')
+export const keyOf = (text: string): string => (/[\p{L}\p{N}]/u.test(text) ? foldWord(text) : '')
 
 /** Adjacent placeholders of the same text become one; a full stop or comma stays. */
-function withHidden(tokens: readonly Token[], hidden: ReadonlyMap<number, string>): string {
+export function withHidden(tokens: readonly Token[], hidden: ReadonlyMap<number, string>): string {
   let shown = ''
   for (const [at, { before, text }] of tokens.entries()) {
     const own = hidden.get(at)

@@ -14,6 +14,8 @@ it('names each file with its type, and captions as such', () => {
 <podcast:transcript url="https://a.example/14/14.json" type="application/json" language="fr"/>
 <podcast:chapters url="https://a.example/14/14.chapters.json" type="application/json+chapters"/>`,
   )
+  expect(feedLines([{ name: '14.txt', kind: 'notes' }], '', 'fr')).toBe('')
+  expect(feedGaps([{ name: '14.txt', kind: 'notes' }], null, '')).toEqual([])
   expect(feedLines(files.slice(2), '', 'und')).toContain('url="…/14.chapters.json"')
 })
 

@@ -3,12 +3,14 @@ import { escapedXml } from '../formats/reading/xml-text.ts'
 import type { PublishedKind, PublishedName } from './published-name.ts'
 
 /** Media types of the podcast namespace (transcripts.md, chapters). */
-const TYPES: Readonly<Record<PublishedKind, string>> = {
+const TYPES: Readonly<Record<PublishedKind, string | null>> = {
   srt: formats.srt.mediaType,
   vtt: formats.vtt.mediaType,
   podcast: formats.podcast.mediaType,
   html: formats.html.mediaType,
   chapters: 'application/json+chapters',
+  // A feed has no line for them.
+  notes: null,
 }
 
 /** Formats that can be shown in time with the sound. */
@@ -46,23 +48,26 @@ export function soundLines({ address, name, bytes, type, durationMs }: FeedSound
 
 /** What is missing in the lines of an item. */
 export function feedGaps(files: readonly PublishedName[], sound: FeedSound | null, base: string): FeedGap[] {
-  const isInFolder = files.length > 0 || (sound !== null && sound.address === null)
+  const isInFolder =
+    files.some(({ kind }) => TYPES[kind] !== null) || (sound !== null && sound.address === null)
   const gaps: FeedGap[] = isInFolder && base.trim() === '' ? ['folder'] : []
   return sound !== null && sound.type === null ? [...gaps, 'type'] : gaps
 }
 
 /**
- * The lines to paste into a feed's item, one per file. `base`: address of the folder for the files; `…` if
+ * The lines to paste into a feed's item, one per file that it can name. `base`: address of the folder for the files; `…` if
  * not known yet. `language`: BCP 47; empty or `und` if unknown.
  */
 export function feedLines(files: readonly PublishedName[], base: string, language: string): string {
   const folder = folderOf(base)
   return files
-    .map(({ name, kind }) => {
-      const url = `url="${escapedXml(folder + encodeURIComponent(name))}" type="${TYPES[kind]}"`
-      if (kind === 'chapters') return `<podcast:chapters ${url}/>`
+    .flatMap(({ name, kind }) => {
+      const type = TYPES[kind]
+      if (type === null) return []
+      const url = `url="${escapedXml(folder + encodeURIComponent(name))}" type="${type}"`
+      if (kind === 'chapters') return [`<podcast:chapters ${url}/>`]
       const spoken = language === '' || language === 'und' ? '' : ` language="${escapedXml(language)}"`
-      return `<podcast:transcript ${url}${spoken}${TIMED.has(kind) ? ' rel="captions"' : ''}/>`
+      return [`<podcast:transcript ${url}${spoken}${TIMED.has(kind) ? ' rel="captions"' : ''}/>`]
     })
     .join('\n')
 }

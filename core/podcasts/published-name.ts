@@ -6,7 +6,8 @@ export interface PublishedName {
   readonly kind: PublishedKind
 }
 
-export type PublishedKind = 'srt' | 'vtt' | 'podcast' | 'html' | 'chapters'
+export const publishedKinds = ['vtt', 'srt', 'podcast', 'html', 'chapters', 'notes'] as const
+export type PublishedKind = (typeof publishedKinds)[number]
 
 const ENDINGS: Readonly<Record<PublishedKind, string>> = {
   srt: formats.srt.extension,
@@ -14,6 +15,7 @@ const ENDINGS: Readonly<Record<PublishedKind, string>> = {
   podcast: '.json',
   html: formats.html.extension,
   chapters: '.chapters.json',
+  notes: '.txt',
 }
 
 /** `stem`: the common start of all file names of an episode. */

@@ -1,4 +1,4 @@
-import { escapedInMd, escapedMd } from '../formats/documents/md.ts'
+import { escapedHeading, escapedInMd, escapedMd } from '../formats/documents/md.ts'
 import { type ProgramLanguage, say } from '../messages/messages.ts'
 import { shortTime } from '../notation/clock.ts'
 import { formatLongDate } from '../notation/dates.ts'
@@ -22,7 +22,7 @@ export function showNotesMarkdown(notes: ShowNotes, { language, locale }: Writte
   const list = (key: 'people' | 'chapters' | 'links', lines: readonly string[]): string[] =>
     lines.length === 0 ? [] : [heading(key), lines.map((line) => `- ${line}`).join('\n')]
   return [
-    ...(title === '' ? [] : [`# ${escapedMd(title)}`]),
+    ...(title === '' ? [] : [`# ${escapedHeading(title)}`]),
     ...(atMs === null ? [] : [formatLongDate(atMs, locale)]),
     ...(description === '' ? [] : [escapedMd(description)]),
     ...list('people', people.map(escapedMd)),

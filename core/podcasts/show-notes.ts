@@ -6,6 +6,9 @@ import { momentText } from '../moments/moment.ts'
 import { knownMoments } from '../moments/read-moment.ts'
 import { paragraphText } from '../transcript/transcript.ts'
 
+/** Longest notes that are kept, in UTF-16 units. */
+export const MAX_SHOW_NOTES = 200_000
+
 /** What a recording's feed or file says of it. */
 export interface NotesOrigin {
   /** Plain text. */

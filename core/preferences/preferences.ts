@@ -7,12 +7,20 @@ import { choice, group, number, onOff, own, type Preference } from './preference
  * screen. To add one, add an entry: schema, default and screen follow.
  */
 export const preferences = {
-  /** When idle, recognize unsure places with a second model. */
+  /** When idle, recognize whole recordings with a second model. */
   checksWithSecondModel: onOff(false, {
     section: 'models',
     control: 'switch',
     name: 'models.idle',
     hint: 'models.idle.hint',
+  }),
+
+  /** When idle, recognize the cut around its joins. */
+  checksJoins: onOff(true, {
+    section: 'models',
+    control: 'switch',
+    name: 'models.joins',
+    hint: 'models.joins.hint',
   }),
 
   theme: choice(['system', 'light', 'dark'], 'system', {
@@ -129,6 +137,8 @@ export const preferences = {
   snapsCaptionEdges: onOff(true, null),
   /** Whether a small window shows the picture beside the captions; others always do. */
   showsSmallPicture: onOff(true, null),
+  /** Whether the waveform shows what is cut folded. */
+  foldsCuts: onOff(false, null),
   /** How caption times are shown; frames only if the caption rules count them. */
   captionTimes: choice(['milliseconds', 'frames'], 'milliseconds', null),
   /** List all doubts to check, not only likely errors. */

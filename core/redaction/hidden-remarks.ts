@@ -1,5 +1,6 @@
 import { placeholderIn } from '../outgoing/placeholder.ts'
-import { hiderOf } from '../outgoing/redacted-wording.ts'
+import { splitName } from '../formats/file-names.ts'
+import { hiderOf } from '../outgoing/remark-hider.ts'
 import type { MeetingFacts, StoredMoment } from '../moments/moment.ts'
 import type { RecordingFacts } from '../transcript/document.ts'
 import { redactedWords, type RedactedWords } from '../transcript/redacted-words.ts'
@@ -24,28 +25,29 @@ export interface Spoken {
 /** Members of a moment's value that are a person's text; others are addresses. */
 const textMembers = new Set(['text', 'who', 'until', 'title'])
 
-/** Title, place, comments, bookmarks and moments with a placeholder for redacted names and numbers that occur in them. */
-export function withHiddenRemarks(
-  remarks: Remarks,
+/** Replaces redacted words in texts about a recording; null if there are none to replace. */
+export function remarkHider(
   { paragraphs, redacted, whole, voices }: Spoken,
   language: string,
-): Remarks {
-  const outside = redactedWords(whole)
-  const spoken = [
-    ...wordsOf(paragraphs).map(({ id, text }) => ({ text, redaction: redacted.get(id) })),
-    ...wordsOf(whole.paragraphs).flatMap(({ id, text }) =>
-      outside.has(id) ? [{ text, redaction: null }] : [],
-    ),
-  ]
-  const hide = hiderOf(spoken, placeholderIn(language), voices)
+): ((text: string) => string) | null {
+  const said = stretchesOf(paragraphs, redacted)
+  const runs = [...said.runs, ...stretchesOf(whole.paragraphs, redactedWords(whole)).runs]
+  return hiderOf({ open: said.open, runs, voices }, placeholderIn(language))
+}
+
+/** Title, file name, place, comments, bookmarks and moments with a placeholder for redacted words that occur in them. */
+export function withHiddenRemarks(remarks: Remarks, spoken: Spoken, language: string): Remarks {
+  const hide = remarkHider(spoken, language)
   if (hide === null) return remarks
   const { recording } = remarks
-  const { title, place, moments } = recording
+  const { title, fileName, place, moments } = recording
+  const { stem, extension } = splitName(fileName)
   return {
     marks: remarks.marks.map((mark) => withHiddenText(mark, hide)),
     recording: {
       ...recording,
       title: hide(title),
+      fileName: hide(stem) + extension,
       ...(place === undefined ? {} : { place: hide(place) }),
       ...(moments === undefined
         ? {}
@@ -54,7 +56,25 @@ export function withHiddenRemarks(
   }
 }
 
-const wordsOf = (paragraphs: readonly Paragraph[]) => paragraphs.flatMap(({ words }) => words)
+/** Texts of words that follow each other in a paragraph, redacted ones and others. */
+function stretchesOf(
+  paragraphs: readonly Paragraph[],
+  redacted: RedactedWords,
+): { readonly open: string[][]; readonly runs: string[][] } {
+  const open: string[][] = []
+  const runs: string[][] = []
+  for (const { words } of paragraphs) {
+    let before: boolean | null = null
+    for (const { id, text } of words) {
+      const isRedacted = redacted.has(id)
+      const stretches = isRedacted ? runs : open
+      if (before !== isRedacted) stretches.push([])
+      stretches.at(-1)?.push(text)
+      before = isRedacted
+    }
+  }
+  return { open, runs }
+}
 
 function withHiddenText(mark: Mark, hide: (text: string) => string): Mark {
   if (mark.kind === 'comment') return { ...mark, value: hide(mark.value) }

@@ -71,6 +71,19 @@ describe('redactedDocument', () => {
     expect(redactedDocument(document)).toBe(document)
   })
 
+  it.each(['[redacted]', '[Redacted],', '«[Occulté]».'])(
+    'silences the sound of a placeholder that was written before: %s',
+    (written) => {
+      const given = secretDocument()
+      const paragraphs = given.transcript.paragraphs.map((each) => ({
+        ...each,
+        words: each.words.map((word) => (word.id === 'b.3' ? { ...word, text: written } : word)),
+      }))
+      const document = redactedDocument({ ...given, transcript: { ...given.transcript, paragraphs } })
+      expect(document.silences).toHaveLength(1)
+    },
+  )
+
   it('is in the language of the text, or has the words of the mark', () => {
     const document = secretDocument([
       redaction('r1', 'b.3', 'b.3', '(address)'),
@@ -159,7 +172,9 @@ describe('redactedDocument', () => {
       { id: 'o3', kind: 'action', atMs: 3_000, value: { text: 'Write', who: 'Xanadu', until: 'May' } },
       { id: 'o4', kind: 'bookmark', atMs: 3_500, value: null },
     ]
-    const document = redactedDocument({ ...given, recording: { ...given.recording, moments } })
+    const named = { ...given.recording, title: 'On Xanadu', fileName: 'talk_Xanadu 2.wav' }
+    const document = redactedDocument({ ...given, recording: { ...named, moments } })
+    expect(document.recording).toMatchObject({ title: 'On [redacted]', fileName: '[redacted] 2.wav' })
     expect(document.transcript.marks.map(({ value }) => value)).toEqual([
       'Ask in [redacted], at [redacted].',
       null,
@@ -178,6 +193,37 @@ describe('redactedDocument', () => {
     ]
     const said = redactedDocument(documentOf([paragraph('a', 'Ann met Bob. Ann left.', 0, 's1')], marks))
     expect(said.transcript.marks.map(({ value }) => value)).toEqual(['Ann and [redacted]'])
+  })
+
+  it('hides redacted words without capitals, quotes of redacted sentences and numbers in any spelling', () => {
+    const comment = (id: string, value: string): Mark => ({
+      id,
+      kind: 'comment',
+      fromWordId: 'a.0',
+      toWordId: 'a.0',
+      value,
+    })
+    const hidden = (said: string, from: number, to: number, remark: string): unknown =>
+      redactedDocument(
+        documentOf(
+          [paragraph('a', said, 0, 's1')],
+          [redaction('r', `a.${from}`, `a.${to}`), comment('m', remark)],
+        ),
+      ).transcript.marks.map(({ value }) => value)[0]
+    const name = 'Ask mister of the cross. Not of the town.'
+    expect(hidden(name, 2, 4, 'Call mister of the Cross by Thursday')).toBe(
+      'Call mister [redacted] by Thursday',
+    )
+    expect(hidden(name, 2, 4, 'At the cross, of the town')).toBe('At the [redacted], of the town')
+    const number = 'It is 0,6, 12,34, 56, 78. Twelve or 2026?'
+    for (const spelling of ['06 12 34 56 78', '+33 (0)6.12.34.56.78', '0612345678'])
+      expect(hidden(number, 2, 5, `Number: ${spelling}, in 2026`)).toBe('Number: [redacted], in 2026')
+    expect(hidden('We pay 42 000 euros for 6 seats.', 2, 3, 'Budget 42000, 6 seats')).toBe(
+      'Budget [redacted], 6 seats',
+    )
+    const sentence = 'He lives behind the old mill near here. He lives well.'
+    expect(hidden(sentence, 1, 7, 'Somebody lives behind the old mill')).toBe('Somebody [redacted]')
+    expect(hidden(sentence, 1, 7, 'The mill, and he lives')).toBe('The mill, and he lives')
   })
 
   it('leaves nothing redacted in any format of text', () => {

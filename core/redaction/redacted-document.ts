@@ -6,7 +6,7 @@ import { areSpread } from '../formats/reading/spread-times.ts'
 import { hullOf, type TimeSpan } from '../transcript/time-span.ts'
 import { uniteSpans } from '../transcript/unite-spans.ts'
 import type { Mark, Paragraph, Run, Speaker, Transcript, Word } from '../transcript/transcript.ts'
-import { type Spoken, withHiddenRemarks } from './hidden-remarks.ts'
+import { remarkHider, type Spoken, withHiddenRemarks } from './hidden-remarks.ts'
 import { redactedWords, redactionsBy } from '../transcript/redacted-words.ts'
 
 /** Word times may be slightly off: this much more is silenced before and after, in ms. */
@@ -63,6 +63,20 @@ export function redactedDocument(
     ...(unplaced.length === 0 ? {} : { unplacedRedactions: unplaced.map(languageOf) }),
     ...(Object.keys(redactedMoments).length === 0 ? {} : { redactedMoments }),
   }
+}
+
+/**
+ * Replaces redacted words in what a feed or a file says of a recording; null if there are none to replace.
+ * @param document with its redacted words, of `whole` what is kept
+ */
+export function hiderFor(
+  { transcript }: Pick<DocumentWithExtras, 'transcript'>,
+  whole: Spoken['whole'],
+): ((text: string) => string) | null {
+  const { language, paragraphs } = transcript
+  const redacted = redactedWords(transcript)
+  const { speakers } = redactedText(transcript, language, redacted)
+  return remarkHider({ paragraphs, redacted, whole, voices: hiddenVoices(whole, speakers) }, language)
 }
 
 /** Of a translation; '' for an own wording. */

@@ -3,6 +3,7 @@ import type { Edit, SetMarkEdit } from '../edits/edit.ts'
 import { setMarkEdit } from '../edits/kinds/set-mark.ts'
 import { replaceParagraphText } from '../edits/kinds/replace-text.ts'
 import type { EditLimits } from '../edits/times.ts'
+import type { TimeSpan } from '../transcript/time-span.ts'
 import { paragraphText, type Paragraph, type Transcript, type Word } from '../transcript/transcript.ts'
 import { isUnspaced } from '../language/unspaced-scripts.ts'
 import type { Difference } from './difference.ts'
@@ -11,12 +12,20 @@ import { retimeEdits } from './retime-edits.ts'
 /** A word that replaces another keeps that one's time, unless the second text places it further away. */
 const FAR_MS = 500
 
+/** A word of a second text, or all of its words as one; its times if they are known, else they follow from its place. */
+export type TakenWord = Pick<Word, 'before' | 'text'> & Partial<TimeSpan>
+
+/** What is replaced by what; a second text without times has no whole differences. */
+export type TakenDifference = Pick<Difference, 'paragraphId' | 'now' | 'wordBeforeId' | 'wordAfterId'> & {
+  readonly words: readonly TakenWord[]
+}
+
 /** A word of the resulting paragraph: one that stays, or one of the second text. */
 interface Piece {
   readonly before: string
   readonly text: string
-  /** The word of the second text; null for one that stays. */
-  readonly taken: Word | null
+  /** The time of the word in the second text; null for one that stays, or has none. */
+  readonly taken: TimeSpan | null
 }
 
 /**
@@ -26,8 +35,8 @@ interface Piece {
  */
 export function takeDifferences(
   transcript: Transcript,
-  differences: readonly Difference[],
-  newId: () => string,
+  differences: readonly TakenDifference[],
+  newId: (difference: TakenDifference) => string,
   limits: EditLimits = {},
 ): Edit[] {
   const some = Map.groupBy(differences, ({ paragraphId }) => paragraphId)
@@ -65,25 +74,25 @@ interface TakenOne {
 function takeOne(
   around: Transcript,
   paragraph: Paragraph,
-  difference: Difference,
-  newId: () => string,
+  difference: TakenDifference,
+  newId: (difference: TakenDifference) => string,
   limits: EditLimits,
 ): TakenOne {
   const pieces = piecesOf(paragraph, difference)
   const text = pieces.map((piece) => piece.before + piece.text).join('')
   if (text === paragraphText(paragraph)) return { edits: [], paragraph }
-  const edit = replaceParagraphText(paragraph, newId(), text)
+  const edit = replaceParagraphText(paragraph, newId(difference), text)
   const isOwn = ({ id }: Paragraph): boolean => id === paragraph.id
   const after = applyEdit(around, edit, limits).transcript
   const made = after.paragraphs.find(isOwn)
   if (made === undefined) return { edits: [edit], paragraph: undefined }
-  const retimes = retimesOf(paragraph, made, pieces, newId)
+  const retimes = retimesOf(paragraph, made, pieces, () => newId(difference))
   const timed = retimes.reduce((state, retime) => applyEdit(state, retime, limits).transcript, after)
   return { edits: [edit, ...retimes], paragraph: timed.paragraphs.find(isOwn) }
 }
 
 /** By their positions in the paragraph; those whose words have changed are skipped. */
-function inOrder(words: readonly Word[], differences: readonly Difference[]): Difference[] {
+function inOrder(words: readonly Word[], differences: readonly TakenDifference[]): TakenDifference[] {
   return differences
     .flatMap((difference) => {
       const from = placeIn(words, difference)
@@ -93,10 +102,10 @@ function inOrder(words: readonly Word[], differences: readonly Difference[]): Di
     .map(({ difference }) => difference)
 }
 
-function piecesOf({ words }: Paragraph, { now, words: added, wordBeforeId }: Difference): Piece[] {
+function piecesOf({ words }: Paragraph, { now, words: added, wordBeforeId }: TakenDifference): Piece[] {
   const from = wordBeforeId === null ? 0 : words.findIndex(({ id }) => id === wordBeforeId) + 1
   const pieces: Piece[] = words.slice(0, from).map(({ before, text }) => ({ before, text, taken: null }))
-  const put = (before: string, { text }: Word, taken: Word | null): void => {
+  const put = (before: string, text: string, taken: TimeSpan | null): void => {
     const isFirst = pieces.length === 0
     const space = isFirst
       ? before.trimStart()
@@ -107,15 +116,18 @@ function piecesOf({ words }: Paragraph, { now, words: added, wordBeforeId }: Dif
   }
   // The text before the first replaced word may be a dash that opens the line.
   const opening = now[0]?.before
-  added.forEach((word, index) => put(index === 0 ? (opening ?? word.before) : word.before, word, word))
+  added.forEach(({ before, text, startMs, endMs }, index) => {
+    const taken = startMs === undefined || endMs === undefined ? null : { startMs, endMs }
+    put(index === 0 ? (opening ?? before) : before, text, taken)
+  })
   const [next, ...rest] = words.slice(from + now.length)
   // It may have been the first, without a space before it, or may be the first now.
-  if (next !== undefined) put(next.before, next, null)
+  if (next !== undefined) put(next.before, next.text, null)
   return [...pieces, ...rest.map(({ before, text }) => ({ before, text, taken: null }))]
 }
 
 /** The position of a difference's words in the paragraph; null if they have changed. */
-function placeIn(words: readonly Word[], { now, wordBeforeId, wordAfterId }: Difference): number | null {
+function placeIn(words: readonly Word[], { now, wordBeforeId, wordAfterId }: TakenDifference): number | null {
   const before = wordBeforeId === null ? -1 : words.findIndex(({ id }) => id === wordBeforeId)
   if (wordBeforeId !== null && before < 0) return null
   const from = before + 1

@@ -13,6 +13,8 @@ export interface UsedModel {
    * known.
    */
   readonly isKnown: boolean
+  /** SHA-256 of the archive that its files came from, if one was recorded. */
+  readonly archiveSha256?: string
 }
 
 /** What a run did, as far as its kind reports it. */

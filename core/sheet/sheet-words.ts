@@ -34,7 +34,7 @@ export interface ModelWords {
   readonly id: string
   readonly name: string
   readonly role: string
-  /** `name SHA-256`, one line per file. */
+  /** `name SHA-256`, one line per file; first the archive that they came from, if one was recorded. */
   readonly hashes: readonly string[]
   readonly licence: string
   readonly maker: string
@@ -131,15 +131,18 @@ function checkedFact({ words }: Sheet, language: ProgramLanguage): SheetFact {
 
 function modelWords(model: SheetModel, language: ProgramLanguage): ModelWords {
   const unknown = say(language, 'sheet.unknown')
-  const { id, role, files, openness, origin, sha256 } = model
+  const { id, role, files, archive, openness, origin, sha256 } = model
+  const archiveKey = archive?.isKnown === true ? 'sheet.archive' : 'sheet.archive.unknown'
   return {
     id,
     name: model.name ?? id,
     role: say(language, `sheet.role.${role}`),
-    hashes:
-      files === null
+    hashes: [
+      ...(archive === undefined ? [] : [say(language, archiveKey, { sha256: archive.sha256 })]),
+      ...(files === null
         ? [say(language, 'sheet.files.unknown', { sha256 })]
-        : files.map((file) => `${file.name} ${file.sha256}`),
+        : files.map((file) => `${file.name} ${file.sha256}`)),
+    ],
     licence: model.licence ?? unknown,
     maker: origin?.maker ?? unknown,
     data: dataWords(origin, language),

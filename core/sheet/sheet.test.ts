@@ -55,6 +55,16 @@ const document = {
 const none = { cost: null, models: [], openness: new Map() }
 
 describe('the sheet of a transcript', () => {
+  it.each([
+    [true, `archive ${'c'.repeat(64)}`],
+    [false, `archive ${'c'.repeat(64)}, not in Parolo’s catalog`],
+  ])('says which archive a model came from, known (%s) or not', (isKnown, words) => {
+    const used = { role: 'recogniser', id: 'm', name: 'M', licence: 'MIT', files, isKnown } as const
+    const archive = { sha256: 'one', archiveSha256: 'c'.repeat(64) }
+    const sheet = sheetOf(document, { ...none, models: [{ ...used, ...archive }] })
+    expect(sheetWords(sheet, 'en').models[0]?.hashes).toEqual([words, `encoder.onnx ${'a'.repeat(64)}`])
+  })
+
   it('says of every model what is known, and never that weights alone are open source', () => {
     const known = {
       role: 'recogniser',
@@ -109,7 +119,7 @@ describe('the sheet of a transcript', () => {
 
   it('says what this system does not tell', () => {
     const missing = sheetOf(document, { ...none, cost: wholeCost([{ ...cost, unmeasured: ['ffmpeg'] }]) })
-    expect(sheetLines(sheetWords(missing, 'en'), 'en').join('\n')).toContain('does not tell it: ffmpeg.')
+    expect(sheetLines(sheetWords(missing, 'en'), 'en').join('\n')).toContain('does not report it: ffmpeg.')
   })
 })
 

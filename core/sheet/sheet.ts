@@ -36,6 +36,8 @@ export interface SheetModel {
   readonly sha256: string
   /** Null if its files are unknown. */
   readonly files: UsedModel['files'] | null
+  /** The archive that its files came from, if one was recorded; `isKnown`: by the catalog of Parolo. */
+  readonly archive?: { readonly sha256: string; readonly isKnown: boolean }
   readonly licence: string | null
   /** Null for a model that a person added. */
   readonly origin: Origin | null
@@ -108,6 +110,9 @@ function sheetModel(role: ModelRole, id: string, sha256: string, facts: SheetFac
     name: used?.name ?? null,
     sha256,
     files: used?.files ?? null,
+    ...(used?.archiveSha256 !== undefined && {
+      archive: { sha256: used.archiveSha256, isKnown: used.isKnown },
+    }),
     licence: used?.licence ?? null,
     origin: used?.isKnown === true ? originOf(id) : null,
     openness: points,

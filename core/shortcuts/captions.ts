@@ -98,7 +98,7 @@ export const captionsShortcuts = {
     place: 'captions',
     keys: ['Alt+Shift+T'],
     en: 'Move captions in time: all, what follows or a range',
-    fr: 'Décaler les sous-titres dans le temps\u202F: tous, les suivants ou une partie',
+    fr: 'Décaler les sous-titres dans le temps\u00A0: tous, les suivants ou une partie',
   },
   'caption-tap': {
     group: 'captions',

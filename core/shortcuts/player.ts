@@ -70,7 +70,7 @@ export const playerShortcuts = {
     place: 'wave',
     keys: ['Alt+Shift+ArrowUp'],
     en: 'Waveform higher: quiet voices are seen',
-    fr: 'Forme d’onde plus haute\u202F: les voix faibles se voient',
+    fr: 'Forme d’onde plus haute\u00A0: les voix faibles se voient',
   },
   'wave-lower': {
     group: 'hear',

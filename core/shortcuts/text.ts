@@ -104,7 +104,7 @@ export const textShortcuts = {
     group: 'write',
     place: 'recording',
     keys: ['Alt+J'],
-    en: 'Leave a filler or a number as it was spoken, or no longer',
+    en: 'Show a filler or a number as spoken, or not',
     fr: 'Laisser une hésitation ou un nombre tel quel, ou ne plus le laisser',
   },
   'hear-join': {
@@ -113,6 +113,34 @@ export const textShortcuts = {
     keys: ['Alt+H', 'Mod+Alt+H'],
     en: 'Play the join of the cut at the cursor, with 2 s before and after',
     fr: 'Écouter le raccord de la coupe au curseur, avec 2\u00A0s avant et après',
+  },
+  'next-cut': {
+    group: 'move',
+    place: 'recording',
+    keys: ['Mod+F8'],
+    en: 'Next cut',
+    fr: 'Coupe suivante',
+  },
+  'previous-cut': {
+    group: 'move',
+    place: 'recording',
+    keys: ['Mod+Shift+F8'],
+    en: 'Previous cut',
+    fr: 'Coupe précédente',
+  },
+  'cut-edge': {
+    group: 'move',
+    place: 'recording',
+    keys: ['Alt+U', 'Mod+Alt+U'],
+    en: 'To the edges of the cut at the cursor, which arrow keys move',
+    fr: 'Aux bords de la coupe au curseur, que déplacent les flèches',
+  },
+  'fold-cuts': {
+    group: 'go',
+    place: 'recording',
+    keys: ['Alt+Y'],
+    en: 'In Cut, fold what is cut in the waveform, or unfold it',
+    fr: 'En mode Coupe, replier les coupes dans la forme d’onde, ou les déplier',
   },
   'cut-mode': {
     group: 'write',

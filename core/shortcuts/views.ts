@@ -72,6 +72,13 @@ export const viewsShortcuts = {
     en: 'Settings',
     fr: 'Réglages',
   },
+  help: {
+    group: 'go',
+    place: 'app',
+    keys: ['Mod+F1'],
+    en: 'Help on this screen',
+    fr: 'Aide sur cet écran',
+  },
   keys: {
     group: 'go',
     place: 'app',

@@ -39,13 +39,14 @@ export function speakingTable(
     ? transcript.speakers
     : transcript.speakers.map((one) => ({ ...one, name: null }))
   const names = speakerNames(speakers, speakerLabel)
-  const times = speakingTime(turns, recording.durationMs, paragraphs, speakers)
-    .speakers.filter(({ speakingMs }) => speakingMs > 0)
+  const figures = speakingTime(turns, recording.durationMs, paragraphs, speakers)
+  const times = figures.speakers
+    .filter(({ speakingMs }) => speakingMs > 0)
     .toSorted((a, b) => b.speakingMs - a.speakingMs)
   if (times.length === 0) return null
   const spoken = new Map(spokenTurns(turns, recording.durationMs, speakers).map((one) => [one.id, one]))
   const colours = new Map(speakers.map(({ id, colour }) => [id, colour]))
-  const shown = shownFigures(times, 0, 1)
+  const shown = shownFigures(times, figures.silenceMs, 1)
   return {
     title: say(language, 'speaking.title'),
     head: (['speaking.speaker', 'speaking.time', 'speaking.share'] as const).map((key) => say(language, key)),

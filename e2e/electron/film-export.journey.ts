@@ -22,7 +22,7 @@ test(`in the window a film with captions goes where the person chooses ${NEEDS_E
   const { page, dialogs, pageErrors } = await start({ files: [path.join(folder, 'film.srt')] })
   await expect(page.getByText("Yes, it's on the shelf.").first()).toBeVisible()
   // The screen is rendered again once the sound is ready.
-  await expect(page.getByRole('region', { name: 'Player' })).not.toContainText('audio has been prepared')
+  await expect(page.getByRole('region', { name: 'Player' })).not.toContainText('sound has been prepared')
 
   await page.keyboard.press('Control+e')
   const dialog = page.getByRole('dialog', { name: /^Export/u })
@@ -31,7 +31,7 @@ test(`in the window a film with captions goes where the person chooses ${NEEDS_E
   await dialogs.saveAs(target)
   await dialog.getByRole('button', { name: 'Save as…' }).click()
   await expect(dialog).toBeHidden()
-  await expect(page.getByText('“film.captions.mp4” saved.')).toBeVisible()
+  await expect(page.getByText('“where I want it.mp4” saved.')).toBeVisible()
   expect(codecsOf(await probed(target))).toEqual(['h264', 'aac', 'mov_text'])
   expect((await readdir(folder)).toSorted()).toEqual(['film.mp4', 'film.srt', 'where I want it.mp4'])
 

@@ -45,10 +45,12 @@ const menu = ({ app }: Program) =>
   app.evaluate(({ Menu }) =>
     (Menu.getApplicationMenu()?.items ?? []).map(({ label, submenu }) => {
       const items = submenu?.items ?? []
-      return `${label}: ${items
+      const line = `${label}: ${items
         .map((item) => item.label)
         .filter((each) => each !== '')
         .join(', ')}`
+      // Without the marks of mnemonics.
+      return line.replaceAll(/&(.)/gu, '$1')
     }),
   )
 
@@ -56,13 +58,13 @@ const ENGLISH = [
   'File: Import recordings…, Record…, Recordings, Export…, Settings…, Quit',
   'Edit: Undo, Redo, Cut, Copy, Paste, Select all, Find and replace…, Comment',
   'View: Zoom in, Zoom out, Actual size, Full screen',
-  'Help: How this works, Keyboard shortcuts, Show log',
+  'Help: Help, How this works, Keyboard shortcuts, Show log',
 ]
 const FRENCH = [
   'Fichier: Importer des enregistrements…, Enregistrer du son…, Enregistrements, Exporter…, Réglages…, Quitter',
   'Édition: Annuler, Rétablir, Couper, Copier, Coller, Tout sélectionner, Rechercher et remplacer…, Commenter',
   'Affichage: Zoom avant, Zoom arrière, Taille réelle, Plein écran',
-  'Aide: Comment ça marche, Raccourcis clavier, Afficher le journal',
+  'Aide: Aide, Comment ça marche, Raccourcis clavier, Afficher le journal',
 ]
 
 test(`the menu is in the person's language, the system's at first ${NEEDS_ELECTRON}`, async ({ start }) => {

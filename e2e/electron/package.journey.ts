@@ -49,17 +49,14 @@ test('the packaged program works far from its sources: a file dropped in, its te
 
   await expectCommandLine(place, home.folder)
 
-  // The test's own Node is inside the sources.
-  const node = path.join(home.folder, 'node')
-  await copyFile(process.execPath, node)
-  const traced = await trace('file', path.join(place, 'parolo'), home.folder)
+  const traced = await trace('file', path.join(place, 'parolo-window'), home.folder)
   const file = path.join(home.folder, 'two voices.opus')
   await copyFile(fixturePath('two-voices-8s-en.opus'), file)
   const program = await start({
     executablePath: traced.executablePath,
     cwd: home.folder,
     // The compile cache of the tests is inside the sources.
-    env: { PAROLO_NODE: node, NODE_DISABLE_COMPILE_CACHE: '1' },
+    env: { NODE_DISABLE_COMPILE_CACHE: '1' },
   })
   const { page } = program
   const studio = studioPage(page)

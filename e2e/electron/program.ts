@@ -189,9 +189,11 @@ function findMenuItem(
   { start, click }: { readonly start: string; readonly click: boolean },
 ): { label: string; enabled: boolean } | null {
   const items = Menu.getApplicationMenu()?.items.flatMap(({ submenu }) => submenu?.items ?? []) ?? []
-  const found = items.find(({ label }) => label.startsWith(start))
+  // Without the marks of mnemonics.
+  const textOf = (label: string): string => label.replaceAll(/&(.)/gu, '$1')
+  const found = items.find(({ label }) => textOf(label).startsWith(start))
   if (found === undefined) return null
   const [window] = BrowserWindow.getAllWindows()
   if (click && found.enabled) found.click(undefined, window, window?.webContents)
-  return { label: found.label, enabled: found.enabled }
+  return { label: textOf(found.label), enabled: found.enabled }
 }

@@ -19,7 +19,7 @@ test(`the window records; closing asks, and what was recorded is there at the ne
   await page.getByRole('button', { name: 'Record', exact: true }).press('Enter')
   await expect(page.getByText('Safe on disk')).toBeVisible()
 
-  await dialogs.choose('Go on recording')
+  await dialogs.choose('Keep recording')
   await program.chooseMenu('Quit')
   await expect.poll(() => dialogs.shown()).toEqual([QUESTION])
   await expect(page.getByText('Safe on disk')).toBeVisible()

@@ -3,7 +3,7 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { type Browser, chromium } from '@playwright/test'
-import { chromiumPath } from './chromium.ts'
+import { chromiumPath } from '../../scripts/find-browser.mjs'
 
 const samples = fileURLToPath(new URL('../../fixtures/speech/', import.meta.url))
 

@@ -16,22 +16,33 @@ export async function dragFiles(
   const data = { items: [], files: [...files], dragOperationsMask: 1 }
   const at = { x: width / 2, y: height / 2, data }
   await page.evaluate(() => {
-    const accepted = { files: false }
+    const accepted = { files: false, drops: 0 }
+    window.addEventListener('drop', () => (accepted.drops += 1))
     // At the end of its way, when the page has had it.
     window.addEventListener('dragover', (event) =>
       setTimeout(() => (accepted.files = event.defaultPrevented)),
     )
     Object.assign(window, { accepted })
   })
-  const areAccepted = (): Promise<boolean> =>
-    page.evaluate(() => (window as unknown as { accepted: { files: boolean } }).accepted.files)
-  await session.send('Input.dispatchDragEvent', { type: 'dragEnter', ...at })
-  // What is dropped before the page has accepted it is dropped nowhere; a held pointer moves on and on.
-  do await session.send('Input.dispatchDragEvent', { type: 'dragOver', ...at })
-  while (!(await areAccepted()))
+  const read = (): Promise<{ readonly files: boolean; readonly drops: number }> =>
+    page.evaluate(
+      () => (window as unknown as { accepted: { readonly files: boolean; readonly drops: number } }).accepted,
+    )
+  const hold = async (): Promise<void> => {
+    await session.send('Input.dispatchDragEvent', { type: 'dragEnter', ...at })
+    // What is dropped before the page has accepted it is dropped nowhere; a held pointer moves on and on.
+    do await session.send('Input.dispatchDragEvent', { type: 'dragOver', ...at })
+    while (!(await read()).files)
+  }
+  await hold()
   return {
     async drop() {
       await session.send('Input.dispatchDragEvent', { type: 'drop', ...at })
+      // A busy browser may end a drag without a drop.
+      while ((await read()).drops === 0) {
+        await hold()
+        await session.send('Input.dispatchDragEvent', { type: 'drop', ...at })
+      }
       await session.detach()
     },
     async leave() {

@@ -1,4 +1,4 @@
-import type { Locator, Page } from '@playwright/test'
+import { expect, type Locator, type Page } from '@playwright/test'
 
 /** The panel of notes, as a person sees and uses it. */
 export interface NotesPanel {
@@ -17,9 +17,10 @@ export interface NotesPanel {
 
 export function notesPanel(page: Page): NotesPanel {
   const panel = page.getByRole('tabpanel', { name: 'Notes' })
+  const items = panel.getByRole('listitem')
   return {
     panel,
-    items: panel.getByRole('listitem'),
+    items,
     open: panel.getByRole('region', { name: 'Note' }),
     heading: (name) => panel.getByRole('heading', { name, exact: true }),
     async inChapters(item) {
@@ -27,11 +28,14 @@ export function notesPanel(page: Page): NotesPanel {
       await page.getByRole('menuitem', { name: item }).click()
     },
     async remove(text) {
+      const count = await items.count()
       await panel
         .getByRole('button', { name: new RegExp(`^(?:Decision|Action|Bookmark) ${text}`, 'u') })
         .first()
         .press('Enter')
       await panel.getByRole('button', { name: 'Delete' }).press('Enter')
+      // Another one of the same text is found only once this one is gone.
+      await expect(items).toHaveCount(count - 1)
     },
   }
 }

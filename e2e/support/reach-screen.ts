@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test'
 import { studioPage } from './studio-page.ts'
+import { eitherLanguage } from './either-language.ts'
 
 /**
  * A screen as a person reaches it, in either language: located by roles, positions and keys, not by texts.
@@ -31,7 +32,7 @@ export const dialog = async (page: Page): Promise<void> => {
 
 /** A drawer in a narrow window. */
 export const details = async (page: Page): Promise<void> => {
-  const panel = page.getByRole('button', { name: /^(?:Panel|Volet|Panneau)/u })
+  const panel = page.getByRole('button', { name: eitherLanguage('editor.panel') })
   if (await panel.isVisible()) await panel.click()
   await page.getByRole('tab').last().click()
 }
@@ -43,30 +44,31 @@ export const fromText =
     for (const key of keys) await page.keyboard.press(key)
   }
 
-export const rulesButton = (page: Page) => page.getByRole('button', { name: /^(?:Rules|Règles)/u })
+export const rulesButton = (page: Page) =>
+  page.getByRole('button', { name: eitherLanguage('captions.rules.button') })
 
 /** The menu of the captions' tools in a small window. */
 export const moreForCaptions = (page: Page) =>
-  page.getByRole('button', { name: /^(?:More for captions|Autres actions sur les sous-titres)$/u })
+  page.getByRole('button', { name: eitherLanguage('captions.more') })
 
 export const addLanguage = async (page: Page): Promise<void> => {
-  const language = page.getByRole('button', { name: /^(?:2ᵉ langue|Second language)/u })
+  const language = page.getByRole('button', { name: eitherLanguage('translation.title') })
   await expect(language.or(moreForCaptions(page))).toBeVisible()
   if (await language.isVisible()) {
     await language.click()
-    await page.getByRole('menuitem', { name: /^(?:Add|Ajouter)/u }).click()
+    await page.getByRole('menuitem', { name: eitherLanguage('translation.add') }).click()
   } else {
     await moreForCaptions(page).click()
-    const item = page.getByRole('menuitem', { name: /^(?:2ᵉ langue|Second language)/u })
+    const item = page.getByRole('menuitem', { name: eitherLanguage('translation.title') })
     const isFirst = (await item.innerText()).includes('…')
     await item.click()
-    if (!isFirst) await page.getByRole('menuitem', { name: /^(?:Add|Ajouter)/u }).click()
+    if (!isFirst) await page.getByRole('menuitem', { name: eitherLanguage('translation.add') }).click()
   }
 }
 
 /** Opens the preview of all fixes. */
 export const fixAll = async (page: Page): Promise<void> => {
-  const name = /^(?:Fix all|Corriger tout)/u
+  const name = eitherLanguage('captions.fix-all')
   const button = page.getByRole('button', { name })
   if (await moreForCaptions(page).isVisible()) {
     await moreForCaptions(page).click()

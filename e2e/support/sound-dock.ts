@@ -83,6 +83,13 @@ export function soundDock(page: Page): SoundDock {
   }
 }
 
+/** Resolves once how loud the sound is has been read, for the wave and for the edges of cuts, which move then. */
+export async function readLoudness(page: Page): Promise<void> {
+  await page.waitForFunction(
+    () => performance.getEntriesByType('resource').filter(({ name }) => name.includes('/peaks')).length > 1,
+  )
+}
+
 export async function boxOf(
   locator: Locator,
 ): Promise<{ readonly x: number; readonly y: number; readonly width: number; readonly height: number }> {

@@ -88,7 +88,10 @@ export function studioPage(page: Page, name: string | RegExp = 'Transcript'): St
       await page.keyboard.press('End')
     },
     async clickWord(line, word) {
-      const place = await line.evaluate((element, wanted) => {
+      const place = await line.evaluate(async (element, wanted) => {
+        // A typeface that arrives later moves the words.
+        await document.fonts.ready
+        await new Promise(requestAnimationFrame)
         const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT)
         for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
           const from = node.textContent?.indexOf(wanted) ?? -1

@@ -2,6 +2,10 @@ import { createHash } from 'node:crypto'
 import { copyFile, mkdir, rm, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { ffmpeg } from '../../cli/testing/ffmpeg.ts'
+import type { Edit } from '#core/edits/edit'
+import { legalFileName } from '#core/formats/legal-file-name'
+import type { Paragraph } from '#core/transcript/transcript'
+import type { Library } from '#studio/library/library'
 import { openLibrary } from '#studio/library/open'
 import { soundFiles } from '#studio/sound/decode'
 import { syntheticText, type SyntheticSize } from './synthetic-transcript.ts'
@@ -13,15 +17,16 @@ export interface SyntheticRecording {
 
 /**
  * A library in `folder` with one finished transcript of that size, with a sound to play (a quiet hum, made by
- * ffmpeg) and peaks to draw, as if written by the program.
+ * ffmpeg) and peaks to draw, as if written by the program. `cuts`: of a word each, all over the text.
  */
 export async function makeSyntheticLibrary(
   folder: string,
   size: SyntheticSize,
   title = 'A long meeting',
+  cuts = 0,
 ): Promise<SyntheticRecording> {
   await mkdir(folder, { recursive: true })
-  const original = path.join(folder, 'meeting.webm')
+  const original = path.join(folder, `${legalFileName(title, '', 'meeting')}.webm`)
   await hum(original, size.durationMs / 1000)
   const library = await openLibrary(folder)
   try {
@@ -74,10 +79,28 @@ export async function makeSyntheticLibrary(
     })
     await library.finishTranscript(transcriptId, lease)
     await library.finishJob(lease)
+    if (cuts > 0) await cutWords(library, transcriptId, text.paragraphs, cuts)
     return { recordingId: recording.id, transcriptId }
   } finally {
     await library.close()
   }
+}
+
+async function cutWords(
+  library: Library,
+  transcriptId: string,
+  paragraphs: readonly Paragraph[],
+  count: number,
+): Promise<void> {
+  const words = paragraphs.flatMap((paragraph) => paragraph.words)
+  const edits = Array.from({ length: count }, (_, index): Edit[] => {
+    const word = words[Math.floor((index * words.length) / count)]
+    if (word === undefined) return []
+    const of = { fromWordId: word.id, toWordId: word.id, value: { reason: 'person' } } as const
+    return [{ kind: 'set-mark', id: `cut ${index}`, mark: { id: `cut ${index}`, kind: 'cut', ...of } }]
+  }).flat()
+  const facts = await library.transcriptFacts(transcriptId)
+  await library.applyEdits(transcriptId, edits, { baseNumber: facts?.editNumber ?? 0, stepId: 'cuts' })
 }
 
 /** One minute is encoded and then repeated without encoding: three hours would take minutes. */

@@ -16,7 +16,7 @@ export function forkStudio(
     const child = fork(entry, [], {
       execPath: node,
       env: { ...environmentFor(folder), ELECTRON_RUN_AS_NODE: '1' },
-      execArgv: ['--disable-warning=ExperimentalWarning'],
+      execArgv: ['--disable-warning=ExperimentalWarning', '--max-semi-space-size=4'],
       stdio: ['ignore', 'inherit', 'pipe', 'ipc'],
     })
     child.stderr?.setEncoding('utf8').on('data', listeners.stderr)

@@ -1,10 +1,18 @@
+import { app } from 'electron'
 import { forkStudio } from './fork-studio.ts'
+import { otherNode } from './other-node.ts'
 import type { StartStudio } from './studio-child.ts'
 import { utilityStudio } from './utility-studio.ts'
 
-/** SQLite's binding needs Node-API 10: an older Electron would crash, so the studio runs in another Node. */
+/** How the studio's process is started: in Electron's own Node unless that is too old or another is named. */
 export function studioKind(): StartStudio {
-  const { PAROLO_NODE: node } = process.env
-  if (node !== undefined) return forkStudio(node)
-  return Number(process.versions['napi']) < 10 ? forkStudio(process.execPath) : utilityStudio()
+  const node = otherNode({
+    isPackaged: app.isPackaged,
+    resourcesPath: process.resourcesPath,
+    execPath: process.execPath,
+    platform: process.platform,
+    nodeApi: process.versions['napi'] ?? '0',
+    environment: process.env,
+  })
+  return node === null ? utilityStudio() : forkStudio(node)
 }

@@ -1,4 +1,4 @@
-import type { MediaRequest } from '#contracts/calls/exports'
+import type { MediaRequest } from '#contracts/export-requests'
 import type { WireError } from '#contracts/errors'
 import type { SoundToPage } from '#contracts/sound-wire'
 import type { FromPage, MediaKind, ToPage } from '#contracts/wire'

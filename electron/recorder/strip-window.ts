@@ -1,6 +1,6 @@
-import { fileURLToPath } from 'node:url'
 import { BrowserWindow, screen } from 'electron'
 import { PAGE_ADDRESS } from '../security/page-origin.ts'
+import { pagePreferences } from '../window/page-preferences.ts'
 import { readWindowState, trackWindowState } from '../window/window-state.ts'
 import { STRIP_SIZE, stripPlace } from './strip-place.ts'
 
@@ -26,19 +26,15 @@ export function openStrip(beside: BrowserWindow, placeFile: string): BrowserWind
     show: false,
     title: 'Parolo',
     backgroundColor: '#f2f1ed',
-    webPreferences: {
-      preload: fileURLToPath(new URL('../preload/index.cjs', import.meta.url)),
-      contextIsolation: true,
-      sandbox: true,
-      nodeIntegration: false,
-      webviewTag: false,
-      spellcheck: false,
-    },
+    webPreferences: pagePreferences(),
   })
-  strip.setAlwaysOnTop(true, 'floating')
-  strip.setVisibleOnAllWorkspaces(true)
-  trackWindowState(strip, placeFile)
-  strip.once('ready-to-show', () => strip.showInactive())
+  trackWindowState(strip, placeFile, place ?? strip.getBounds())
+  strip.once('ready-to-show', () => {
+    strip.showInactive()
+    // An X11 window manager takes these from windows that are on the screen only.
+    strip.setAlwaysOnTop(true, 'floating')
+    strip.setVisibleOnAllWorkspaces(true)
+  })
   void strip.loadURL(`${PAGE_ADDRESS}strip.html`)
   return strip
 }

@@ -3,13 +3,17 @@ import type { Rectangle, Size } from 'electron'
 const FIRST: Size = { width: 1440, height: 900 }
 
 /**
- * Where a window opens: at its saved position, if that is still visible on the screen, else in the center (no `x`,
- * `y`); never larger than the screen's `area`.
+ * Where a window opens: at its saved position, if that is still visible on the screen, else in the center; never
+ * larger than the screen's `area`.
  */
-export function fitBounds(kept: Rectangle | null, area: Rectangle): Size & Partial<Rectangle> {
-  const { width, height } = kept ?? FIRST
-  const size = { width: Math.min(width, area.width), height: Math.min(height, area.height) }
-  return kept !== null && shows(kept, area) ? { ...size, x: kept.x, y: kept.y } : size
+export function fitBounds(kept: Rectangle | null, area: Rectangle): Rectangle {
+  const size: Size = kept ?? FIRST
+  const width = Math.min(size.width, area.width)
+  const height = Math.min(size.height, area.height)
+  if (kept !== null && shows(kept, area)) return { x: kept.x, y: kept.y, width, height }
+  const x = area.x + Math.floor((area.width - width) / 2)
+  const y = area.y + Math.floor((area.height - height) / 2)
+  return { x, y, width, height }
 }
 
 function shows({ x, y, width, height }: Rectangle, area: Rectangle): boolean {

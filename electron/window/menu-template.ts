@@ -94,6 +94,7 @@ export function menuTemplate(
     {
       label: words('menu.help'),
       submenu: [
+        item('help.title', 'help'),
         item('how.open', 'how-it-works'),
         item('menu.keys', 'keys'),
         separator,

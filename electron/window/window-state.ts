@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs'
-import type { BrowserWindow } from 'electron'
+import type { BrowserWindow, Point } from 'electron'
+import { frameOffset } from './frame-offset.ts'
 import { parseWindowState, type WindowState } from './parse-window-state.ts'
 
 /** The saved state of the window; null at the first start. */
@@ -12,11 +13,21 @@ export function readWindowState(file: string): WindowState | null {
   }
 }
 
-/** Saves the window's bounds whenever it is moved, resized or closed. */
-export function trackWindowState(window: BrowserWindow, file: string): void {
+/**
+ * Saves the window's bounds whenever it is moved, resized or closed, such that it opens there again. `asked`: where it
+ * was to open.
+ */
+export function trackWindowState(window: BrowserWindow, file: string, asked: Point): void {
+  let offset: Point | null = null
   const keep = () => {
     if (window.isDestroyed() || window.isMinimized()) return
-    const state: WindowState = { bounds: window.getNormalBounds(), maximised: window.isMaximized() }
+    const bounds = window.getNormalBounds()
+    if (!window.isMaximized()) offset ??= frameOffset(asked, bounds)
+    const { x, y } = offset ?? { x: 0, y: 0 }
+    const state: WindowState = {
+      bounds: { ...bounds, x: bounds.x - x, y: bounds.y - y },
+      maximised: window.isMaximized(),
+    }
     try {
       writeFileSync(file, JSON.stringify(state))
     } catch (error) {
@@ -29,6 +40,7 @@ export function trackWindowState(window: BrowserWindow, file: string): void {
     clearTimeout(timer)
     timer = setTimeout(keep, 500)
   }
+  window.once('show', soon)
   window.on('resize', soon)
   window.on('move', soon)
   window.on('close', () => {

@@ -1,7 +1,7 @@
 import { type CaptionNames, captionNames } from '#core/captions/caption-names'
 import { settingsOf } from '#core/captions/presets/change-settings'
 import { useChangePreferences } from '../session/change-preferences.ts'
-import { usePreferences } from '../rpc/queries.ts'
+import { usePreferences } from '../rpc/preferences-queries.ts'
 import type { TranscriptSession } from '../session/transcript-session.ts'
 import { useSession } from '../session/use-session.ts'
 import { Select } from '../ui/select.tsx'

@@ -1,6 +1,6 @@
 import type { Cue, CueLine } from '#core/captions/cues'
 import type { OpenRecording } from '../rpc/open-recording.ts'
-import { useFilmPicture } from '../rpc/queries.ts'
+import { useFilmPicture } from '../rpc/recording-queries.ts'
 import type { TranscriptSession } from '../session/transcript-session.ts'
 import type { Player } from '../sound/player/player.ts'
 import { CaptionPicture } from './caption-picture.tsx'

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { Speaker } from '#core/transcript/transcript'
 import { useShownKey } from '../keys/use-key-actions.ts'
-import { usePreferences } from '../rpc/queries.ts'
+import { usePreferences } from '../rpc/preferences-queries.ts'
 import { useChangePreferences } from '../session/change-preferences.ts'
 import type { TranscriptSession } from '../session/transcript-session.ts'
 import { IconButton } from '../ui/icon-button.tsx'
@@ -23,6 +23,8 @@ export interface CaptionsTooling {
   readonly list: ShownCues
   readonly speakers: readonly Speaker[]
   readonly hasVideo: boolean
+  /** In a small window a person chooses whether there is a picture beside the list. */
+  readonly isSmall: boolean
   readonly filter: CueFilter
   readonly onFilter: (filter: CueFilter) => void
   /** How many captions break a rule, of those that the filter counts. */
@@ -35,9 +37,10 @@ export interface CaptionsTooling {
   readonly onFixAll: () => void
 }
 
-/** In a small window: all tools of the captions that its one row has no room for. */
+/** In a narrow window: all tools of the captions that its one row has no room for. */
 export function CaptionsMenu(tools: CaptionsTooling) {
-  const { session, editor, list, speakers, hasVideo, filter, onFilter, onMove, onSnap, onFixAll } = tools
+  const { session, editor, list, speakers, hasVideo, isSmall, filter, onFilter } = tools
+  const { onMove, onSnap, onFixAll } = tools
   const say = useSay()
   const { showsSmallPicture } = usePreferences()
   const change = useChangePreferences()
@@ -52,16 +55,20 @@ export function CaptionsMenu(tools: CaptionsTooling) {
         label={say('captions.more')}
         trigger={<IconButton size="small" icon="more" label={say('captions.more')} />}
       >
-        <MenuChoices
-          label={say('captions.picture')}
-          choices={[
-            { id: 'side', label: say('captions.picture.at-side') },
-            { id: 'off', label: say('captions.picture.off') },
-          ]}
-          chosen={showsSmallPicture ? 'side' : 'off'}
-          onChoose={(id) => change({ showsSmallPicture: id === 'side' })}
-        />
-        <MenuLine />
+        {isSmall && (
+          <>
+            <MenuChoices
+              label={say('captions.picture')}
+              choices={[
+                { id: 'side', label: say('captions.picture.at-side') },
+                { id: 'off', label: say('captions.picture.off') },
+              ]}
+              chosen={showsSmallPicture ? 'side' : 'off'}
+              onChoose={(id) => change({ showsSmallPicture: id === 'side' })}
+            />
+            <MenuLine />
+          </>
+        )}
         {speakers.length > 1 && (
           <SubMenu label={say('captions.filter.speaker.now', { name })}>
             <MenuChoices label={say('captions.filter.speaker')} {...speaker} />

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useState } from 'react'
+import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react'
 import { placeholderIn } from '#core/outgoing/placeholder'
 import { redactedWords } from '#core/transcript/redacted-words'
 import type { Cue } from '#core/captions/cues'
@@ -11,9 +11,10 @@ import { leaveAsSaid } from '../editor/as-said.ts'
 import { redactWords } from '../editor/surface/redact.ts'
 import { CorrectOthers } from '../correct-others/correct-others.tsx'
 import type { CommentStore } from '../comments/comment-store.ts'
+import { useHasCuts } from '../cut/use-has-cuts.ts'
 import { useComments } from '../comments/use-comments.ts'
 import type { OpenRecording } from '../rpc/open-recording.ts'
-import { usePreferences } from '../rpc/queries.ts'
+import { usePreferences } from '../rpc/preferences-queries.ts'
 import type { TranscriptSession } from '../session/transcript-session.ts'
 import { useShownKey } from '../keys/use-key-actions.ts'
 import type { Player } from '../sound/player/player.ts'
@@ -67,11 +68,15 @@ export interface CaptionsScreenProps {
   readonly onHistory?: (way: 'undo' | 'redo') => Promise<void>
   readonly find?: FindMode
   readonly onFind?: (find: FindMode) => void
+  /** First in the row of tools. */
+  readonly firstTool?: ReactNode
 }
 
 const SMALL = '(max-width: 900px)'
 /** The list takes about half of the window: two rows of tools would wrap. */
 const NARROW = '(max-width: 1100px)'
+/** With another tool, which leads to the captions of the cut. */
+const NARROW_WITH_CUT = '(max-width: 1400px)'
 
 /** The captions as they will look, following playback, with their problems. */
 export function CaptionsScreen({
@@ -83,6 +88,7 @@ export function CaptionsScreen({
   onHistory,
   find = 'closed',
   onFind = () => undefined,
+  firstTool,
 }: CaptionsScreenProps) {
   const say = useSay()
   const language = useLanguage()
@@ -96,7 +102,7 @@ export function CaptionsScreen({
   const [filter, setFilter] = useState(everyCue)
   const [dialog, setDialog] = useState<CaptionDialog | null>(null)
   const isSmall = useMedia(SMALL)
-  const isNarrow = useMedia(NARROW)
+  const isNarrow = useMedia(useHasCuts(session, recording.id) ? NARROW_WITH_CUT : NARROW)
   const { showsSmallPicture } = usePreferences()
   const hasSide = !isSmall || showsSmallPicture
   const [parts, setParts] = useState<OpenParts>({ fixing: null, hasTools: false })
@@ -221,7 +227,7 @@ export function CaptionsScreen({
   const drawn = onScreen.length > 0 || playing || edited === null ? onScreen : [edited]
   const pictured = drawn.flatMap((index) => list.cues[index] ?? [])
   return (
-    <div className={styles.work}>
+    <div className={styles.work} data-help="captions">
       <section className={styles.cues} aria-label={say('captions.title')}>
         {find !== 'closed' && (
           <FindInCaptions
@@ -237,6 +243,8 @@ export function CaptionsScreen({
         )}
         <CaptionsTools
           isNarrow={isNarrow}
+          isSmall={isSmall}
+          first={firstTool}
           session={session}
           editor={editor}
           list={list}

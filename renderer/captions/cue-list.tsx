@@ -285,7 +285,7 @@ export function CueList({
 /**
  * The texts of its open comments, one per line; null without any. A string, as rows are compared by value.
  */
-function redactedOf({ wordIds }: Cue, redacted: CueListProps['redacted']): 'all' | 'some' | null {
+export function redactedOf({ wordIds }: Cue, redacted: CueListProps['redacted']): 'all' | 'some' | null {
   if (redacted.size === 0) return null
   const hidden = wordIds.filter((id) => redacted.has(id)).length
   if (hidden === 0) return null

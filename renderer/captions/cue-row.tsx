@@ -54,6 +54,8 @@ export interface CueRowProps {
   readonly onEdit: (cue: Cue, place: LinePlace | null) => void
   readonly onPlay: (cue: Cue) => void
   readonly onKey: (event: KeyboardEvent, index: number) => void
+  /** Below its problems. */
+  readonly children?: ReactNode
 }
 
 /** A caption as it will look, with its times, reading speed and problems. */
@@ -79,6 +81,7 @@ export const CueRow = memo(function CueRow({
   onEdit,
   onPlay,
   onKey,
+  children,
 }: CueRowProps) {
   const say = useSay()
   const language = useLanguage()
@@ -165,6 +168,7 @@ export const CueRow = memo(function CueRow({
           {problemWords(problem, language)}
         </p>
       ))}
+      {children}
       {translation !== null && (
         <TranslationLine row={translation} index={cue.index} field={translationField} onEdit={onTranslate} />
       )}

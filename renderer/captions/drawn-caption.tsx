@@ -3,6 +3,7 @@ import type { CueLine } from '#core/captions/cues'
 import { CAPTION_FONT, LINE_HEIGHT } from '#core/captions/look/caption-font'
 import { BOX_OPACITY, type CaptionLook, type PictureSize } from '#core/captions/look/caption-look'
 import { speakerColor } from '#core/captions/look/speaker-colors'
+import type { TextSpan } from '#core/captions/words/text-span'
 import type { CuePosition } from '#core/transcript/marks/kinds/position'
 import type { Speaker } from '#core/transcript/transcript'
 import { LineText } from './cues/line-text.tsx'
@@ -20,6 +21,8 @@ export interface DrawnCaptionProps {
   readonly hasBox: boolean
   /** In the order of their colors; empty: all are white. */
   readonly speakers: readonly Pick<Speaker, 'id'>[]
+  /** The word that is said has another color. */
+  readonly spoken?: { readonly line: number; readonly word: TextSpan; readonly color: string } | undefined
 }
 
 const bottomCenter: CuePosition = { vertical: 'bottom', horizontal: 'center' }
@@ -46,7 +49,7 @@ export function CaptionsOver({
 
 /** A caption over a picture, drawn from the numbers with which films are made. */
 export function DrawnCaption(props: DrawnCaptionProps) {
-  const { picture, lines, below, position, look, hasBox, speakers } = props
+  const { picture, lines, below, position, look, hasBox, speakers, spoken } = props
   const { vertical, horizontal } = position ?? bottomCenter
   const lineHeight = Math.round(look.lineHeight * LINES)
   const px = (fraction: number): string => `${fraction * LINES}px`
@@ -71,7 +74,7 @@ export function DrawnCaption(props: DrawnCaptionProps) {
             // Lines have no identity other than their position.
             // oxlint-disable-next-line react/no-array-index-key
             <span key={index} style={{ color: colorOf(line, speakers) }}>
-              <LineText line={line} />
+              <LineText line={line} {...(spoken?.line === index ? { spoken } : {})} />
             </span>
           ))}
         </p>

@@ -39,7 +39,7 @@ function open(language: 'en' | 'fr' = 'en', first: Partial<Preferences> = {}) {
 
 const rows = () => document.querySelectorAll('[data-cue]').length
 const isListed = async () =>
-  await screen.findByText((text) => /^2 (?:captions break|sous-titres enfreignent)/.test(text))
+  await screen.findByText((text) => /^2 (?:captions break|sous-titres hors)/.test(text))
 const openMenu = async (name = 'More for captions') => {
   await userEvent.click(screen.getByRole('button', { name }))
   return screen.getByRole('menu', { name })
@@ -57,7 +57,7 @@ describe('captions in a small window', () => {
       'fr',
       'Suivant',
       'Autres actions sur les sous-titres',
-      ['Voix\u202F: Tout le monde', '2ᵉ langue…', 'Corriger tout ce qui peut l’être…'],
+      ['Voix\u00A0: Tout le monde', '2ᵉ langue…', 'Tout corriger…'],
     ],
   ] as const)('have one row of tools, and the rest in one menu (%s)', async (language, next, more, rest) => {
     open(language)

@@ -1,5 +1,5 @@
 import { defaultOutput } from '#core/formats/output-options'
-import { usePreferences } from '../rpc/queries.ts'
+import { usePreferences } from '../rpc/preferences-queries.ts'
 import { useChangePreferences } from '../session/change-preferences.ts'
 
 /** How captions are set off from the picture: the choice of exports, so that films look as the page does. */

@@ -51,6 +51,7 @@ function open(given: readonly Chapter[] = []) {
         <button type="button" onClick={chapters.suggestions.ask}>
           Suggest
         </button>
+        <output>{chapters.suggestions.left?.length ?? 'nothing asked'}</output>
       </>
     )
   }
@@ -78,6 +79,8 @@ it('suggestions are lines over the sound, taken or dismissed there', async () =>
   expect(added()).toBe(1)
   await screen.findByRole('slider', { name: /^Start of chapter 1/u })
   expect(inWave('Chapter here: 4:13')).toEqual([])
+  // All are answered: nothing says that none was found.
+  expect(screen.getByRole('status').textContent).toBe('nothing asked')
 })
 
 it('a chapter is moved by keys between its neighbors, and gone to by Enter', async () => {

@@ -38,14 +38,14 @@ export function useChapterChanges(recordingId: string, session: StepSession): Ch
           return steps.change(
             (chapters) => chapters.filter(({ id }) => id !== momentId),
             (stepId) => studio.call('moments.remove', { recordingId, momentId, stepId }),
-            joins,
+            { stepId: joins },
           )
         }
         const chapter = changedBy(before, after, find(after.id))
         return steps.change(
           (chapters) => withItem(chapters, chapter),
           (stepId) => studio.call('moments.setChapter', { recordingId, chapter, stepId }),
-          joins,
+          { stepId: joins },
         )
       },
       takeBack: (stepId) => steps.takeBack(stepId),

@@ -4,7 +4,7 @@ import { type ChapterSuggestion, suggestChapters } from '#core/chapters/suggest-
 import type { TranscriptSession } from '../session/transcript-session.ts'
 
 export interface Suggestions {
-  /** Suggestions neither accepted nor dismissed; null until requested. */
+  /** Suggestions neither accepted nor dismissed; null until requested, and when all are answered; empty: none was found. */
   readonly left: readonly ChapterSuggestion[] | null
   readonly ask: () => void
   readonly dismiss: (atMs: number) => void
@@ -13,9 +13,10 @@ export interface Suggestions {
 /** Suggested starts of chapters, for the panel and the waveform. */
 export function useSuggestions(session: TranscriptSession, chapters: readonly Chapter[]): Suggestions {
   const [suggested, setSuggested] = useState<readonly ChapterSuggestion[] | null>(null)
-  return useMemo(
-    () => ({
-      left: suggested?.filter(({ atMs }) => chapters.every((chapter) => chapter.atMs !== atMs)) ?? null,
+  return useMemo(() => {
+    const left = suggested?.filter(({ atMs }) => chapters.every((chapter) => chapter.atMs !== atMs)) ?? null
+    return {
+      left: left?.length === 0 && suggested?.length !== 0 ? null : left,
       ask: () =>
         setSuggested(
           suggestChapters(
@@ -23,8 +24,11 @@ export function useSuggestions(session: TranscriptSession, chapters: readonly Ch
             chapters.map(({ atMs }) => atMs),
           ),
         ),
-      dismiss: (atMs) => setSuggested((now) => now?.filter((each) => each.atMs !== atMs) ?? null),
-    }),
-    [suggested, session, chapters],
-  )
+      dismiss: (atMs) =>
+        setSuggested((now) => {
+          const others = now?.filter((each) => each.atMs !== atMs) ?? []
+          return others.length === 0 ? null : others
+        }),
+    }
+  }, [suggested, session, chapters])
 }

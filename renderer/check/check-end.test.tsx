@@ -89,6 +89,6 @@ it('is marked as checked only by a press, and the mark can be taken back', async
   const card = transcriptCard({ id: 't', checkedAtMs: Date.UTC(2026, 10, 30, 12) })
   const marked = renderCheck(transcript, { card, answers: { 'transcripts.setChecked': () => ({}) } })
   await screen.findByText(/Checked by you on .*2026/u)
-  await marked.user.click(screen.getByRole('button', { name: 'Not checked after all' }))
+  await marked.user.click(screen.getByRole('button', { name: 'Clear the mark' }))
   expect(marked.host.calls.at(-1)?.input).toMatchObject({ transcriptId: 't', checked: false })
 })

@@ -145,7 +145,7 @@ describe('who speaks', () => {
     const first = renderCheck(transcript, turn(-0.2))
     first.next()
     await isOpen('Is this Anna: Yes, of course.')
-    screen.getByRole('button', { name: /^It is Speaker 2/u })
+    screen.getByRole('button', { name: /^This is Speaker 2/u })
     await first.user.keyboard('{Enter}')
     expect(speakers(first.session)).toEqual(['s1', 's2', 's1'])
     cleanup()
@@ -162,7 +162,7 @@ describe('who speaks', () => {
     const { session, next } = renderCheck(transcript, turn(0.01))
     next()
     await isOpen('Is this Anna: Yes, of course.')
-    screen.getByRole('button', { name: /^It is Anna/u })
+    screen.getByRole('button', { name: /^This is Anna/u })
     fireEvent.keyDown(open(), { key: 'é', code: 'Digit2' })
     expect(speakers(session)).toEqual(['s1', 's2', 's1'])
     cleanup()
@@ -204,26 +204,50 @@ describe('the list', () => {
     expect(screen.getByText('0 of 1 looked at')).toBeDefined()
   })
 
-  it('has the other places of a name that was corrected', async () => {
-    const said = {
-      ...transcript,
-      paragraphs: ['Mr Kondo came.', 'No, Kondo!'].map((text, index) =>
-        paragraph(`p${index}`, 's1', saidWords(`c${index}`, text, index * 9_000)),
-      ),
-    }
-    const { session, user, texts, next } = renderCheck(said)
-    await screen.findByText('No likely errors.')
+  const misheard = {
+    ...transcript,
+    paragraphs: ['Mr Kondo came.', 'No, Kondo!'].map((text, index) =>
+      paragraph(`p${index}`, 's1', saidWords(`c${index}`, text, index * 9_000)),
+    ),
+  }
+  const correctFirst = ({ session }: ReturnType<typeof renderCheck>): void =>
     act(() =>
       session.apply([
         replaceTextEdit(session.state.transcript, { id: 'e', paragraphId: 'p0', text: 'Mr Okonjo came.' }),
       ]),
     )
+
+  it('has the other places of a name that was corrected', async () => {
+    const check = renderCheck(misheard)
+    const { user, texts, next } = check
+    await screen.findByText('No likely errors.')
+    correctFirst(check)
     await screen.findByText('You corrected “Kondo” to “Okonjo” elsewhere')
     next()
     await isOpen('To check: Kondo!')
     await user.keyboard('{Enter}')
     expect(texts()).toEqual(['Mr Okonjo came.', 'No, Okonjo!'])
     await screen.findByText('No likely errors left.')
+  })
+
+  it('gives the focus to an item that is found just after F8', async () => {
+    const check = renderCheck(misheard)
+    await screen.findByText('No likely errors.')
+    check.next()
+    correctFirst(check)
+    await isOpen('To check: Kondo!')
+    expect(check.surface.selectWords).toHaveBeenLastCalledWith('c1.1', 'c1.1')
+  })
+
+  it('leaves the focus where the person went meanwhile', async () => {
+    const check = renderCheck(misheard, { beside: () => <textarea aria-label="Text" /> })
+    await screen.findByText('No likely errors.')
+    check.next()
+    const text = screen.getByRole('textbox', { name: 'Text' })
+    await check.user.click(text)
+    correctFirst(check)
+    await waitFor(() => expect(open().getAttribute('aria-label')).toBe('To check: Kondo!'))
+    expect(document.activeElement).toBe(text)
   })
 
   it('shows which item F8 opens next', async () => {

@@ -12,7 +12,10 @@ import {
   useEditor,
 } from '../editor/editor-store.ts'
 import { finishItem, settleItem } from '../editor/finish-item.ts'
+import { playInCut } from '../cut/set-cutting.ts'
 import { useShownKey } from '../keys/use-key-actions.ts'
+import { useUntilNextKey } from '../keys/use-until-next-key.ts'
+import { CorrectionsBar } from '../corrections/corrections-bar.tsx'
 import { CompareBar } from '../second-opinion/compare-bar.tsx'
 import type { OpenRecording } from '../rpc/open-recording.ts'
 import type { TranscriptSession } from '../session/transcript-session.ts'
@@ -29,6 +32,7 @@ import { CheckHead } from './check-head.tsx'
 import { CorrectionOffers } from './correction-offers.tsx'
 import styles from './check.module.css'
 import { ItemLines } from './item-lines.tsx'
+import { JoinCheck } from './join-check.tsx'
 import { OpenItem } from './open-item.tsx'
 import { TimedCheck } from './timed-check.tsx'
 import { useCheckingPace } from './use-checking-pace.ts'
@@ -51,7 +55,7 @@ export function CheckList({ session, player, store, recording }: CheckListProps)
   const transcript = useTranscriptAfterTyping(session)
   const check = useEditor(store, (state) => state.check)
   const comparing = useEditor(store, (state) => state.comparing)
-  const { isLooking, order, isCorrecting, done, aligned } = check
+  const { isLooking, order, isCorrecting, isAskedFor, done, aligned } = check
   const nextKey = useShownKey('next-doubt')
   const pace = useCheckingPace(done.length)
   const top = useRef<HTMLDivElement>(null)
@@ -73,7 +77,8 @@ export function CheckList({ session, player, store, recording }: CheckListProps)
     const times = played.current.key === key ? played.current.times : 0
     played.current = { key, times: times + 1 }
     const sound = sounds[times % Math.max(1, sounds.length)]
-    player.playSpan(sound ?? { startMs: Math.max(0, startMs - RUN_UP_MS), endMs: endMs + RUN_UP_MS })
+    if (sound?.isOfCut === true) playInCut(store, sound)
+    else player.playSpan(sound ?? { startMs: Math.max(0, startMs - RUN_UP_MS), endMs: endMs + RUN_UP_MS })
   }
   /** The letter that was pressed replaces the words in the text. */
   const correct = (item: CheckItem): void => {
@@ -112,14 +117,16 @@ export function CheckList({ session, player, store, recording }: CheckListProps)
   const isLost = check.wantsFocus && open === null && !isWaiting
   useEffect(() => {
     if (!isLost) return
-    changeCheck(store, { wantsFocus: false })
-    top.current?.focus()
-  }, [isLost, store])
+    // A person who writes in the text goes on there.
+    if (isAskedFor || document.activeElement === document.body) top.current?.focus()
+  }, [isLost, isAskedFor])
+  useUntilNextKey(check.wantsFocus, () => changeCheck(store, { wantsFocus: false }))
   return (
     <section className={styles.panel} aria-label={say('check.title')}>
       {comparing !== null && (
         <CompareBar session={session} store={store} comparing={comparing} durationMs={recording.durationMs} />
       )}
+      <CorrectionsBar session={session} store={store} />
       {hasHead && (
         <CheckHead
           store={store}
@@ -131,6 +138,7 @@ export function CheckList({ session, player, store, recording }: CheckListProps)
         />
       )}
       <div ref={top} tabIndex={-1} className={styles.scroll}>
+        <JoinCheck recordingId={recording.id} />
         <CorrectionOffers session={session} />
         {!check.hasVoices && check.only?.has('speaker') === true && (
           <p className={styles.note}>{say('speaker-review.no-voices')}</p>

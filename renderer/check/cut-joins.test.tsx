@@ -39,16 +39,14 @@ function served(afterDb: number): readonly string[] {
 }
 
 const opened = () =>
-  screen
-    .findByText(/louder at this cut, by 12 dB/u)
-    .then(() => screen.getByRole('listitem', { current: true }))
+  screen.findByText(/12 dB louder at this cut/u).then(() => screen.getByRole('listitem', { current: true }))
 
 it('a cut at which the noise jumps is listed, and its words restored', async () => {
   served(-48)
   const { next, user, session } = renderCheck(struck, { playable: true })
   await waitFor(() => {
     next()
-    screen.getByText(/louder at this cut, by 12 dB/u)
+    screen.getByText(/12 dB louder at this cut/u)
   })
   await user.click(within(await opened()).getByRole('button', { name: /^Restore “/u }))
   expect(session.state.transcript.marks).toEqual([])
@@ -62,7 +60,7 @@ it('a cut that is left is not listed again', async () => {
     // Anything under -70 dBFS is silence.
     screen.getByText(/baisse de 10\sdB à cette coupe/u)
   })
-  await user.click(screen.getByRole('button', { name: /^Laisser la coupe/u }))
+  await user.click(screen.getByRole('button', { name: /^Garder la coupe/u }))
   expect(session.state.transcript.marks.map(({ kind }) => kind)).toEqual(['cut', 'accepted'])
   await waitFor(() => expect(screen.queryByText(/baisse de 10\sdB/u)).toBeNull())
 })

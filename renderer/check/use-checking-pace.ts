@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react'
 import { afterPlace, type CheckingPace } from '#core/doubt/checking-pace'
-import { usePreferences } from '../rpc/queries.ts'
+import { usePreferences } from '../rpc/preferences-queries.ts'
 import { useChangePreferences } from '../session/change-preferences.ts'
 
 /** The user's pace, measured while the list is open: the time from one finished item to the next. */

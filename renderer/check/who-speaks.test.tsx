@@ -75,7 +75,7 @@ it('the likeliest question first; two voices are played in turn; each answer is 
   ).toEqual([1_200, 39_200])
   await user.keyboard('{Delete}')
   expect(marks()).toContain('different-speakers')
-  await screen.findByText('Nothing is left for these reasons.')
+  await screen.findByText('Nothing is left for the chosen reasons.')
   expect(session.applied).toHaveLength(2)
   expect(new Set(session.applied.map(({ stepId }) => stepId)).size).toBe(2)
   expect(session.state.transcript.paragraphs.map(paragraphText)).toEqual(
@@ -129,7 +129,7 @@ it('nobody known stays unknown by Enter, and is not asked unless who speaks is r
 
 it('once nothing is left of what was asked for, the key goes on in the whole list', async () => {
   const { store, next } = review({ voices: [], decided: [] })
-  await screen.findByText('Nothing is left for these reasons.')
+  await screen.findByText('Nothing is left for the chosen reasons.')
   next()
   expect(store.getState().check).toMatchObject({ only: null, isAskedFor: false })
 })

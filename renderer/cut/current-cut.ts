@@ -1,6 +1,8 @@
 import type { TimeSpan } from '#core/transcript/time-span'
 import type { Transcript } from '#core/transcript/transcript'
+import type { EditorStore } from '../editor/editor-store.ts'
 import type { SurfaceSelection } from '../editor/surface/surface.ts'
+import type { RecordingCut } from './use-recording-cut.ts'
 
 /** The cut that has the selected word or the one at the caret, else the one at the position; null if neither is cut. */
 export function currentCut(
@@ -18,6 +20,18 @@ export function currentCut(
     break
   }
   return cutAt(cuts, positionMs)
+}
+
+/** The cut at the caret or the position, else the one that was there last; null if there is none. */
+export function chosenCut(
+  { cuts, transcript }: Pick<RecordingCut, 'cuts' | 'transcript'>,
+  store: EditorStore,
+  positionMs: number,
+): TimeSpan | null {
+  const { selection, cutAtMs } = store.getState()
+  return (
+    currentCut(cuts, transcript, selection, positionMs) ?? (cutAtMs === null ? null : cutAt(cuts, cutAtMs))
+  )
 }
 
 /** Positions of media are not exact. */

@@ -1,5 +1,5 @@
-import { useQuery } from '@tanstack/react-query'
-import { useMemo } from 'react'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useCallback, useMemo } from 'react'
 import { byStart, type CutStretch } from '#core/transcript/cut-reason'
 import { useStudio } from '../rpc/studio-context.tsx'
 import { type StepSession, useStepChange } from '../session/use-step-change.ts'
@@ -17,6 +17,17 @@ export function useCutStretches(recordingId: string): readonly CutStretch[] {
       studio.call('cut.stretches', { recordingId }, { signal }),
   })
   return data
+}
+
+/** Finds a row as it is now, which the screen may not show yet; null if it is gone. */
+export function useStretchNow(recordingId: string): (id: string) => CutStretch | null {
+  const queries = useQueryClient()
+  return useCallback(
+    (id) =>
+      queries.getQueryData<readonly CutStretch[]>(keyOf(recordingId))?.find((stretch) => stretch.id === id) ??
+      null,
+    [queries, recordingId],
+  )
 }
 
 export interface CutStretchChange {
@@ -38,7 +49,7 @@ export function useCutStretchChanges(recordingId: string, session: StepSession):
         steps.change(
           (stretches) => [...stretches.filter(({ id }) => !gone.has(id)), ...set].toSorted(byStart),
           () => studio.call('cut.change', { recordingId, set: [...set], remove: [...remove], stepId }),
-          stepId,
+          { stepId },
         )
       },
     [studio, steps, recordingId],

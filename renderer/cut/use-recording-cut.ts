@@ -1,4 +1,5 @@
 import { findKeptSpans, type FoundSpans } from '#core/cut/find-kept-spans'
+import type { ShownCut } from '#core/cut/cut-edges'
 import { cutSpans } from '#core/cut/joins'
 import { keptMs } from '#core/cut/kept-spans'
 import type { LoudnessCurve } from '#core/cut/loudness'
@@ -18,6 +19,8 @@ const RATE = 48_000
 export interface RecordingCut extends FoundSpans {
   readonly transcript: Transcript
   readonly stretches: readonly CutStretch[]
+  /** What it was found from. */
+  readonly shown: ShownCut
   /** What is cut within the kept part of the recording, in order, in ms that need not be whole. */
   readonly cuts: readonly TimeSpan[]
   readonly keptMs: number
@@ -81,7 +84,7 @@ export function findRecordingCut({
   part,
 }: CutFacts): RecordingCut {
   const frames = transcript.frames === undefined ? null : gridOfVideo(transcript.frames)
-  const found = findKeptSpans({
+  const wanted = {
     transcript,
     stretches,
     durationMs,
@@ -89,12 +92,14 @@ export function findRecordingCut({
     loudness,
     ...(part === null ? {} : { part }),
     ...(frames === null ? {} : { frames }),
-  })
+  }
+  const found = findKeptSpans(wanted)
   const whole = { startMs: part?.startMs ?? 0, endMs: Math.min(part?.endMs ?? durationMs, durationMs) }
   return {
     ...found,
     transcript,
     stretches,
+    shown: { ...wanted, kept: found.kept },
     cuts: cutSpans(found.kept).flatMap((cut) => {
       const [startMs, endMs] = [Math.max(cut.startMs, whole.startMs), Math.min(cut.endMs, whole.endMs)]
       // At the ends of the part an edge may be on the frame beside it.

@@ -4,7 +4,16 @@ import type { TimeSpan } from '#core/transcript/time-span'
 import type { Transcript } from '#core/transcript/transcript'
 
 /** Why an item is in the list to check: a file each in `renderer/check/reasons/`. */
-export type CheckReasonId = 'unsure' | 'model' | 'speaker' | 'unspoken' | 'unwritten' | 'term' | 'join'
+export type CheckReasonId =
+  | 'proposed'
+  | 'unsure'
+  | 'model'
+  | 'speaker'
+  | 'unspoken'
+  | 'unwritten'
+  | 'term'
+  | 'join'
+  | 'join-words'
 
 /** Something in a transcript that a person should check. */
 export interface CheckItem extends TimeSpan {
@@ -42,12 +51,18 @@ export interface ShownItem<Act extends ItemAct = EditAct> {
   /** More evidence, in sentences, while it is open. */
   readonly grounds?: readonly string[]
   /** What is played, in turn; omitted: the item and a little around it. */
-  readonly sounds?: readonly TimeSpan[]
+  readonly sounds?: readonly ItemSound[]
   /** Done by Enter and the one filled button. */
   readonly accept: Act
   /** Done by Delete: the text stays; omitted if that is what `accept` does. */
   readonly keep?: Act
   readonly choices?: readonly ItemChoice<Act>[]
+}
+
+/** A part of the recording that is played. */
+export interface ItemSound extends TimeSpan {
+  /** Without what is cut of it. */
+  readonly isOfCut?: boolean
 }
 
 /** A line of an item: text with marked parts, and a label before it. */

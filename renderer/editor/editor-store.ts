@@ -1,3 +1,4 @@
+import type { TimeSpan } from '#core/transcript/time-span'
 import { useMemo, useSyncExternalStore } from 'react'
 import { useStore } from 'zustand'
 import { createStore, type StoreApi } from 'zustand/vanilla'
@@ -109,6 +110,10 @@ export interface EditorState {
   readonly showsChanges: boolean
   /** The mode Cut: keys strike words, whose sound is left out of the cut, and the text stays as it is. */
   readonly isCutting: boolean
+  /** A time in the cut that was last at the caret or the position, in ms; null: none was. */
+  readonly cutAtMs: number | null
+  /** Of which what is kept is played once the mode Cut is on. */
+  readonly toPlay: TimeSpan | null
   readonly speakerPrompt: SpeakerPrompt | null
   readonly find: 'closed' | 'find' | 'replace'
   readonly panel: SidePanelId
@@ -118,6 +123,8 @@ export interface EditorState {
   readonly isDrawerOpen: boolean
   readonly check: CheckState
   readonly againPrompt: AgainPrompt | null
+  /** The part of the recording of which a clip is made; null: of none. */
+  readonly clipPrompt: TimeSpan | null
   /** Its differences are in the list to check. */
   readonly comparing: Comparing | null
 }
@@ -138,6 +145,8 @@ export function createEditorStore(panel: SidePanelId = 'voices'): EditorStore {
     selection: noSelection,
     showsChanges: true,
     isCutting: false,
+    cutAtMs: null,
+    toPlay: null,
     speakerPrompt: null,
     find: 'closed',
     panel,
@@ -160,6 +169,7 @@ export function createEditorStore(panel: SidePanelId = 'voices'): EditorStore {
       aligned: null,
     },
     againPrompt: null,
+    clipPrompt: null,
     comparing: null,
   }))
 }
@@ -289,5 +299,6 @@ export function goToCheck(store: EditorStore, step: 1 | -1, atMs: number): void 
   openPanel(store, 'check')
   store.setState({ find: 'closed' })
   openToCheck(store, next)
-  if (check.isLooking) changeCheck(store, { wantsFocus: true })
+  // What is listed may be a moment old: what comes in then takes the focus too.
+  changeCheck(store, { wantsFocus: true })
 }

@@ -24,3 +24,20 @@ it('says each reason once', () => {
     'Several people speaking at once',
   ])
 })
+
+it('says honestly that only about half of the words that only another model has are missing', () => {
+  const ends = { fromWordId: 'a', toWordId: 'b' }
+  const other: DoubtReason = {
+    reason: 'other-model-differs',
+    model: 'Moonshine',
+    other: 'not',
+    between: true,
+    ...ends,
+  }
+  const [words] = reasonWords({ reasons: [other], estimate: 0.5 }, say, new Map())
+  expect(words).toContain('Moonshine')
+  expect(words).toContain('may be missing')
+  expect(words).toContain('half')
+  const [replaced] = reasonWords({ reasons: [{ ...other, between: false }], estimate: 0.5 }, say, new Map())
+  expect(replaced).toBe('Different with Moonshine')
+})

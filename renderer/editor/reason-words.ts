@@ -51,6 +51,7 @@ function wordsOfReason(
     case 'near-glossary-term':
       return say('editor.reason.near-glossary-term', { term: reason.term })
     case 'other-model-differs':
+      if (reason.between) return say('editor.reason.other-model-differs.missing', { model: reason.model })
       return reason.other === ''
         ? say('editor.reason.other-model-differs.nothing', { model: reason.model })
         : say('editor.reason.other-model-differs', { model: reason.model })

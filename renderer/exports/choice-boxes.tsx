@@ -1,4 +1,4 @@
-import type { ExportFormat } from '#contracts/calls/exports'
+import type { ExportFormat } from '#contracts/export-requests'
 import { CaptionNamesChoice } from '../captions/caption-names-choice.tsx'
 import { HideFillers } from '../text-options/hide-fillers.tsx'
 import { NumbersInDigits } from '../text-options/numbers-in-digits.tsx'
@@ -18,6 +18,8 @@ export interface ChoiceBoxesProps {
   readonly session?: TranscriptSession
   /** Size in bytes of the sound in a page; undefined if unknown. */
   readonly soundBytes?: number | undefined
+  /** Size in bytes of the sound in a project; null without sound. */
+  readonly soundFile?: number | null
   /** Whether there is sound that a page can embed. */
   readonly hasSound: boolean
 }
@@ -42,6 +44,8 @@ export function ChoiceBoxes(props: ChoiceBoxesProps) {
         </Checkbox>
       )}
       <SoundBox {...props} />
+      <SoundAroundBox {...props} />
+      <SoundFileBox {...props} />
       {taken.some(({ firstPage }) => firstPage) && (
         <Checkbox checked={choices.firstPage} onChange={(firstPage) => onChange({ ...choices, firstPage })}>
           {say('export.first-page')}
@@ -67,6 +71,39 @@ export function ChoiceBoxes(props: ChoiceBoxesProps) {
         </span>
       )}
     </>
+  )
+}
+
+/** Whether minutes embed the sound around each item: without times they have no place for it. */
+function SoundAroundBox({ formats, choices, onChange, hasSound, soundBytes }: ChoiceBoxesProps) {
+  const say = useSay()
+  const language = useLanguage()
+  const { output, times } = choices
+  if (!hasSound || !times || !formats.some((format) => allFormats[format].output.soundAround)) return null
+  const size = soundBytes === undefined ? '' : formatBytes(soundBytes, language)
+  return (
+    <Checkbox
+      checked={output.soundAround}
+      onChange={(soundAround) => onChange({ ...choices, output: { ...output, soundAround } })}
+    >
+      {size === '' ? say('minutes.sound-around') : say('minutes.sound-around.size', { size })}
+    </Checkbox>
+  )
+}
+
+/** Whether a project contains the sound. */
+function SoundFileBox({ formats, choices, onChange, soundFile = null }: ChoiceBoxesProps) {
+  const say = useSay()
+  const language = useLanguage()
+  const { output } = choices
+  if (soundFile === null || !formats.some((format) => allFormats[format].output.soundFile)) return null
+  return (
+    <Checkbox
+      checked={output.sound}
+      onChange={(sound) => onChange({ ...choices, output: { ...output, sound } })}
+    >
+      {say('export.sound.file', { size: formatBytes(soundFile, language) })}
+    </Checkbox>
   )
 }
 

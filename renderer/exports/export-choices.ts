@@ -1,4 +1,4 @@
-import type { ExportFormat, ExportOptions } from '#contracts/calls/exports'
+import type { ExportFormat, ExportOptions } from '#contracts/export-requests'
 import type { Preferences } from '#contracts/preferences'
 import type { CaptionNames } from '#core/captions/caption-names'
 import { formats as allFormats } from '#core/formats/formats'

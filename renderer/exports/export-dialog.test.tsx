@@ -70,7 +70,7 @@ describe('the export dialog', () => {
   it('shows the file as it will be, and what it leaves out', async () => {
     open()
     expect(await screen.findByText('srt é names=true times=true captions=never')).toBeTruthy()
-    expect(screen.getByText('Not kept in SubRip (SRT): your 3 marks.')).toBeTruthy()
+    expect(screen.getByText('Not kept in SubRip (SRT): your 3 annotations.')).toBeTruthy()
     expect(screen.getByText(/^23 words/)).toBeTruthy()
   })
 
@@ -138,7 +138,7 @@ describe('the export dialog', () => {
     expect(await screen.findByText(/^md é/)).toBeTruthy()
     expectFocus('Markdown')
     await userEvent.keyboard(' ')
-    expect(screen.getByText('Tick what to save.')).toBeTruthy()
+    expect(screen.getByText('Tick the files to save.')).toBeTruthy()
     await userEvent.keyboard(' {ArrowUp} ')
     expectFocus('Text')
     expect(screen.getByText('2 files: Text, Markdown')).toBeTruthy()
@@ -209,7 +209,7 @@ describe('the export dialog', () => {
     await waitFor(() => expect(onClose).toHaveBeenCalled())
     expect(house.saved).toEqual([
       {
-        fileName: 'Mine- 1-2.srt',
+        fileName: 'Mine - 1-2.srt',
         mediaType: 'text/plain',
         text: 'srt é names=true times=true captions=never',
       },
@@ -391,7 +391,7 @@ describe('the export dialog', () => {
       losses: [...make(input).losses, { code: 'unnamed-speakers', count: 2 }],
     }))
     const sentence = '2 speakers have no name: their captions show none.'
-    expect(await screen.findByText(`Not kept in SubRip (SRT): your 3 marks. ${sentence}`)).toBeTruthy()
+    expect(await screen.findByText(`Not kept in SubRip (SRT): your 3 annotations. ${sentence}`)).toBeTruthy()
     await userEvent.click(await formatRow(/^MP4 with/))
     expect(await screen.findByText(sentence)).toBeTruthy()
   })

@@ -1,18 +1,17 @@
 import { useState } from 'react'
-import type { ExportFormat, ExportOptions } from '#contracts/calls/exports'
+import type { ExportFormat, ExportOptions } from '#contracts/export-requests'
 import type { OpenRecording } from '../rpc/open-recording.ts'
 import { splitName } from '#core/formats/file-names'
 import { legalFileName } from '#core/formats/legal-file-name'
 import type { TranscriptSession } from '../session/transcript-session.ts'
 import type { SavedFile } from '../rpc/host.ts'
 import { useMoments } from '../moments/use-moments.ts'
-import { useExportedSound, usePreferences } from '../rpc/queries.ts'
+import { useExportedSound } from '../rpc/export-queries.ts'
+import { usePreferences } from '../rpc/preferences-queries.ts'
 import { useHost, useStudio } from '../rpc/studio-context.tsx'
-import { Button } from '../ui/button.tsx'
-import { Dialog, DialogSpacer } from '../ui/dialog.tsx'
+import { Dialog } from '../ui/dialog.tsx'
 import { toastError } from '../ui/error-notice.tsx'
 import { Icon } from '../ui/icon.tsx'
-import { TextField } from '../ui/text-field.tsx'
 import { toast } from '../ui/toast.tsx'
 import { useLanguage, useSay } from '../ui/words.tsx'
 import { ChoiceBoxes } from './choice-boxes.tsx'
@@ -24,19 +23,17 @@ import { ListPreview } from './list-preview.tsx'
 import { useCutList } from './use-cut-list.ts'
 import { CutSwitch } from './cut-switch.tsx'
 import { CaptionFacts, CutCaptionFacts, WordCount } from './export-facts.tsx'
+import { ExportFoot } from './export-foot.tsx'
+import { exportKinds, jobRequests } from './export-kinds.ts'
 import { ExportPreview } from './export-preview.tsx'
 import styles from './export.module.css'
-import {
-  type CaptionedVideoId,
-  captionedVideos,
-  isCaptionedVideoId,
-} from '#core/formats/edit-lists/captioned-videos'
+import { isCaptionedVideoId } from '#core/formats/edit-lists/captioned-videos'
 import { wrongStartIn } from '#core/formats/file-frames'
 import { formats as allFormats, isFormatId } from '#core/formats/formats'
 import { isCutListId } from '#core/cut/lists/cut-lists'
-import { isSoundFileId, type SoundFileId, soundFiles } from '#core/formats/sounds/sound-files'
-import { filmOutput, fittedOutput, type OutputOptions } from '#core/formats/output-options'
-import { exportedWords, exportGroups, filmsOf, listsOf, soundsOf } from './exported.ts'
+import { isSoundFileId, soundFileBytes } from '#core/formats/sounds/sound-files'
+import { fittedOutput, type OutputOptions } from '#core/formats/output-options'
+import { exportGroups, filmsOf, listsOf, soundsOf } from './exported.ts'
 import { FilmPart } from './film-part.tsx'
 import { FormatList } from './format-list.tsx'
 import { lossWords, nameWords } from '#core/formats/loss-words'
@@ -45,8 +42,7 @@ import { OutputBoxes } from './output-boxes.tsx'
 import { saveExports } from './save-exports.ts'
 import { SoundBoxes } from './sound-boxes.tsx'
 import { SoundFacts } from './sound-facts.tsx'
-import { startFilm } from './start-film.ts'
-import { TickedFiles } from './ticked-files.tsx'
+import { startMedia } from './start-media.ts'
 import { WrongStartElsewhere } from './wrong-start-elsewhere.tsx'
 import { ALL_LANGUAGES, TranslationChoice } from './translation-choice.tsx'
 import { useExportedCut } from './use-exported-cut.ts'
@@ -65,6 +61,8 @@ export interface ExportDialogProps {
   readonly place: ExportPlace
   /** Opens the files to publish with an episode. */
   readonly onPublish?: () => void
+  /** Opens what a review page is made with. */
+  readonly onReview?: () => void
 }
 
 /** Formats, and for the one that is shown its options, its file, and what the format omits. */
@@ -79,6 +77,7 @@ function OpenExportDialog({
   recording,
   place,
   onPublish,
+  onReview,
 }: Omit<ExportDialogProps, 'open'>) {
   const say = useSay()
   const language = useLanguage()
@@ -93,7 +92,7 @@ function OpenExportDialog({
   const offered = exportGroups(others, withMinutes).flatMap(({ ids }) => ids)
   const [first, keepFormats] = useKeptFormats(place, offered)
   const { shown: lastShown, show, ticked: tickedOnes, tick } = useTicked(first)
-  // A list is gone with the cut.
+  // Without a cut there are no lists of it.
   const shown = offered.includes(lastShown) ? lastShown : 'srt'
   const isGone = tickedOnes.size > 0 && !offered.some((id) => tickedOnes.has(id))
   const ticked = isGone ? new Set([shown]) : tickedOnes
@@ -110,7 +109,8 @@ function OpenExportDialog({
   const film = isCaptionedVideoId(shown) ? shown : null
   const sound = isSoundFileId(shown) ? shown : null
   const list = isCutListId(shown) ? shown : null
-  const soundFacts = useExportedSound(session.transcriptId, sound !== null, exported.key)
+  const isProject = isFormatId(shown) && allFormats[shown].output.soundFile
+  const soundFacts = useExportedSound(session.transcriptId, sound !== null || isProject, exported.key)
   // A video has the captions of an SRT file; a file of sound has no text.
   const format = isFormatId(shown) ? shown : 'srt'
   const allLanguages = languages.length > 0 && inLanguage === ALL_LANGUAGES
@@ -118,14 +118,16 @@ function OpenExportDialog({
   const { minutesTemplate } = usePreferences()
   const isMinutes = allFormats[format].choices.minutes === true
   const wanted = offered.filter((id) => ticked.has(id))
-  const [one, another] = wanted
-  const wantedFiles = wanted.filter(isFormatId)
-  const wantedFilms = wanted.filter(isCaptionedVideoId)
-  const wantedSounds = wanted.filter(isSoundFileId)
-  const wantedLists = wanted.filter(isCutListId)
+  // With its sound a project is written by a job.
+  const hasSoundFile = (id: ExportFormat): boolean =>
+    allFormats[id].output.soundFile &&
+    choices.output.sound &&
+    translation === null &&
+    others.sounds.length > 0
+  const kinds = exportKinds(wanted, hasSoundFile)
   const isText = film === null && sound === null && list === null
   const hasStart = isText && allFormats[format].output.startTimecode !== null
-  const counting = isText ? [format, ...wantedFiles] : wantedFiles
+  const counting = isText ? [format, ...kinds.files] : kinds.files
   const wrongStart = wrongStartIn(counting, choices.output, session.state.transcript)
   // While the start is wrong the preview begins at 0, and nothing can be saved.
   const asked =
@@ -142,44 +144,26 @@ function OpenExportDialog({
   const suggested = splitName(made?.fileName ?? '')
   const stem = ownStem ?? suggested.stem
   // The preview excludes the sound, which may be large: it is requested when the file is saved.
-  const soundFits = made?.sound !== undefined && choices.output.sound && choices.times
-  const hasSound = (id: ExportFormat): boolean => soundFits && allFormats[id].output.sound
-  const addsSound = wantedFiles.some(hasSound)
+  const soundFits = made?.sound !== undefined && choices.times
+  const hasSound = (id: ExportFormat): boolean => {
+    const { sound: whole, soundAround } = fittedOutput(choices.output, allFormats[id].output)
+    return soundFits && ((whole && allFormats[id].output.sound) || soundAround)
+  }
+  const addsSound = kinds.files.some(hasSound)
   const canCopy = made?.preview != null && (format !== 'minutes' || made.isPreviewWhole)
   const isReady = made !== null && isFresh && !isSaving && wrongStart === null && !isOffsetWrong
-  const canSave = isReady && one !== undefined && stem.trim() !== ''
-  const together = host.kind === 'browser' ? '.zip' : ''
-  const end = one === undefined ? '' : another === undefined ? exportedWords(one).extension : together
+  const canSave = isReady && wanted.length > 0 && stem.trim() !== ''
   const change = (output: OutputOptions): void => setChoices({ ...choices, output })
 
   const ofCut = exported.isCut ? { cut: true } : {}
-  const startWanted = async (kind: CaptionedVideoId): Promise<boolean> => {
-    const { offsetMs, captionBox, speakerColors } = fittedOutput(choices.output, filmOutput(kind === 'burn'))
-    const inTracks = allLanguages && kind !== 'burn'
-    const request = {
+  const requests = () =>
+    jobRequests(kinds, {
       transcriptId: session.transcriptId,
-      film: kind,
-      fileName: legalFileName(stem, captionedVideos[kind].ending, suggested.stem),
-      options: {
-        captionNames,
-        offsetMs,
-        translation,
-        allLanguages: inTracks,
-        captionBox,
-        speakerColors,
-        ...ofCut,
-      },
-    }
-    await session.flush()
-    return (await startFilm(host, request, say)) !== null
-  }
-  const startSound = async (kind: SoundFileId): Promise<boolean> => {
-    const fileName = legalFileName(stem, soundFiles[kind].ending, suggested.stem)
-    await session.flush()
-    const { transcriptId } = session
-    const request = { transcriptId, sound: kind, fileName, choices: choices.sound, ...ofCut }
-    return (await startFilm(host, request, say)) !== null
-  }
+      fileName: (ending) => legalFileName(stem, ending, suggested.stem),
+      choices,
+      captions: { captionNames, translation, allLanguages },
+      isCut: exported.isCut,
+    })
   const makeFile = (id: ExportFormat, changes: Partial<ExportOptions> = {}): Promise<MadeFile> =>
     studio.call('exports.make', {
       transcriptId: session.transcriptId,
@@ -190,9 +174,9 @@ function OpenExportDialog({
   /** False if the person canceled. */
   const saveFiles = async (shownFile: MadeFile): Promise<boolean> => {
     const all: Pick<MadeFile, 'fileName' | 'mediaType' | 'base64'>[] = []
-    for (const id of wantedFiles) all.push(id === shown && !hasSound(id) ? shownFile : await makeFile(id))
+    for (const id of kinds.files) all.push(id === shown && !hasSound(id) ? shownFile : await makeFile(id))
     const { frameRate, dropFrame } = choices.output
-    for (const id of wantedLists) {
+    for (const id of kinds.lists) {
       const question = { transcriptId: session.transcriptId, list: id, frameRate, dropFrame }
       all.push(...(await studio.call('exports.cutList', question)).files)
     }
@@ -209,9 +193,9 @@ function OpenExportDialog({
     if (made === null || !canSave) return
     setSaving(true)
     try {
-      if (wantedFiles.length + wantedLists.length > 0 && !(await saveFiles(made))) return
-      for (const kind of wantedFilms) if (!(await startWanted(kind))) return
-      for (const kind of wantedSounds) if (!(await startSound(kind))) return
+      if (kinds.files.length + kinds.lists.length > 0 && !(await saveFiles(made))) return
+      await session.flush()
+      for (const request of requests()) if ((await startMedia(host, request, say)) === null) return
       keepFormats(wanted)
       onClose()
     } finally {
@@ -221,7 +205,7 @@ function OpenExportDialog({
   const copy = async (): Promise<void> => {
     if (made === null) return
     const isWithout = hasSound(format)
-    const bytes = bytesOf(isWithout ? await makeFile(format, { sound: false }) : made)
+    const bytes = bytesOf(isWithout ? await makeFile(format, { sound: false, soundAround: false }) : made)
     // Minutes for Word are copied as Markdown.
     const text = format === 'minutes' ? made.preview : new TextDecoder(options.encoding).decode(bytes)
     await navigator.clipboard.writeText(text ?? '')
@@ -233,7 +217,7 @@ function OpenExportDialog({
   const isNameless = ownStem !== null && ownStem.trim() === ''
   // Enter in the list may be pressed while the file is being made.
   const willNot =
-    error !== null || wrongStart !== null || isOffsetWrong || one === undefined || isNameless || isSaving
+    error !== null || wrongStart !== null || isOffsetWrong || wanted.length === 0 || isNameless || isSaving
   const due = useDue(run(save), { canRun: canSave, willNot })
   const all = made !== null && isFresh ? made.losses : []
   // What a film keeps is not what an SRT file keeps, except for names.
@@ -257,40 +241,20 @@ function OpenExportDialog({
       height="760px"
       bare
       foot={
-        <>
-          <TextField
-            className={styles.name}
-            label={say('export.file-name')}
-            value={stem}
-            onChange={setOwnStem}
-            onEnter={run(save)}
-            error={isNameless ? say('export.file-name.empty') : null}
-            end={<span className={styles.extension}>{end}</span>}
-          />
-          <DialogSpacer />
-          {onPublish !== undefined && (
-            <Button icon="feed" onPress={onPublish}>
-              {say('publish.open')}
-            </Button>
-          )}
-          {isSaving && addsSound ? (
-            <output>{say('export.sound.making')}</output>
-          ) : (
-            <TickedFiles wanted={wanted} shown={shown} />
-          )}
-          {isText && (
-            <Button icon="copy" disabled={!isReady || !canCopy} onPress={run(copy)}>
-              {say('export.copy')}
-            </Button>
-          )}
-          <Button variant="main" icon="save" disabled={!canSave} onPress={run(save)}>
-            {another !== undefined
-              ? say('export.save.files', { count: wanted.length })
-              : host.kind === 'browser' && wantedFiles.length + wantedLists.length === 0 && one !== undefined
-                ? say(wantedSounds.length > 0 ? 'sound.start' : 'film.start')
-                : say('export.save')}
-          </Button>
-        </>
+        <ExportFoot
+          stem={stem}
+          onStem={setOwnStem}
+          isNameless={isNameless}
+          kinds={kinds}
+          wanted={wanted}
+          shown={shown}
+          isMakingSound={isSaving && addsSound}
+          onSave={run(save)}
+          canSave={canSave}
+          copy={isText ? { onCopy: run(copy), canCopy: isReady && canCopy } : null}
+          onReview={onReview}
+          onPublish={onPublish}
+        />
       }
     >
       <div className={styles.export}>
@@ -340,6 +304,11 @@ function OpenExportDialog({
               session={session}
               hasSound={made?.sound !== undefined}
               soundBytes={made?.sound?.bytes}
+              soundFile={
+                soundFacts.data === undefined || others.sounds.length === 0 || translation !== null
+                  ? null
+                  : soundFileBytes('mp3', { ...choices.sound, isMono: true }, soundFacts.data)
+              }
             />
             {isMinutes && <MinutesTemplate language={session.state.transcript.language} />}
             {sound === null &&

@@ -15,7 +15,7 @@ import { renderInStudio } from '../sound/testing/render-in-studio.tsx'
 import { toast } from '../ui/toast.tsx'
 import { ExportDialog } from './export-dialog.tsx'
 import { formatRow, tickFormat } from './testing/format-row.ts'
-import { FilmNotices, KeptFilms } from './film-notices.tsx'
+import { MediaNotices, KeptMedia } from './media-notices.tsx'
 
 afterEach(() => {
   cleanup()
@@ -194,6 +194,7 @@ const defaultsOfOutput = {
   speakerColors: false,
   captionBox: false,
   sound: true,
+  soundAround: false,
   sheet: false,
 } as const
 
@@ -220,7 +221,7 @@ describe('a film with captions', () => {
         speakerColors: false,
       },
     })
-    expect(await screen.findByText('Left out, as the video has no place for it: ttf.')).toBeTruthy()
+    expect(await screen.findByText('Left out, as the video cannot contain it: ttf.')).toBeTruthy()
   })
 
   it('has one language or a track of each, which only MKV and MP4 can hold', async () => {
@@ -282,7 +283,7 @@ describe('the films of a recording', () => {
 
   it('show how far they are and can be canceled; those that failed say why', async () => {
     const error = { code: 'video.failed', message: 'It failed.', remedy: 'Do this.' } as const
-    const house = renderInStudio(<FilmNotices recordingId="r1" />, {
+    const house = renderInStudio(<MediaNotices recordingId="r1" />, {
       'jobs.list': () => [
         film({ id: 'j1' }),
         film({ id: 'j2', state: 'failed', error }),
@@ -310,7 +311,7 @@ describe('the films of a recording', () => {
 
   it('that are ready can be downloaded and deleted', async () => {
     let films = [{ jobId: 'j1', fileName: 'talk.captions.mp4', bytes: 1_200_000_000 }]
-    const house = renderInStudio(<KeptFilms recordingId="r1" />, {
+    const house = renderInStudio(<KeptMedia recordingId="r1" />, {
       'exports.films': () => films,
       'exports.dropFilm': () => {
         films = []
@@ -322,6 +323,29 @@ describe('the films of a recording', () => {
     await waitFor(() => expect(house.downloaded).toEqual(['talk.captions.mp4']))
     await userEvent.click(screen.getByRole('button', { name: 'Delete' }))
     await waitFor(() => expect(screen.queryByText(/is ready/)).toBeNull())
+  })
+
+  it('that were made before something was redacted say so, at the latest when they are to be downloaded', async () => {
+    let films: { jobId: string; fileName: string; bytes: number; isRedactedSince?: true }[] = [
+      { jobId: 'j1', fileName: 'talk.mp3', bytes: 1 },
+    ]
+    const house = renderInStudio(<KeptMedia recordingId="r1" />, { 'exports.films': () => films })
+    await screen.findByText('It is kept for a day.')
+    films = films.map((one) => ({ ...one, isRedactedSince: true }))
+    await userEvent.click(screen.getByRole('button', { name: 'Download' }))
+    await screen.findByText(/^It was made before something was redacted, and still has it/u)
+    expect(house.downloaded).toEqual([])
+    await userEvent.click(screen.getByRole('button', { name: 'Download' }))
+    await waitFor(() => expect(house.downloaded).toEqual(['talk.mp3']))
+  })
+
+  it('that are ready take one line, however many there are', async () => {
+    const films = ['a.mp3', 'b.mp3', 'c.mp4'].map((fileName) => ({ jobId: fileName, fileName, bytes: 1 }))
+    renderInStudio(<KeptMedia recordingId="r1" />, { 'exports.films': () => films })
+    const all = await screen.findByText('3 files are ready to download.')
+    expect(all.closest('details')).toHaveProperty('open', false)
+    await userEvent.click(all)
+    expect(screen.getAllByRole('button', { name: 'Download' })).toHaveLength(3)
   })
 })
 

@@ -1,4 +1,4 @@
-import type { ExportFormat } from '#contracts/calls/exports'
+import type { ExportFormat } from '#contracts/export-requests'
 import { type CutListId, cutListIds, cutLists, isCutListId } from '#core/cut/lists/cut-lists'
 import {
   type CaptionedVideoId,

@@ -1,4 +1,4 @@
-import type { ExportFormat } from '#contracts/calls/exports'
+import type { ExportFormat } from '#contracts/export-requests'
 import { describe, expect, it } from 'vitest'
 import { Fault } from '#contracts/errors'
 import { recordingCard, transcriptCard } from '../library/testing/cards.ts'

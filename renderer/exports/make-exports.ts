@@ -1,4 +1,4 @@
-import type { ExportFormat, ExportOptions } from '#contracts/calls/exports'
+import type { ExportFormat, ExportOptions } from '#contracts/export-requests'
 import { Fault } from '#contracts/errors'
 import { uniqueNames } from '#core/formats/file-names'
 import type { SavedFile } from '../rpc/host.ts'

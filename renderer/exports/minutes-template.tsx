@@ -7,7 +7,7 @@ import {
 } from '#core/formats/minutes/minutes-template'
 import { programLanguage } from '#core/messages/messages'
 import { useChangePreferences } from '../session/change-preferences.ts'
-import { usePreferences } from '../rpc/queries.ts'
+import { usePreferences } from '../rpc/preferences-queries.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog, DialogSpacer } from '../ui/dialog.tsx'
 import { useSay } from '../ui/words.tsx'

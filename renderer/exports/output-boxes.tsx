@@ -1,6 +1,6 @@
 import { formatDecimals } from '#core/notation/numbers'
 import { useState } from 'react'
-import type { ExportFormat } from '#contracts/calls/exports'
+import type { ExportFormat } from '#contracts/export-requests'
 import type { CaptionedVideoId } from '#core/formats/edit-lists/captioned-videos'
 import { fileFrames, type WrongStart } from '#core/formats/file-frames'
 import { formats as allFormats } from '#core/formats/formats'
@@ -252,8 +252,9 @@ function ForFormats({
 
 /** The sound is chosen elsewhere (`choice-boxes.tsx`). */
 const isNothing = (has: OutputChoices): boolean =>
-  JSON.stringify({ ...has, encodings: [], sound: false }) === JSON.stringify(noOutputChoices) &&
-  has.encodings.length < 2
+  JSON.stringify({ ...has, encodings: [], sound: false, soundAround: false }) ===
+    JSON.stringify(noOutputChoices) && has.encodings.length < 2
 
 const isChanged = (output: OutputOptions, has: OutputChoices): boolean =>
-  JSON.stringify(fittedOutput(output, { ...has, sound: false })) !== JSON.stringify(defaultOutput)
+  JSON.stringify(fittedOutput(output, { ...has, sound: false, soundAround: false })) !==
+  JSON.stringify(defaultOutput)

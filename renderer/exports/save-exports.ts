@@ -12,15 +12,16 @@ export async function saveExports(
   files: readonly SavedFile[],
   say: Say,
 ): Promise<ToastMessage | null> {
-  const [file] = files
-  if (file === undefined) return null
-  const isSaved = files.length === 1 ? await host.saveFile(file) : await host.saveFiles({ name, files })
-  if (!isSaved) return null
+  const [first, ...others] = files
+  if (first === undefined) return null
+  if (others.length === 0) {
+    const file = await host.saveFile(first)
+    return file === null ? null : { text: say('export.saved', { file }), tone: 'done' }
+  }
+  if (!(await host.saveFiles({ name, files }))) return null
   const text =
-    files.length === 1
-      ? say('export.saved', { file: file.fileName })
-      : host.kind === 'browser'
-        ? say('export.saved', { file: `${name}.zip` })
-        : say('export.saved.files', { count: files.length })
+    host.kind === 'browser'
+      ? say('export.saved', { file: `${name}.zip` })
+      : say('export.saved.files', { count: files.length })
   return { text, tone: 'done' }
 }

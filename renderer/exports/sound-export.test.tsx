@@ -109,6 +109,27 @@ describe('a file of sound', () => {
     expect(before).toBe('program.setPreferences')
   })
 
+  it('is in a project with its text, which a job writes, unless that is not wanted', async () => {
+    const { house, asked, onClose } = open()
+    await tickFormat(/^REFI-QDA/)
+    await tickFormat(/^Word/)
+    await userEvent.click(await formatRow(/^REFI-QDA/))
+    const box = await screen.findByRole('checkbox', {
+      name: /^With the sound, as MP3 \(about [\d.]+\sMB\)$/u,
+    })
+    const create = screen.getByRole('button', { name: 'Create the file' })
+    await waitFor(() => expect(create.hasAttribute('disabled')).toBe(false))
+    // Without sound it is saved at once.
+    await userEvent.click(box)
+    await screen.findByRole('button', { name: 'Save as…' })
+    await userEvent.click(box)
+    await userEvent.click(await screen.findByRole('button', { name: 'Create the file' }))
+    await waitFor(() => expect(onClose).toHaveBeenCalled())
+    expect(asked()).toMatchObject({ sound: 'mp3', inProject: true, choices: { isMono: true } })
+    const made = house.calls.filter(({ name }) => name === 'exports.make').map(({ input }) => input)
+    expect(made).not.toContainEqual(expect.not.objectContaining({ soundLater: true }))
+  })
+
   it('is not offered while the file of the recording is missing', async () => {
     open(stereo, { missing: true })
     await formatRow(/^Word/)

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useChangePreferences } from '../session/change-preferences.ts'
-import { usePreferences } from '../rpc/queries.ts'
+import { usePreferences } from '../rpc/preferences-queries.ts'
 import { choicesToRemember, type ExportChoices, rememberedChoices } from './export-choices.ts'
 
 /** The choices of a dialog, initially those of the last time. */

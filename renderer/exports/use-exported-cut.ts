@@ -1,9 +1,8 @@
 import { useState } from 'react'
-import { useCutStretches } from '../cut/use-cut-stretches.ts'
+import { useHasCuts } from '../cut/use-has-cuts.ts'
 import { type RecordingCut, useRecordingCut } from '../cut/use-recording-cut.ts'
 import type { OpenRecording } from '../rpc/open-recording.ts'
 import type { TranscriptSession } from '../session/transcript-session.ts'
-import { useTranscriptAfterTyping } from '../session/use-transcript-after-typing.ts'
 
 /** Whether files have the cut or the whole recording. */
 export interface ExportedCut {
@@ -18,9 +17,7 @@ export interface ExportedCut {
 
 /** At first the cut where there is one; a recording that is trimmed alone is exported in its own time unless that is chosen. */
 export function useExportedCut(session: TranscriptSession, recording: OpenRecording): ExportedCut {
-  const { marks } = useTranscriptAfterTyping(session)
-  const stretches = useCutStretches(recording.id)
-  const isPlain = stretches.length === 0 && !marks.some(({ kind }) => kind === 'cut' || kind === 'cut-sound')
+  const isPlain = !useHasCuts(session, recording.id)
   // How loud it is matters at edges of cuts only.
   const cut = useRecordingCut(session, isPlain ? { ...recording, playable: false } : recording)
   const [chosen, choose] = useState<boolean | null>(null)

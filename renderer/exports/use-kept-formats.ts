@@ -1,5 +1,5 @@
 import type { Preferences } from '#contracts/preferences'
-import { usePreferences } from '../rpc/queries.ts'
+import { usePreferences } from '../rpc/preferences-queries.ts'
 import { useChangePreferences } from '../session/change-preferences.ts'
 import { type Exported, isExported } from './exported.ts'
 

@@ -1,4 +1,4 @@
-import { useTranslationLanguagesOf } from '../rpc/queries.ts'
+import { useTranslationLanguagesOf } from '../rpc/export-queries.ts'
 import type { CardWithText } from './has-text.ts'
 
 export interface LanguageOfSome {

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react'
 import type { CallOutput } from '#contracts/calls/calls'
-import type { ExportFormat, ExportOptions } from '#contracts/calls/exports'
+import type { ExportFormat, ExportOptions } from '#contracts/export-requests'
 import type { Transcript } from '#core/transcript/transcript'
 import type { TranscriptSession } from '../session/transcript-session.ts'
 import { useStudio } from '../rpc/studio-context.tsx'

@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { CallInput } from '#contracts/calls/calls'
-import { queryKeys } from '../rpc/queries.ts'
+import { queryKeys } from '../rpc/query-keys.ts'
 import { useStudio } from '../rpc/studio-context.tsx'
 import { toastError } from '../ui/error-notice.tsx'
 import { useLanguage } from '../ui/words.tsx'

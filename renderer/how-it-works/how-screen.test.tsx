@@ -75,7 +75,7 @@ it('is of the sample where the library is empty, or the recording keeps nothing 
   expect(screen.getByRole('img', { name: '33 dots, by voice: Speaker 1, Speaker 2' })).toBeTruthy()
   closePage()
   openPage('/how-it-works/steps', { cards: [card], answers: answersWith({}) })
-  expect(await screen.findByText(/^Of this recording it is not kept/u)).toBeTruthy()
+  expect(await screen.findByText(/^How this recording’s text was made was not kept/u)).toBeTruthy()
   expect(screen.getByRole('img', { name: '33 dots, by voice: Speaker 1, Speaker 2' })).toBeTruthy()
 })
 

@@ -6,10 +6,12 @@ import { sourceIds, sources } from '#core/how-it-works/sources'
 import { TopBar } from '../library/top-bar.tsx'
 import { useScrollToSection } from '../settings/use-scroll-to-section.ts'
 import { useVisibleSection } from '../settings/use-visible-section.ts'
+import { classNames } from '../ui/class-names.ts'
 import { usePageTitle } from '../ui/use-page-title.ts'
 import { useLanguage, useSay } from '../ui/words.tsx'
 import { HowBlock } from './how-blocks.tsx'
 import frame from '../ui/page-frame.module.css'
+import pages from '../ui/page-with-nav.module.css'
 import styles from './how.module.css'
 
 const parts = [...sectionIds, 'sources'] as const
@@ -35,8 +37,8 @@ export function HowScreen() {
     <div className={frame.app}>
       <TopBar kind="settings" />
       <main id="content" className={frame.page} ref={main} aria-label={text.title} tabIndex={-1}>
-        <div className={styles.column}>
-          <nav className={styles.nav} aria-label={say('how.sections')}>
+        <div className={classNames(pages.column, styles.column)}>
+          <nav className={pages.nav} aria-label={say('how.sections')}>
             <h1>{text.title}</h1>
             {links.map(({ id, title }) => (
               <Link

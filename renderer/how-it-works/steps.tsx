@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { Step } from '#core/how-it-works/page-text'
 import { shortTime } from '#core/notation/clock'
-import { useRecordings } from '../rpc/queries.ts'
+import { useRecordings } from '../rpc/recording-queries.ts'
 import { ErrorNotice } from '../ui/error-notice.tsx'
 import { Loading } from '../ui/loading.tsx'
 import { Select } from '../ui/select.tsx'

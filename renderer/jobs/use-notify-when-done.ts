@@ -1,6 +1,6 @@
 import { useNavigate } from '@tanstack/react-router'
 import { useEffect } from 'react'
-import { usePreferences } from '../rpc/queries.ts'
+import { usePreferences } from '../rpc/preferences-queries.ts'
 import { useHost, useStudio } from '../rpc/studio-context.tsx'
 import { toastError } from '../ui/error-notice.tsx'
 import { useLanguage, useSay } from '../ui/words.tsx'

@@ -21,10 +21,10 @@ it('corrections without a place are listed until they are put away', async () =>
   })
   const user = userEvent.setup()
   expect(
-    await screen.findByText('2 corrections made while recording could not be placed in this text.'),
+    await screen.findByText('2 corrections made while recording were not placed in this text.'),
   ).toBeDefined()
-  await user.click(screen.getByRole('button', { name: 'Show them…' }))
-  const dialog = await screen.findByRole('dialog', { name: 'Corrections without a place' })
+  await user.click(screen.getByRole('button', { name: 'Show…' }))
+  const dialog = await screen.findByRole('dialog', { name: 'Corrections not placed' })
   expect(within(dialog).getByText('The fair.')).toBeDefined()
   expect(within(dialog).getByText('The fare.')).toBeDefined()
   expect(within(dialog).getByText('1:01')).toBeDefined()

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { KeptLiveText } from '#contracts/calls/recorder'
-import { useCall } from '../rpc/queries.ts'
+import { useCall } from '../rpc/use-call.ts'
 import { useKeptLiveText } from '../rpc/recorder-queries.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog, DialogSpacer } from '../ui/dialog.tsx'

@@ -1,4 +1,4 @@
-import { useCall } from '../rpc/queries.ts'
+import { useCall } from '../rpc/use-call.ts'
 import { useKeptLiveText } from '../rpc/recorder-queries.ts'
 import { Button } from '../ui/button.tsx'
 import { toastError } from '../ui/error-notice.tsx'

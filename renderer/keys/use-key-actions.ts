@@ -1,5 +1,5 @@
 import { useLayoutEffect, useMemo, useRef } from 'react'
-import { usePreferences } from '../rpc/queries.ts'
+import { usePreferences } from '../rpc/preferences-queries.ts'
 import { useLanguage } from '../ui/words.tsx'
 import type { ShortcutPlace } from '#core/shortcuts/shortcut'
 import type { ShortcutId, ShortcutsOf } from '#core/shortcuts/shortcuts'

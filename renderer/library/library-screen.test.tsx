@@ -35,7 +35,7 @@ describe('the library', () => {
     const dialog = await screen.findByRole('alertdialog')
     await within(dialog).findByText('12 changes')
     expect(within(dialog).getByText('The original file stays where it is.')).toBeTruthy()
-    const backups = within(dialog).getByRole('checkbox', { name: /the 2 backups/u })
+    const backups = within(dialog).getByRole('checkbox', { name: /2 backups/u })
     expect(backups).toHaveProperty('checked', true)
     await userEvent.click(backups)
     expect(studio.asked.some(({ name }) => name === 'recordings.delete')).toBe(false)

@@ -1,10 +1,11 @@
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useEffect } from 'react'
 import type { RecordingChoice } from '#contracts/calls/recordings'
-import { FilmNotices } from '../exports/film-notices.tsx'
+import { MediaNotices } from '../exports/media-notices.tsx'
 import { RecoveredRecordings } from '../recovered/recovered-recordings.tsx'
 import { RunningElsewhere } from '../recovered/running-elsewhere.tsx'
-import { useJobs, useRecordingCounts, useRecordings } from '../rpc/queries.ts'
+import { useJobs } from '../rpc/program-queries.ts'
+import { useRecordingCounts, useRecordings } from '../rpc/recording-queries.ts'
 import { Button } from '../ui/button.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { ErrorNotice } from '../ui/error-notice.tsx'
@@ -87,7 +88,7 @@ export function LibraryScreen() {
               </p>
             </>
           )}
-          <FilmNotices />
+          <MediaNotices />
           <RunningElsewhere />
           {recordings.isPending && <Loading />}
           {imports.length > 0 && (

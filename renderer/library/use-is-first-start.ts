@@ -1,4 +1,4 @@
-import { useRecordingCounts } from '../rpc/queries.ts'
+import { useRecordingCounts } from '../rpc/recording-queries.ts'
 import { useImportStore } from './imports/import-store.ts'
 
 /** The library is empty and nothing is being imported. */

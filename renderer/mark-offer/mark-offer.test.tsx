@@ -72,15 +72,17 @@ function open(language: 'en' | 'fr' = 'en') {
 
 it('marks of an earlier transcript are previewed and taken over as one step; the rest is listed', async () => {
   const { session, declined } = open()
-  await screen.findByText('Your 3 marks in an earlier transcript can be taken over.')
+  await screen.findByText('Copy your 3 annotations from an earlier transcript?')
   await userEvent.click(screen.getByRole('button', { name: 'Preview…' }))
-  const dialog = await screen.findByRole('dialog', { name: 'Take over marks' })
+  const dialog = await screen.findByRole('dialog', { name: 'Copy annotations' })
   const rows = (await within(dialog).findAllByRole('row')).map((row) => row.textContent)
-  expect(rows).toEqual(['MarksTaken overNo place', 'Comments11', 'Words left out of captions01'])
-  expect(within(dialog).getByText(/^The words of 2 marks are not in the newer transcript/u)).toBeTruthy()
+  expect(rows).toEqual(['AnnotationsCopiedNot placed', 'Comments11', 'Words left out of captions01'])
+  expect(
+    within(dialog).getByText(/^The words of 2 annotations are not in the newer transcript/u),
+  ).toBeTruthy()
   expect(within(dialog).getByText('really?')).toBeTruthy()
   expect(within(dialog).getByText('It was.')).toBeTruthy()
-  await userEvent.click(within(dialog).getByRole('button', { name: 'Take over 1 mark' }))
+  await userEvent.click(within(dialog).getByRole('button', { name: 'Copy 1 annotation' }))
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
   expect(session.state.transcript.marks).toEqual([
     { id: 'c', kind: 'comment', fromWordId: 'p2.0', toWordId: 'p2.1', value: 'why?' },
@@ -89,12 +91,12 @@ it('marks of an earlier transcript are previewed and taken over as one step; the
   expect(session.applied).toHaveLength(1)
   expect(declined).toEqual([['h', 'd']])
   await waitFor(() => expect(screen.queryByRole('button', { name: 'Preview…' })).toBeNull())
-  expect(screen.getByText('1 mark taken over.')).toBeTruthy()
+  expect(screen.getByText('1 annotation copied.')).toBeTruthy()
 })
 
 it('what is declined is not offered again', async () => {
   const { session, calls } = open('fr')
-  await screen.findByText('Vos 3 repères d’une transcription précédente peuvent être repris.')
+  await screen.findByText('Copier vos 3 annotations d’une transcription précédente ?')
   await userEvent.click(screen.getByRole('button', { name: 'Ne plus proposer' }))
   await waitFor(() => expect(screen.queryByRole('button', { name: 'Aperçu…' })).toBeNull())
   expect(calls.find(({ name }) => name === 'transcripts.declineMarkOffer')?.input).toEqual({

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { ExportFormat } from '#contracts/calls/exports'
+import type { ExportFormat } from '#contracts/export-requests'
 import { saveExports } from '../exports/save-exports.ts'
 import { useKeptFormats } from '../exports/use-kept-formats.ts'
 import { bytesOf, type MadeFile } from '../exports/use-made-export.ts'
@@ -23,7 +23,7 @@ const formats = [
 export function MinutesActions({
   recording,
   transcriptId,
-  choice: { without, wholeText },
+  choice: { without, wholeText, soundAround },
 }: {
   readonly recording: OpenRecording
   readonly transcriptId: string
@@ -44,7 +44,7 @@ export function MinutesActions({
     studio.call('exports.make', {
       transcriptId,
       format,
-      options: { wholeText, minutesWithout: [...without] },
+      options: { wholeText, minutesWithout: [...without], soundAround },
     })
   const run = (action: () => Promise<void>): void => {
     setBusy(true)

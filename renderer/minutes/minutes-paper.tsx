@@ -1,16 +1,21 @@
 import type { ShownMinutesBlock } from '#contracts/calls/exports'
-import { readableTime, shortTime } from '#core/notation/clock'
+import type { Proof } from '#core/formats/minutes/minutes-blocks'
+import { readableTime } from '#core/notation/clock'
 import type { Moment } from '#core/moments/moment'
+import type { OpenRecording } from '../rpc/open-recording.ts'
 import type { MomentChanges } from '../moments/use-moments.ts'
 import { IconButton } from '../ui/icon-button.tsx'
 import { toast } from '../ui/toast.tsx'
 import { VisuallyHidden } from '../ui/visually-hidden.tsx'
 import { useSay } from '../ui/words.tsx'
 import { EditableText } from './editable-text.tsx'
+import { ItemTime } from './item-time.tsx'
 import styles from './minutes.module.css'
+import { type ItemSound, useItemSound } from './use-item-sound.ts'
 import { PeopleTable } from './people-table.tsx'
 
 export interface MinutesPaperProps {
+  readonly recording: OpenRecording
   readonly blocks: readonly ShownMinutesBlock[]
   readonly moments: readonly Moment[]
   readonly changes: MomentChanges
@@ -20,7 +25,9 @@ export interface MinutesPaperProps {
 }
 
 /** The blocks of minutes; decisions, actions and names of bookmarks are edited in place. */
-export function MinutesPaper({ blocks, ...editing }: MinutesPaperProps) {
+export function MinutesPaper({ blocks, recording, ...given }: MinutesPaperProps) {
+  const sound = useItemSound(recording)
+  const editing = { ...given, sound }
   const seen = new Map<string, number>()
   return blocks.map((block) => {
     // What is typed in a block stays when another one comes or goes above it.
@@ -34,7 +41,7 @@ export function MinutesPaper({ blocks, ...editing }: MinutesPaperProps) {
 const nameOf = (block: ShownMinutesBlock): string =>
   block.kind === 'table' ? `table ${block.head.join(' ')}` : block.kind
 
-type Editing = Omit<MinutesPaperProps, 'blocks'>
+type Editing = Omit<MinutesPaperProps, 'blocks' | 'recording'> & { readonly sound: ItemSound }
 
 function Block({ block, ...editing }: Editing & { readonly block: ShownMinutesBlock }) {
   switch (block.kind) {
@@ -101,11 +108,12 @@ const endOf =
 type BlockOf<Kind extends ShownMinutesBlock['kind']> = Extract<ShownMinutesBlock, { readonly kind: Kind }>
 
 function Decision({
-  item: { id, text, atMs },
+  item: { id, text, atMs, proof },
   moments,
   changes,
   added,
   onWritten,
+  sound,
 }: Editing & { readonly item: BlockOf<'numbered'>['items'][number] }) {
   const say = useSay()
   const moment = moments.find((each) => each.id === id)
@@ -120,14 +128,14 @@ function Decision({
         onEnd={endOf(moment, { changes, added, onWritten })}
         onSave={(value) => changes.set({ ...moment, value })}
       />
-      <Time atMs={atMs} />
+      <ItemTime id={id} atMs={atMs} proof={proof} sound={sound} />
       <Remove moment={moment} text={moment.value} changes={changes} />
     </li>
   )
 }
 
 function Rows({ table, ...editing }: Editing & { readonly table: BlockOf<'table'> }) {
-  const { head, rows, numbersFrom, rowIds } = table
+  const { head, rows, numbersFrom, rowIds, rowProofs } = table
   const classOf = (column: number) => (column >= numbersFrom ? styles.number : undefined)
   return (
     <table>
@@ -148,7 +156,8 @@ function Rows({ table, ...editing }: Editing & { readonly table: BlockOf<'table'
             <ActionRow
               key={moment.id}
               action={moment}
-              time={cells[numbersFrom] ?? null}
+              hasTime={cells.length > numbersFrom}
+              proof={rowProofs?.[place] ?? null}
               head={head}
               {...editing}
             />
@@ -180,14 +189,17 @@ function DeleteHead() {
 
 function ActionRow({
   action,
-  time,
+  hasTime,
+  proof,
   head,
   changes,
   added,
   onWritten,
+  sound,
 }: Editing & {
   readonly action: Extract<Moment, { readonly kind: 'action' }>
-  readonly time: string | null
+  readonly hasTime: boolean
+  readonly proof: Proof | null
   readonly head: readonly string[]
 }) {
   const { value } = action
@@ -206,7 +218,11 @@ function ActionRow({
           />
         </td>
       ))}
-      {time !== null && <td className={styles.number}>{time}</td>}
+      {hasTime && (
+        <td className={styles.number}>
+          <ItemTime id={action.id} atMs={action.atMs} proof={proof} sound={sound} />
+        </td>
+      )}
       <td className={styles.rowAct}>
         <Remove moment={action} text={value.text} changes={changes} />
       </td>
@@ -215,16 +231,17 @@ function ActionRow({
 }
 
 function PassageOf({
-  passage: { momentId, atMs, name, label, text },
+  passage: { momentId, atMs, name, label, text, proof },
   moments,
   changes,
+  sound,
 }: Editing & { readonly passage: BlockOf<'passages'>['passages'][number] }) {
   const say = useSay()
   const moment = moments.find(({ id }) => id === momentId)
   return (
     <div className={styles.passage}>
       <p>
-        <Time atMs={atMs} /> <b>{name}</b>{' '}
+        <ItemTime id={momentId ?? `at ${atMs}`} atMs={atMs} proof={proof} sound={sound} /> <b>{name}</b>{' '}
         {moment?.kind === 'bookmark' ? (
           <EditableText
             label={say('moments.text.bookmark')}
@@ -241,9 +258,6 @@ function PassageOf({
     </div>
   )
 }
-
-const Time = ({ atMs }: { readonly atMs: number | null }) =>
-  atMs === null ? null : <time>{shortTime(atMs)}</time>
 
 function Remove({
   moment,

@@ -18,6 +18,13 @@ const action: Moment = {
   value: { text: 'Ask the baker', who: 'Ruth', until: '' },
 }
 
+const proofOf = ({ atMs }: Moment) => ({
+  atMs,
+  startMs: atMs - 10_000,
+  endMs: atMs + 5_000,
+  name: null,
+  text: '',
+})
 const turn = (startMs: number, endMs: number) => ({ startMs, endMs, stretches: [{ startMs, endMs }] })
 const people: CallOutput<'exports.minutes'>['blocks'][number] = {
   kind: 'table',
@@ -75,11 +82,14 @@ function openMinutes() {
       'exports.minutes': (input) => {
         asked.push(input)
         const decisions = stored.flatMap((one) =>
-          one.kind === 'decision' ? [{ id: one.id, text: one.value, atMs: one.atMs }] : [],
+          one.kind === 'decision'
+            ? [{ id: one.id, text: one.value, atMs: one.atMs, proof: proofOf(one) }]
+            : [],
         )
         const actions = stored.flatMap((one) => (one.kind === 'action' ? [one] : []))
         return {
           language: 'en',
+          sound: { bytes: 240_000 },
           blocks: [
             { kind: 'heading', level: 1, text: 'Council' },
             { kind: 'line', text: '26 November' },
@@ -92,6 +102,7 @@ function openMinutes() {
               rows: actions.map(({ value }) => [value.text, value.who, value.until, '0:20']),
               numbersFrom: 3,
               rowIds: actions.map(({ id }) => id),
+              rowProofs: actions.map(proofOf),
             },
           ],
         }
@@ -211,11 +222,59 @@ describe('the page of minutes', () => {
     expect(await items()).toEqual(['HTML', 'Word', 'Markdown'])
   })
 
+  it('plays what was said at an item and leads there, by mouse and by key', async () => {
+    const play = vi.spyOn(HTMLMediaElement.prototype, 'play').mockResolvedValue()
+    const pause = vi.spyOn(HTMLMediaElement.prototype, 'pause').mockReturnValue()
+    const made = vi.spyOn(document, 'createElement')
+    openMinutes()
+    await userEvent.click(await screen.findByRole('button', { name: 'Play 0:12' }))
+    const stop = await screen.findByRole('button', { name: 'Stop' })
+    const element = await vi.waitFor(() => {
+      const audio = made.mock.results.map(({ value }) => value as Element)
+      const found = audio.find((each): each is HTMLAudioElement => each instanceof HTMLAudioElement)
+      if (found?.src === undefined || found.src === '') throw new Error('no sound yet')
+      return found
+    })
+    element.dispatchEvent(new Event('loadedmetadata'))
+    expect(element.currentTime).toBe(2)
+    expect(play).toHaveBeenCalledTimes(1)
+    // Pressed again it stops; at its end it stops by itself.
+    stop.focus()
+    pause.mockClear()
+    await userEvent.keyboard('{Enter}')
+    expect(pause).toHaveBeenCalled()
+    await userEvent.keyboard('{Enter}')
+    await screen.findByRole('button', { name: 'Stop' })
+    element.currentTime = 17.1
+    element.dispatchEvent(new Event('timeupdate'))
+    await screen.findByRole('button', { name: 'Play 0:12' })
+    expect(screen.getByRole('link', { name: 'Go to 0:20 in the recording' }).getAttribute('href')).toContain(
+      '/recording/r1?at=20000',
+    )
+    vi.restoreAllMocks()
+  })
+
+  it('saves HTML with the sound around each item where that is chosen, and says its size before', async () => {
+    const { page } = openMinutes()
+    const box = await screen.findByRole('checkbox', {
+      name: /^The sound around each, in HTML \(about 240\skB\)$/u,
+    })
+    expect((box as HTMLInputElement).checked).toBe(false)
+    await userEvent.click(box)
+    await userEvent.click(screen.getByRole('button', { name: 'Save as…' }))
+    await userEvent.click(await screen.findByRole('menuitem', { name: 'HTML' }))
+    await waitFor(() =>
+      expect(
+        page.studio.asked.flatMap(({ name, input }) => (name === 'exports.make' ? [input] : [])),
+      ).toMatchObject([{ format: 'minutes-html', options: { soundAround: true } }]),
+    )
+  })
+
   it('leads to the deletion of the sound, and back to the recording', async () => {
     openMinutes()
     const side = within(await screen.findByRole('complementary', { name: 'In these minutes' }))
     side.getByRole('button', { name: 'Delete the sound…' })
-    side.getByText('Asks you once more. The minutes and the text stay.')
+    side.getByText('You will be asked to confirm. The minutes and the text stay.')
     expect(screen.getByRole('link', { name: 'Back to the recording' }).getAttribute('href')).toContain(
       '/recording/r1',
     )

@@ -5,7 +5,8 @@ import { PrintedPage, printedClass } from '../sheet/printed-page.tsx'
 import { ToRecordings } from '../ui/to-recordings.tsx'
 import { offerJobDialog } from '../library/imports/import-store.ts'
 import type { OpenRecording } from '../rpc/open-recording.ts'
-import { queryKeys, useRecording } from '../rpc/queries.ts'
+import { queryKeys } from '../rpc/query-keys.ts'
+import { useRecording } from '../rpc/recording-queries.ts'
 import { useStudio } from '../rpc/studio-context.tsx'
 import { Button } from '../ui/button.tsx'
 import { classNames } from '../ui/class-names.ts'
@@ -63,16 +64,21 @@ function Minutes({
 }) {
   const say = useSay()
   const studio = useStudio()
-  const [choice, setChoice] = useState<MinutesChoice>({ without: [], wholeText: false })
+  const [choice, setChoice] = useState<MinutesChoice>({
+    without: [],
+    wholeText: false,
+    soundAround: false,
+  })
   /** The newly added moment, whose text is edited first. */
   const [added, setAdded] = useState<string | null>(null)
   const [isSideOpen, setSideOpen] = useState(false)
   const moments = useMoments(recording.id)
   const changes = useMomentChanges(recording.id, null)
+  const { without, wholeText } = choice
   const { data, error } = useQuery({
-    queryKey: queryKeys.minutes(transcriptId, choice),
+    queryKey: queryKeys.minutes(transcriptId, { without, wholeText }),
     queryFn: ({ signal }) =>
-      studio.call('exports.minutes', { transcriptId, ...choice, without: [...choice.without] }, { signal }),
+      studio.call('exports.minutes', { transcriptId, wholeText, without: [...without] }, { signal }),
     placeholderData: (before) => before,
     staleTime: 0,
   })
@@ -101,6 +107,7 @@ function Minutes({
           ) : (
             <article lang={data.language === 'und' ? undefined : data.language}>
               <MinutesPaper
+                recording={recording}
                 blocks={data.blocks}
                 moments={moments}
                 changes={changes}
@@ -120,6 +127,7 @@ function Minutes({
             recording={recording}
             language={data?.language ?? 'und'}
             choice={choice}
+            soundBytes={data?.sound?.bytes}
             onChoose={setChoice}
           />
         </aside>

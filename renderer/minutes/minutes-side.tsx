@@ -7,7 +7,8 @@ import { useDeletionWords } from '../sound-deletion/deletion-words.ts'
 import { SoundDialog } from '../sound-deletion/sound-dialog.tsx'
 import { Button } from '../ui/button.tsx'
 import { Checkbox } from '../ui/checkbox.tsx'
-import { useSay } from '../ui/words.tsx'
+import { formatBytes } from '../ui/format-bytes.ts'
+import { useLanguage, useSay } from '../ui/words.tsx'
 import type { MinutesChoice } from './minutes-choice.ts'
 import styles from './minutes.module.css'
 
@@ -18,14 +19,18 @@ export function MinutesSide({
   recording,
   language,
   choice,
+  soundBytes,
   onChoose,
 }: {
   readonly recording: OpenRecording
   readonly language: string
   readonly choice: MinutesChoice
+  /** Of the sound around each item; undefined: there is none. */
+  readonly soundBytes: number | undefined
   readonly onChoose: (choice: MinutesChoice) => void
 }) {
   const say = useSay()
+  const reader = useLanguage()
   const { without } = choice
   const choose = (section: BlockPlaceholder, isIn: boolean): void =>
     onChoose({
@@ -49,6 +54,16 @@ export function MinutesSide({
               {say('minutes.whole-text')}
             </Checkbox>
           </li>
+          {soundBytes !== undefined && (
+            <li>
+              <Checkbox
+                checked={choice.soundAround}
+                onChange={(soundAround) => onChoose({ ...choice, soundAround })}
+              >
+                {say('minutes.page.sound-around', { size: formatBytes(soundBytes, reader) })}
+              </Checkbox>
+            </li>
+          )}
         </ul>
       </div>
       <MeetingFields recordingId={recording.id} />

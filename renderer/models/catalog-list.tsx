@@ -1,6 +1,8 @@
+import { type HandModel, handModels } from '#core/models/catalog/by-hand'
 import { catalog } from '#core/models/catalog/catalog'
 import { type CatalogDefect, type CatalogModel, downloadBytes } from '#core/models/catalog-model'
 import { catalogOpenness } from '#core/models/catalog/openness'
+import { formatList } from '#core/notation/numbers'
 import { oneWordIn } from '#core/models/errors-in-words'
 import { whisperLanguages } from '#contracts/whisper-languages'
 import { hasMessage } from '#core/messages/messages'
@@ -30,6 +32,9 @@ export function CatalogList({ without }: CatalogListProps) {
           .map((model) => (
             <CatalogLine key={model.id} model={model} />
           ))}
+        {handModels.map((model) => (
+          <HandLine key={model.name} model={model} />
+        ))}
       </ul>
     </details>
   )
@@ -68,6 +73,36 @@ function CatalogLine({ model }: { readonly model: CatalogModel }) {
   )
 }
 
+/** A model that is only added by hand, and why. */
+function HandLine({ model }: { readonly model: HandModel }) {
+  const say = useSay()
+  const language = useLanguage()
+  const { name, maker, licence, languages, usableLanguages, bytes, files, errors } = model
+  const usable = usableLanguages.map((code) => languageName(code, language))
+  return (
+    <li className={styles.line}>
+      <div>
+        <p className={styles.name}>{name}</p>
+        <p className={styles.meta}>
+          {`${say('models.languages', { count: languages.length })}, ${formatBytes(bytes, language)}`}
+        </p>
+      </div>
+      <div className={styles.facts}>
+        <p>{`${licence}, ${maker}.`}</p>
+        <p className={styles.meta}>
+          {[
+            ...errorWords(errors, say, language),
+            say('models.hand.languages', { languages: formatList(usable, language) }),
+            say('models.defect.loops-after-pauses'),
+            say('models.gives.no-times'),
+            say('models.hand.why', { files }),
+          ].join(' ')}
+        </p>
+      </div>
+    </li>
+  )
+}
+
 function languageWords({ languages }: CatalogModel, say: Say, language: 'en' | 'fr'): string {
   if (languages.length === 0) return say('models.languages-any')
   const codes = languages.includes('*') ? whisperLanguages : languages
@@ -85,21 +120,24 @@ function factWords(
   language: 'en' | 'fr',
 ): string[] {
   if (role !== undefined) return [say('models.voices.hint')]
-  const published = errors[language]
   return [
-    ...(published === undefined
-      ? []
-      : [
-          `${say('models.catalog.errors', {
-            language: languageName(language, language),
-            count: oneWordIn(published.percent),
-            source: say(`models.source.${published.source}`),
-          })}.`,
-        ]),
+    ...errorWords(errors, say, language),
     ...(gives.times ? [] : [say('models.gives.no-times')]),
     ...(gives.punctuation ? [] : [say('models.gives.no-punctuation')]),
     ...defects.flatMap((defect) => defectWords(defect, say)),
   ]
+}
+
+function errorWords(errors: CatalogModel['errors'], say: Say, language: 'en' | 'fr'): string[] {
+  const published = errors[language]
+  if (published === undefined) return []
+  const { percent, source } = published
+  const values = {
+    language: languageName(language, language),
+    count: oneWordIn(percent),
+    source: say(`models.source.${source}`),
+  }
+  return [`${say('models.catalog.errors', values)}.`]
 }
 
 /** Defects that Parolo works around completely are not shown. */

@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { useJobCalls } from '../jobs/use-job-calls.ts'
 import { timeLeft } from '../jobs/time-left.ts'
 import { formatBytes } from '../ui/format-bytes.ts'
@@ -6,8 +7,9 @@ import { IconButton } from '../ui/icon-button.tsx'
 import { Button } from '../ui/button.tsx'
 import { Trouble } from '../ui/trouble.tsx'
 import { useLanguage, useSay } from '../ui/words.tsx'
-import { type DownloadJob, downloadName, downloadSize } from './download-jobs.ts'
+import { type DownloadJob, downloadName, downloadSize, modelIdOf } from './download-jobs.ts'
 import styles from './download-lines.module.css'
+import { UnknownFileDialog } from './unknown-file-dialog.tsx'
 
 /** Downloads that are running, waiting, paused or failed. */
 export function DownloadLines({ jobs }: { readonly jobs: readonly DownloadJob[] }) {
@@ -18,7 +20,9 @@ function DownloadLine({ job }: { readonly job: DownloadJob }) {
   const name = downloadName(job)
   const say = useSay()
   const { pause, resume, cancel, retry } = useJobCalls()
+  const [isDeciding, setDeciding] = useState(false)
   const isPaused = job.state === 'paused'
+  const asked = job.error?.code === 'model.unknown-file' ? modelIdOf(job) : null
   return (
     <li className={styles.line}>
       <p className={styles.name}>{name}</p>
@@ -33,6 +37,16 @@ function DownloadLine({ job }: { readonly job: DownloadJob }) {
         <Trouble form="row" what={job.error.message} why={job.error.remedy} error={job.error} />
       )}
       <div className={styles.acts}>
+        {asked !== null && (
+          <Button
+            variant="line"
+            size="small"
+            aria-label={say('models.fetch.decide-of', { name })}
+            onPress={() => setDeciding(true)}
+          >
+            {say('models.fetch.decide')}
+          </Button>
+        )}
         {job.error !== null && (
           <Button
             variant="line"
@@ -62,6 +76,9 @@ function DownloadLine({ job }: { readonly job: DownloadJob }) {
         )}
         <IconButton icon="x" label={say('models.fetch.cancel', { name })} onPress={() => cancel(job.id)} />
       </div>
+      {asked !== null && isDeciding && (
+        <UnknownFileDialog id={asked} name={name} onClose={() => setDeciding(false)} />
+      )}
     </li>
   )
 }

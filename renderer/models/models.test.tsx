@@ -3,6 +3,7 @@ import { screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { JobCard } from '#contracts/calls/jobs'
+import { CallFailed } from '../rpc/call-failed.ts'
 import { embeddedModel } from '../library/testing/embedded-model.ts'
 import { closePage, forgetPage, openPage } from '../testing/open-page.tsx'
 
@@ -73,7 +74,7 @@ describe('the recommendation', () => {
       preferences: inFrench,
       answers: { 'models.list': () => [embeddedModel, best] },
     })
-    await screen.findByText('For French, the best model for this computer is here.')
+    await screen.findByText('You already have the best model for French on this computer.')
     expect(screen.getByText('Downloaded, from the catalog')).toBeDefined()
     screen.getByText('On this computer about 12 min for an hour of sound')
     // With a choice, each language can have its own.
@@ -93,7 +94,7 @@ describe('a download', () => {
   })
 
   it.each([
-    [{ state: 'paused' as const }, /^Paused at 244.MB of 487.MB; it resumes from there\.$/u],
+    [{ state: 'paused' as const }, /^Paused at 244.MB of 487.MB. It resumes from there\.$/u],
     [{ step: 'unpack', fraction: 0.2 }, /^Unpacking, 20%$/u],
     [{ step: 'check' }, /^Checking the file$/u],
     [{ state: 'queued' as const, step: null, fraction: null }, /^Waiting$/u],
@@ -108,8 +109,66 @@ describe('a download', () => {
       answers: { 'jobs.list': () => [download({ state: 'failed', error })], 'jobs.retry': () => ({}) },
     })
     await screen.findByText(/It is another file\./u)
-    await userEvent.click(screen.getByRole('button', { name: 'Try the download of Parakeet v3 again' }))
+    await userEvent.click(screen.getByRole('button', { name: 'Retry the download of Parakeet v3' }))
     expect(studio.asked).toContainEqual({ name: 'jobs.retry', input: { jobId: 'd1' } })
+  })
+
+  describe('of a file that the catalog does not know', () => {
+    const error = { code: 'model.unknown-file', message: 'Unknown file.', remedy: 'Decide.' } as const
+    const sha256 = 'e'.repeat(64)
+    const facts = { sha256, bytes: 474e6, known: [{ sha256: 'a'.repeat(64), published: '2026-07-09' }] }
+    const open = async (answers: Parameters<typeof openPage>[1]) => {
+      const page = openPage('/settings/models', {
+        ...answers,
+        answers: {
+          'jobs.list': () => [download({ state: 'failed', error })],
+          'models.unknownFile': () => facts,
+          ...answers?.answers,
+        },
+      })
+      const name = 'Decide whether to install the file of Parakeet v3'
+      await userEvent.click(await screen.findByRole('button', { name }))
+      const title = 'Install a file of Parakeet v3 that Parolo does not know?'
+      return { ...page, dialog: await screen.findByRole('alertdialog', { name: title }) }
+    }
+
+    it('says what installing it means, and installs exactly that file', async () => {
+      const { studio, dialog } = await open({
+        answers: { 'models.installUnknownFile': () => ({ jobId: 'd1' }) },
+      })
+      await within(dialog).findByText(/Its maker may have replaced it.*attack this computer/u)
+      within(dialog).getByText(`SHA-256 ${sha256}`)
+      within(dialog).getByText(new RegExp(`July.*2026, SHA-256 ${'a'.repeat(64)}`, 'u'))
+      expect(studio.asked.some(({ name }) => name === 'models.installUnknownFile')).toBe(false)
+      await userEvent.click(within(dialog).getByRole('button', { name: 'Install this file' }))
+      await waitFor(() => expect(screen.queryByRole('alertdialog')).toBeNull())
+      expect(studio.asked).toContainEqual({ name: 'models.installUnknownFile', input: { id: V3, sha256 } })
+    })
+
+    it('installs nothing if it is closed', async () => {
+      const { studio, dialog } = await open({})
+      await within(dialog).findByText(`SHA-256 ${sha256}`)
+      await userEvent.click(within(dialog).getByRole('button', { name: 'Cancel' }))
+      expect(studio.asked.some(({ name }) => name === 'models.installUnknownFile')).toBe(false)
+    })
+
+    it('stays open and says why if the file is another one by now, as another window answered', async () => {
+      const { dialog } = await open({
+        answers: {
+          'models.installUnknownFile': () => {
+            throw new CallFailed({ code: 'model.file-changed', message: 'No longer the file.' })
+          },
+        },
+      })
+      await userEvent.click(await within(dialog).findByRole('button', { name: 'Install this file' }))
+      expect(await within(dialog).findByText(/No longer the file/u)).toBeDefined()
+    })
+
+    it('offers nothing where it was answered meanwhile', async () => {
+      const { dialog } = await open({ answers: { 'models.unknownFile': () => null } })
+      await within(dialog).findByText(/^This question is settled/u)
+      expect(within(dialog).queryByRole('button', { name: 'Install this file' })).toBeNull()
+    })
   })
 
   it('is not offered a second time', async () => {
@@ -117,17 +176,51 @@ describe('a download', () => {
       preferences: inFrench,
       answers: { 'jobs.list': () => [download()] },
     })
-    await screen.findByText('For French, the best model for this computer is being downloaded.')
-    await userEvent.click(screen.getByText('Can be downloaded'))
+    await screen.findByText('The best model for French on this computer is being downloaded.')
+    await userEvent.click(screen.getByText('Available to download'))
     expect(screen.queryByRole('button', { name: 'Download Parakeet v3' })).toBeNull()
     screen.getByRole('button', { name: 'Download Canary 180M' })
   })
 })
 
+describe('a model that is here', () => {
+  const mine = { ...embeddedModel, id: V3, name: 'Parakeet v3', embedded: false, default: false }
+  const archive = { sha256: 'e'.repeat(64), published: null, newer: null, acceptedAtMs: null }
+  it.each([
+    [true, { ...archive, published: '2026-07-09' }, /^File of .*July.* 2026$/u],
+    [
+      true,
+      { ...archive, published: '2026-06-11', newer: '2026-07-09' },
+      /^File of .*June.* 2026\. There is one of .*July.* 2026: remove the model and download it again\.$/u,
+    ],
+    [
+      false,
+      { ...archive, acceptedAtMs: Date.UTC(2026, 10, 30, 12) },
+      /^Installed by your decision of .*November.* 2026, SHA-256 e{64}$/u,
+    ],
+  ])('of the catalog (%s) says which of its files was installed: %j', async (catalog, from, words) => {
+    openPage('/settings/models', {
+      answers: { 'models.list': () => [embeddedModel, { ...mine, catalog, archive: from }] },
+    })
+    expect(await screen.findByText(words)).toBeDefined()
+    screen.getByText(catalog ? 'Downloaded, from the catalog' : 'Downloaded, file not known to the catalog')
+  })
+})
+
 describe('the catalog', () => {
+  it('lists a model that can only be added by hand, in which languages it can be used, and no download', async () => {
+    openPage('/settings/models', { preferences: inFrench })
+    await userEvent.click(await screen.findByText('Available to download'))
+    const line = screen.getByText('Canary 1B v2').closest('li') as HTMLElement
+    within(line).getByText(/^25 languages, 1\.1.GB$/u)
+    within(line).getByText('CC-BY-4.0, NVIDIA.')
+    within(line).getByText(/can use it in English, Spanish, German,? and French\. .*You can add it yourself/u)
+    expect(within(line).queryByRole('button')).toBeNull()
+  })
+
   it('tells how open a model is, point by point, and what nobody has told', async () => {
     openPage('/settings/models', { preferences: inFrench })
-    await userEvent.click(await screen.findByText('Can be downloaded'))
+    await userEvent.click(await screen.findByText('Available to download'))
     const line = (name: string) =>
       screen.getByRole('button', { name: `Download ${name}` }).closest('li') as HTMLElement
     const strip = within(line('Cohere Transcribe')).getByRole('button', { name: /^5 of 14 open\./u })
@@ -139,7 +232,7 @@ describe('the catalog', () => {
     const valueOf = (point: string) => within(points).getByText(point).nextElementSibling?.textContent
     expect(valueOf('Base model weights')).toBe('open')
     expect(valueOf('Base model data')).toBe('nothing found')
-    within(points).getByText('Weights that can be downloaded do not make a model open source.')
+    within(points).getByText('Downloadable weights alone do not make a model open source.')
     within(points).getByText(/^Source: CohereLabs/u)
   })
 })

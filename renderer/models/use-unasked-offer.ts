@@ -1,6 +1,7 @@
 import { declinedName, unaskedOffer } from '#core/models/offer'
 import { useChangePreferences } from '../session/change-preferences.ts'
-import { useJobs, useModels, usePreferencesQuery } from '../rpc/queries.ts'
+import { usePreferencesQuery } from '../rpc/preferences-queries.ts'
+import { useJobs, useModels } from '../rpc/program-queries.ts'
 import { modelIdOf, openDownloads } from './download-jobs.ts'
 import { useMachine } from './use-machine.ts'
 

@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import type { CallOutput } from '#contracts/calls/calls'
-import { queryKeys } from '../rpc/queries.ts'
+import { queryKeys } from '../rpc/query-keys.ts'
 import { useStudio } from '../rpc/studio-context.tsx'
 import { toastError } from '../ui/error-notice.tsx'
 import { SavedField } from '../ui/saved-field.tsx'

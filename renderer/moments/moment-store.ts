@@ -51,14 +51,17 @@ export function beginMoment(
   store.setState({ draft: { moment, action, isNew, original: moment, returnTo }, wantsFocus: true })
 }
 
-/** Ends editing and saves what changed. @returns the step of undo; null if nothing changed */
+/** Ends editing and saves what changed; reopened if that fails, unless another one is open by then. @returns the step of undo; null if nothing changed */
 export function keepDraft(store: MomentStore, changes: Pick<MomentChanges, 'set'>): string | null {
   const { draft } = store.getState()
   endDraft(store)
   if (draft === null) return null
   const { moment, original, isNew } = draft
   const isChanged = isNew || JSON.stringify(moment) !== JSON.stringify(original)
-  return isChanged ? changes.set(moment) : null
+  const reopen = (): void => {
+    if (store.getState().draft === null) store.setState({ draft })
+  }
+  return isChanged ? changes.set(moment, reopen) : null
 }
 
 export function setKind(store: MomentStore, kind: MomentKind): void {

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import type { Moment } from '#core/moments/moment'
-import { queryKeys } from '../rpc/queries.ts'
+import { queryKeys } from '../rpc/query-keys.ts'
 import { useStudio } from '../rpc/studio-context.tsx'
 import { type StepSession, useStepChange } from '../session/use-step-change.ts'
 import { withItem } from '#core/moments/with-item'
@@ -21,7 +21,8 @@ export function useMoments(recordingId: string): readonly Moment[] {
 
 /** Each change is a step of undo, which is returned. */
 export interface MomentChanges {
-  set(moment: Moment): string
+  /** `onFailed`: after the error was shown. */
+  set(moment: Moment, onFailed?: () => void): string
   remove(moment: Moment): string
   /** Undoes a step, even if others followed it. */
   takeBack(stepId: string): void
@@ -33,10 +34,11 @@ export function useMomentChanges(recordingId: string, session: StepSession | nul
   const steps = useStepChange<Moment>(recordingId, queryKeys.moments(recordingId), session)
   return useMemo(
     () => ({
-      set: (moment) =>
+      set: (moment, onFailed) =>
         steps.change(
           (moments) => withItem(moments, moment),
           (stepId) => studio.call('moments.set', { recordingId, moment, stepId }),
+          { onFailed },
         ),
       remove: ({ id: momentId }) =>
         steps.change(

@@ -3,6 +3,8 @@ import { cleanup, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, expect, it } from 'vitest'
 import type { Chapter } from '#core/chapters/chapter'
+import { conversation } from '../sound/testing/conversation.ts'
+import { fakeSession } from '../sound/testing/fake-session.ts'
 import { toast } from '../ui/toast.tsx'
 import { openNotes } from './testing/open-notes.tsx'
 
@@ -93,7 +95,7 @@ it('a new chapter has its title open, and the focus returns to the menu', async 
   await waitFor(() => expect(storedChapters()).toMatchObject([{ atMs: 5_000, title: 'Glue' }]))
   expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Chapters' }))
   await chooseInMenu('Chapter here')
-  expect(await screen.findByText('A chapter begins here already.')).toBeTruthy()
+  expect(await screen.findByText('A chapter already begins here.')).toBeTruthy()
   expect(storedChapters()).toHaveLength(1)
 })
 
@@ -101,9 +103,26 @@ it('says that a short conversation has no place for a suggestion, and copies lin
   openNotes({ chapters: [chapter(4_000, 'Hello'), chapter(20_000, '')] })
   const user = userEvent.setup()
   await chooseInMenu('Suggest chapters')
-  expect(await screen.findByText(/^There is no pause/u)).toBeTruthy()
+  expect(await screen.findByText(/^No pause is long enough/u)).toBeTruthy()
   await user.click(await screen.findByRole('button', { name: 'Chapters' }))
   await user.click(await screen.findByRole('menuitem', { name: 'Copy chapter lines' }))
   expect(await screen.findByText('Chapter lines copied.')).toBeTruthy()
   expect(await navigator.clipboard.readText()).toBe('0:00 Hello\n0:20 Chapter 2\n')
+})
+
+it('copies no title that repeats the name of a redacted voice, and no chapter at a redacted time', async () => {
+  const speakers = conversation.speakers.map((one) =>
+    one.id === 'idris' ? { ...one, redacted: true as const } : one,
+  )
+  openNotes({
+    chapters: [chapter(0, 'Hello'), chapter(11_000, 'The iron'), chapter(45_000, 'Thanks to Idris')],
+    session: fakeSession({ ...conversation, speakers }),
+  })
+  const user = userEvent.setup()
+  await user.click(await screen.findByRole('button', { name: 'Chapters' }))
+  await user.click(await screen.findByRole('menuitem', { name: 'Copy chapter lines' }))
+  expect(await screen.findByText('Chapter lines copied.')).toBeTruthy()
+  const lines = await navigator.clipboard.readText()
+  expect(lines).toMatch(/^0:00 Hello\n0:45 /u)
+  expect(lines).not.toContain('Idris')
 })

@@ -24,7 +24,9 @@ const chooseKind = async (kind: string): Promise<void> => {
 
 it('a key marks the place of the sound, typing and Enter keep it, its control changes the kind', async () => {
   const { player, stored, focusText } = open()
-  expect(await screen.findByText(/^No notes yet\. Alt.?.?N adds a note/u)).toBeTruthy()
+  expect(
+    await screen.findByText(/^No notes yet\. At the playback position or the cursor, Alt.?.?N adds a note/u),
+  ).toBeTruthy()
   player.seek(9_400)
   await userEvent.keyboard('{Alt>}d{/Alt}')
   expect(await screen.findByText('Note at 0:09')).toBeTruthy()
@@ -54,6 +56,19 @@ it('the caret is the place while nothing plays; Escape gives up, leaving keeps',
   await waitFor(() =>
     expect(stored()).toMatchObject([{ kind: 'bookmark', atMs: word?.startMs, value: 'kept' }]),
   )
+})
+
+it('what could not be stored is open again with its text', async () => {
+  let isStoring = false
+  const { stored } = openNotes({ isStoring: () => isStoring })
+  await userEvent.keyboard('{Alt>}d{/Alt}')
+  await waitFor(() => expect(document.activeElement?.tagName).toBe('INPUT'))
+  await userEvent.keyboard('The fee stays{Enter}')
+  const field = await screen.findByRole('textbox', { name: 'What was decided' })
+  expect(field).toHaveProperty('value', 'The fee stays')
+  isStoring = true
+  await userEvent.type(field, '{Enter}')
+  await waitFor(() => expect(stored()).toMatchObject([{ kind: 'decision', value: 'The fee stays' }]))
 })
 
 it('three keys without typing are three moments, each with the focus in its own field', async () => {

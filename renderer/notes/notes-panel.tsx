@@ -204,7 +204,7 @@ export function NotesPanel(props: NotesPanelProps) {
         <Button variant="line" size="small" icon="file" onPress={onMinutes}>
           {say('moments.minutes')}
         </Button>
-        <ChaptersMenu chapters={chapters} />
+        <ChaptersMenu chapters={chapters} session={session} />
       </PanelFoot>
     </>
   )

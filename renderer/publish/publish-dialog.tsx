@@ -5,13 +5,14 @@ import { type PublishedKind, publishedName } from '#core/podcasts/published-name
 import { offerJobDialog } from '../library/imports/import-store.ts'
 import { CallFailed } from '../rpc/call-failed.ts'
 import { useChangePreferences } from '../session/change-preferences.ts'
-import { usePreferences } from '../rpc/queries.ts'
+import { usePreferences } from '../rpc/preferences-queries.ts'
 import { useHost } from '../rpc/studio-context.tsx'
 import { Button } from '../ui/button.tsx'
 import { Dialog, DialogSpacer } from '../ui/dialog.tsx'
 import { ErrorNotice, toastError } from '../ui/error-notice.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { Loading } from '../ui/loading.tsx'
+import { Segmented } from '../ui/segmented.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import { toast } from '../ui/toast.tsx'
 import { useLanguage, useSay } from '../ui/words.tsx'
@@ -19,19 +20,21 @@ import { DescriptionSection } from './description-section.tsx'
 import { FileBoxes } from './file-boxes.tsx'
 import { isSoundAddress, isWholeAddress } from './is-whole-address.ts'
 import styles from './publish.module.css'
+import { NotesSection } from './notes-section.tsx'
 import { PublishRemarks } from './publish-remarks.tsx'
 import { SoundSection } from './sound-section.tsx'
 import { TargetFolder } from './target-folder.tsx'
 import { useMadeSound } from './use-made-sound.ts'
-import { feedSoundOf, namedFiles, type Publishing, usePublished } from './use-published.ts'
+import { useNotes } from './use-notes.ts'
+import { feedSoundOf, namedFiles, type Publishing, usePublished, withNotes } from './use-published.ts'
 
 export interface PublishDialogProps extends Publishing {
   readonly title: string
   readonly onClose: () => void
 }
 
-const isNotTranscribed = (error: unknown): boolean =>
-  error instanceof CallFailed && error.error.code === 'recording.no-transcript'
+const isCode = (error: unknown, code: 'recording.no-transcript' | 'cut.nothing'): boolean =>
+  error instanceof CallFailed && error.error.code === code
 
 /** Files published with an episode: their sizes, their folder, and the lines for the feed. */
 export function PublishDialog({ title, onClose, ...of }: PublishDialogProps) {
@@ -47,11 +50,14 @@ export function PublishDialog({ title, onClose, ...of }: PublishDialogProps) {
   const [heldSound, setHeldSound] = useState<string | undefined>(undefined)
   const [soundJob, setSoundJob] = useState<string | null>(null)
   const madeSound = useMadeSound(soundJob)
+  const [wantsCut, setWantsCut] = useState<boolean | undefined>(undefined)
   const { data, error, isPlaceholderData } = usePublished({
     ...of,
     soundAddress: heldSound,
     soundName: madeSound?.fileName,
+    cut: wantsCut,
   })
+  const notes = useNotes(of.recordingId, data?.notes)
   const [without, setWithout] = useState<ReadonlySet<PublishedKind>>(new Set())
   const [folder, setFolder] = useState<string | null>(null)
   const [taken, setTaken] = useState<readonly string[]>([])
@@ -61,7 +67,7 @@ export function PublishDialog({ title, onClose, ...of }: PublishDialogProps) {
   const isAddressWrong = address.trim() !== '' && !isWholeAddress(address)
   const isNameless = typedStem !== null && typedStem.trim() === ''
   const name = legalFileName(typedStem ?? data?.stem ?? '', '', data?.stem ?? '')
-  const all = data?.files ?? []
+  const all = withNotes(data?.files ?? [], notes.text)
   const files = namedFiles(
     all.filter(({ kind }) => !without.has(kind)),
     name,
@@ -100,8 +106,15 @@ export function PublishDialog({ title, onClose, ...of }: PublishDialogProps) {
     await navigator.clipboard.writeText(text)
     toast.show({ text: say('publish.copied'), tone: 'done' })
   }
+  const chooseCut = (isCut: boolean): void => {
+    setWantsCut(isCut)
+    // A sound of the other has other times.
+    setSoundJob(null)
+    setTaken([])
+  }
   const run = (action: () => Promise<void>) => () => {
     keepAddress()
+    notes.keep()
     setSaving(true)
     action()
       .catch((reason: unknown) => toastError(reason, language))
@@ -136,17 +149,23 @@ export function PublishDialog({ title, onClose, ...of }: PublishDialogProps) {
           <ErrorNotice
             error={error}
             way={
-              isNotTranscribed(error) && (
-                <Button
-                  variant="main"
-                  size="small"
-                  onPress={() => {
-                    onClose()
-                    offerJobDialog([of.recordingId])
-                  }}
-                >
-                  {say('library.transcribe')}
+              isCode(error, 'cut.nothing') ? (
+                <Button size="small" onPress={() => chooseCut(false)}>
+                  {say('export.of.whole')}
                 </Button>
+              ) : (
+                isCode(error, 'recording.no-transcript') && (
+                  <Button
+                    variant="main"
+                    size="small"
+                    onPress={() => {
+                      onClose()
+                      offerJobDialog([of.recordingId])
+                    }}
+                  >
+                    {say('library.transcribe')}
+                  </Button>
+                )
               )
             }
           />
@@ -156,6 +175,17 @@ export function PublishDialog({ title, onClose, ...of }: PublishDialogProps) {
       ) : (
         <div className={styles.publish}>
           <p className={styles.meta}>{say('publish.lead')}</p>
+          {data.hasCut && (
+            <Segmented
+              label={say('export.of')}
+              chosen={data.isCut ? 'cut' : 'whole'}
+              choices={[
+                { id: 'cut', label: say('export.of.cut') },
+                { id: 'whole', label: say('export.of.whole') },
+              ]}
+              onChoose={(id) => chooseCut(id === 'cut')}
+            />
+          )}
           <TextField
             label={say('publish.name')}
             showLabel
@@ -176,8 +206,10 @@ export function PublishDialog({ title, onClose, ...of }: PublishDialogProps) {
             }}
           />
           <PublishRemarks made={data} hasPage={!without.has('html')} />
-          {data.media !== null && (
+          {data.hasSound && (
             <SoundSection
+              key={String(data.isCut)}
+              isCut={data.isCut}
               recordingId={of.recordingId}
               transcriptId={data.transcriptId}
               fileName={data.fileName}
@@ -234,6 +266,7 @@ export function PublishDialog({ title, onClose, ...of }: PublishDialogProps) {
             ))}
             <pre>{lines}</pre>
           </section>
+          <NotesSection notes={notes} />
           {data.description.text !== '' && (
             <DescriptionSection
               description={data.description}

@@ -6,7 +6,7 @@ import type { Published } from './use-published.ts'
 /** What the files need or lack, and what they omit that the sound still contains. */
 export function PublishRemarks({ made, hasPage }: { readonly made: Published; readonly hasPage: boolean }) {
   const say = useSay()
-  const { media, soundAddress, leftInSound, captionsMoved, hasCut, files } = made
+  const { media, fileName, soundAddress, leftInSound, captionsMoved, hasSound, isCut, files } = made
   const hasChapters = files.some(({ kind }) => kind === 'chapters')
   const pageSound =
     soundAddress !== null
@@ -28,7 +28,12 @@ export function PublishRemarks({ made, hasPage }: { readonly made: Published; re
           {say('publish.captions-moved', { media })}
         </p>
       )}
-      {hasCut && <p className={styles.meta}>{say('publish.whole')}</p>}
+      {isCut && hasSound && media === null && (
+        <p className={styles.remark}>
+          <Icon name="warn" small />
+          {say('publish.cut-sound', { file: fileName })}
+        </p>
+      )}
       {hasPage && <p className={styles.meta}>{pageSound}</p>}
       {!hasChapters && <p className={styles.meta}>{say('publish.no-chapters')}</p>}
     </>

@@ -1,9 +1,9 @@
 import { useState } from 'react'
 import { type SoundChoices, type SoundFileId, soundFiles, usualSound } from '#core/formats/sounds/sound-files'
-import { FilmNotices, KeptFilms } from '../exports/film-notices.tsx'
+import { MediaNotices, KeptMedia } from '../exports/media-notices.tsx'
 import { SoundBoxes } from '../exports/sound-boxes.tsx'
-import { startFilm } from '../exports/start-film.ts'
-import { useExportedSound } from '../rpc/queries.ts'
+import { startMedia } from '../exports/start-media.ts'
+import { useExportedSound } from '../rpc/export-queries.ts'
 import { useHost } from '../rpc/studio-context.tsx'
 import { Button } from '../ui/button.tsx'
 import { ErrorNotice, toastError } from '../ui/error-notice.tsx'
@@ -13,6 +13,7 @@ import styles from './publish.module.css'
 
 /** What podcast players play; the others are for editing. */
 const FORMATS = ['mp3', 'm4a', 'opus'] as const satisfies readonly SoundFileId[]
+const ENDINGS = FORMATS.map((id) => soundFiles[id].ending)
 
 /** What podcasts ask for. */
 const FEED_SOUND: SoundChoices = { ...usualSound, loudness: -16 }
@@ -26,6 +27,8 @@ export interface SoundSectionProps {
   readonly stem: string
   /** Sends what is not stored yet. */
   readonly prepare: (() => Promise<void>) | undefined
+  /** Only what is kept, for which the recording's file is no choice. */
+  readonly isCut: boolean
   /** The job that makes the sound; null: the recording's file is published. */
   readonly onMake: (jobId: string | null) => void
 }
@@ -37,19 +40,24 @@ export function SoundSection({
   fileName,
   stem,
   prepare,
+  isCut,
   onMake,
 }: SoundSectionProps) {
   const say = useSay()
   const language = useLanguage()
   const host = useHost()
-  const [format, setFormat] = useState<(typeof FORMATS)[number] | null>(null)
+  const [format, setFormat] = useState<(typeof FORMATS)[number] | null>(isCut ? 'mp3' : null)
   const [choices, setChoices] = useState(FEED_SOUND)
   const [isStarting, setStarting] = useState(false)
-  const { data, error } = useExportedSound(transcriptId, format !== null, null)
+  const { data, error } = useExportedSound(transcriptId, format !== null, isCut ? 'publish' : null)
   const name = format === null ? '' : stem + soundFiles[format].ending
   const make = async (sound: SoundFileId): Promise<void> => {
     await prepare?.()
-    const jobId = await startFilm(host, { transcriptId, sound, fileName: name, choices }, say)
+    const jobId = await startMedia(
+      host,
+      { transcriptId, sound, fileName: name, choices, ...(isCut ? { cut: true } : {}) },
+      say,
+    )
     if (jobId !== null) onMake(jobId)
   }
   return (
@@ -60,7 +68,7 @@ export function SoundSection({
           size="small"
           label={say('publish.sound.file')}
           choices={[
-            { id: '', label: say('publish.sound.as-is', { file: fileName }) },
+            ...(isCut ? [] : [{ id: '', label: say('publish.sound.as-is', { file: fileName }) }]),
             ...FORMATS.map((id) => ({ id, label: soundFiles[id].label[language] })),
           ]}
           chosen={format ?? ''}
@@ -75,7 +83,7 @@ export function SoundSection({
       {error !== null && <ErrorNotice error={error} />}
       {format !== null && (
         <>
-          <p className={styles.meta}>{say('publish.sound.about')}</p>
+          <p className={styles.meta}>{say(isCut ? 'publish.sound.about-cut' : 'publish.sound.about')}</p>
           <div>
             <Button
               size="small"
@@ -90,8 +98,8 @@ export function SoundSection({
               {say('publish.sound.make', { file: name })}
             </Button>
           </div>
-          <FilmNotices recordingId={recordingId} />
-          <KeptFilms recordingId={recordingId} />
+          <MediaNotices recordingId={recordingId} endings={ENDINGS} />
+          <KeptMedia recordingId={recordingId} endings={ENDINGS} />
         </>
       )}
     </section>

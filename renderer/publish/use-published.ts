@@ -13,6 +13,8 @@ export interface Publishing {
   readonly soundAddress?: string | undefined
   /** Name of a new file of the sound. */
   readonly soundName?: string | undefined
+  /** The cut or the whole recording. Default: the cut if there is one, unless the feed has the sound already. */
+  readonly cut?: boolean | undefined
   /** Sends what is not stored yet. */
   readonly prepare?: () => Promise<void>
 }
@@ -31,10 +33,24 @@ export type Published = Omit<CallOutput<'exports.publish'>, 'files'> & {
  * The files published with an episode, generated again when its text or its chapters change
  * (rpc/invalidation.ts).
  */
-export function usePublished({ recordingId, transcriptId, soundAddress, soundName, prepare }: Publishing) {
+export function usePublished({
+  recordingId,
+  transcriptId,
+  soundAddress,
+  soundName,
+  cut,
+  prepare,
+}: Publishing) {
   const studio = useStudio()
   return useQuery({
-    queryKey: ['publish', recordingId, transcriptId ?? '', soundAddress ?? null, soundName ?? null],
+    queryKey: [
+      'publish',
+      recordingId,
+      transcriptId ?? '',
+      soundAddress ?? null,
+      soundName ?? null,
+      cut ?? null,
+    ],
     gcTime: 0,
     placeholderData: keepPreviousData,
     queryFn: async ({ signal }): Promise<Published> => {
@@ -44,12 +60,21 @@ export function usePublished({ recordingId, transcriptId, soundAddress, soundNam
         ...(transcriptId === undefined ? {} : { transcriptId }),
         ...(soundAddress === undefined ? {} : { soundAddress }),
         ...(soundName === undefined ? {} : { soundName }),
+        ...(cut === undefined ? {} : { cut }),
       }
       const { files, ...made } = await studio.call('exports.publish', of, { signal })
       return { ...made, files: files.map((file) => ({ ...file, bytes: bytesOf(file) })) }
     },
   })
 }
+
+/** The files with notes as they are typed; none without any. */
+export const withNotes = (files: readonly PublishedFile[], text: string): readonly PublishedFile[] => [
+  ...files.filter(({ kind }) => kind !== 'notes'),
+  ...(text.trim() === ''
+    ? []
+    : [{ kind: 'notes' as const, mediaType: 'text/plain', bytes: new TextEncoder().encode(text) }]),
+]
 
 /** Files with the names under which they are shown, written and listed in the feed. */
 export const namedFiles = (files: readonly PublishedFile[], stem: string) =>

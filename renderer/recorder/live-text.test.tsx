@@ -122,15 +122,15 @@ it('says plainly that text follows, and where it was left out', async () => {
   const { writer, start } = await recording()
   await start()
   writer.tell(news({ state: 'behind', lagMs: 16_000 }))
-  expect(await screen.findByText(/^Text follows: this computer cannot keep up/u)).toBeDefined()
+  expect(await screen.findByText(/^Text will come later: this computer cannot keep up/u)).toBeDefined()
   writer.tell(news({ lines: [line(0, 61_000, null)] }))
-  expect(await screen.findByText('Text follows for 1:01 to 1:05.')).toBeDefined()
-  expect(screen.queryByText(/^Text follows: this computer/u)).toBeNull()
+  expect(await screen.findByText('The text from 1:01 to 1:05 will come later.')).toBeDefined()
+  expect(screen.queryByText(/^Text will come later: this computer/u)).toBeNull()
   const error = { code: 'model.damaged', message: 'The model is damaged.' } as const
   writer.tell(news({ state: 'failed', error, fromLine: 1 }))
-  expect(await screen.findByText('Text follows: it cannot be made while recording.')).toBeDefined()
+  expect(await screen.findByText('Text will come later: it cannot be made while recording.')).toBeDefined()
   expect(screen.getByText('The model is damaged.')).toBeDefined()
-  expect(screen.getByText('The whole text is made after Stop.')).toBeDefined()
+  expect(screen.getByText('The whole recording is transcribed after Stop.')).toBeDefined()
 })
 
 const TWO_LINES = [line(0, 61_000, 'The fare is on the seventh.'), line(1, 66_000, 'Good.')]
@@ -178,7 +178,7 @@ it('who speaks is named in one paragraph, or on all of the source, which then ho
   expect(document.activeElement?.getAttribute('aria-label')).toBe('Who speaks: Microphone')
   await user.paste('Ben')
   // A room's only microphone has several people.
-  const whole = () => within(log).getByLabelText<HTMLInputElement>('On all of this source')
+  const whole = () => within(log).getByLabelText<HTMLInputElement>('For all of this source')
   expect(whole().checked).toBe(false)
   expect(kept).toEqual([])
   await user.keyboard('{Enter}')
@@ -246,11 +246,11 @@ it('says which model makes the text where the chosen one cannot be used, until t
   }
   const fallback = { model: 'Kroko French', by: 'Whisper base', error } as const
   writer.tell(news({ fallback }))
-  const title = await screen.findByText('Kroko French cannot be used for the text.')
+  const title = await screen.findByText('Kroko French cannot transcribe while recording.')
   const notice = within(title.closest<HTMLElement>('[role="status"]') ?? document.body)
-  notice.getByText(/A file of the model kroko-fr is missing.*Whisper base makes the text instead/u)
+  notice.getByText(/A file of the model kroko-fr is missing.*Whisper base is used instead/u)
   await user.click(notice.getByRole('button', { name: 'Dismiss' }))
   writer.tell(news({ fallback, lines: [line(0, 1_000, 'Good.')] }))
   expect(await screen.findByText('Good.')).toBeDefined()
-  expect(screen.queryByText(/cannot be used/u)).toBeNull()
+  expect(screen.queryByText(/cannot transcribe while recording/u)).toBeNull()
 })

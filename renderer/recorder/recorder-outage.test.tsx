@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { CallFailed } from '../rpc/call-failed.ts'
 import type { Answers } from '../rpc/testing/fake-studio.ts'
 import { closePage, forgetPage, openPage } from '../testing/open-page.tsx'
-import { useMomentDraft } from './during/moment-draft.ts'
+import { useMomentDraft } from './running/moment-draft.ts'
 import { useRecorderStore } from './running/recorder-store.ts'
 import { type FakeSound, fakeSound, fakeWriter } from './testing/fake-sound.ts'
 import { memoryShelf } from './testing/memory-shelf.ts'
@@ -91,7 +91,7 @@ describe('a studio that has closed the recording', () => {
       expect(writer.blocks.slice(1).map(({ sequence }) => sequence)).toEqual(numbers(0, 11)),
     )
     expect(fake.parts.map(({ title }) => title)).toEqual(['Talk', 'Talk (2)'])
-    expect(await screen.findByText(/what follows are in the recording “Talk \(2\)”/u)).toBeDefined()
+    expect(await screen.findByText(/everything after it are in “Talk \(2\)”/u)).toBeDefined()
     writer.acknowledge()
     await user.click(screen.getByRole('button', { name: 'Stop' }))
     sound.play()

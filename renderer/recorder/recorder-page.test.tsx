@@ -2,62 +2,20 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import type { Answers } from '../rpc/testing/fake-studio.ts'
 import { CallFailed } from '../rpc/call-failed.ts'
-import { closePage, forgetPage, openPage } from '../testing/open-page.tsx'
+import { openPage } from '../testing/open-page.tsx'
 import { say } from '#core/messages/messages'
 import { recorderView } from './during/recorder-view.ts'
-import { useMomentDraft } from './during/moment-draft.ts'
 import { useRecorderStore } from './running/recorder-store.ts'
-import { fakeSound, fakeWriter } from './testing/fake-sound.ts'
+import { closeRecorder, forgetRecorder, openRecorder, started } from './testing/open-recorder.tsx'
 
-beforeEach(() => {
-  forgetPage()
-  useRecorderStore.setState({ slots: [], inputs: [], running: null, ended: null })
-  useMomentDraft.setState({ draft: null, earlier: [] })
-})
-afterEach(closePage)
-
-const room: Answers = { 'recorder.room': () => ({ freeBytes: 42e9, minutes: 61 * 60 + 5 }) }
-
-function openRecorder(answers: Answers = {}) {
-  const sound = fakeSound()
-  const writer = fakeWriter()
-  const page = openPage('/record', {
-    soundSystem: sound.system,
-    host: { connectSound: writer.connect },
-    answers: {
-      ...room,
-      'recorder.start': () => ({ runningId: 'run1' }),
-      'recorder.pause': () => ({}),
-      'recorder.resume': () => ({}),
-      'recorder.setMoment': () => ({}),
-      'recorder.slept': () => ({}),
-      'recorder.setDevice': () => ({}),
-      'recorder.stop': writer.stop,
-      'recorder.result': () => ({ recordingId: null }),
-      ...answers,
-    },
-  })
-  const asked = (name: string): unknown[] =>
-    page.studio.asked.filter((call) => call.name === name).map(({ input }) => input)
-  return { ...page, sound, writer, asked, user: userEvent.setup() }
-}
-
-async function started(answers: Answers = {}) {
-  const page = openRecorder(answers)
-  await waitFor(() => expect(useRecorderStore.getState().slots[0]?.state).toBe('on'))
-  page.sound.play()
-  await page.user.click(await screen.findByRole('button', { name: 'Record' }))
-  await screen.findByRole('button', { name: 'Stop' })
-  await waitFor(() => expect(page.writer.attached).toEqual(['run1']))
-  return page
-}
+beforeEach(forgetRecorder)
+afterEach(closeRecorder)
 
 describe('before a recording', () => {
   it('shows the level and the room, and starts without consent, which it never ticks by itself', async () => {
     const { sound, asked, user, preferences } = openRecorder()
-    expect(await screen.findByText('Room for 61 hours')).toBeDefined()
+    expect(await screen.findByText('Space for 61 hours')).toBeDefined()
     await waitFor(() => expect(useRecorderStore.getState().slots[0]?.state).toBe('on'))
     sound.play(0.1)
     const meter = await screen.findByRole('meter', { name: 'Microphone' })
@@ -88,7 +46,7 @@ describe('before a recording', () => {
     await user.click(screen.getByRole('switch', { name: 'Microphone' }))
     expect(await screen.findByText(/Allow it with the icon beside the address/u)).toBeDefined()
     await user.click(screen.getByRole('button', { name: 'Record' }))
-    expect(await screen.findByText('Switch on a source that works first.')).toBeDefined()
+    expect(await screen.findByText('First switch on a source that works.')).toBeDefined()
     expect(asked('recorder.start')).toEqual([])
   })
 
@@ -194,8 +152,8 @@ describe('while it records', () => {
   it('tells which device took the place of one that is gone, and writes it down', async () => {
     const { sound, asked } = await started()
     sound.unplug('Headset')
-    expect(await screen.findByText('Headset is gone.')).toBeDefined()
-    expect(await screen.findByText(/^Built-in took its place at/u)).toBeDefined()
+    expect(await screen.findByText('Headset is no longer available.')).toBeDefined()
+    expect(await screen.findByText(/^Built-in took over at/u)).toBeDefined()
     await waitFor(() =>
       expect(asked('recorder.setDevice')).toEqual([{ runningId: 'run1', source: 0, device: 'Built-in' }]),
     )
@@ -226,7 +184,7 @@ describe('while it records', () => {
     const { sound, asked } = await started()
     sound.inputs = []
     sound.unplug('Headset')
-    expect(await screen.findByText('There is no source any more.')).toBeDefined()
+    expect(await screen.findByText('No source is left.')).toBeDefined()
     await waitFor(() => expect(asked('recorder.pause').length).toBe(1))
     expect(await screen.findByText('Paused')).toBeDefined()
   })

@@ -1,5 +1,5 @@
 import { useDeferredValue, useMemo, useState } from 'react'
-import { type EditorStore, useSelection } from '../editor/editor-store.ts'
+import { type EditorStore, useEditor, useSelection } from '../editor/editor-store.ts'
 import type { PeakPyramid } from '../sound/waveform/peak-pyramid.ts'
 import type { Player } from '../sound/player/player.ts'
 import { edgesOf } from '../sound/retime/retime.ts'
@@ -19,7 +19,7 @@ export interface EdgesAtCaretProps {
 
 /**
  * The edges, in the waveform, of the word or paragraph at the caret. A word being typed gets its edges once typing
- * pauses; until then the previous edges stay.
+ * pauses; until then the previous edges stay. In Cut times stay as they are, too.
  */
 export function EdgesAtCaret({ session, player, store, wave, pyramid }: EdgesAtCaretProps) {
   const selection = useDeferredValue(useSelection(store))
@@ -28,7 +28,8 @@ export function EdgesAtCaret({ session, player, store, wave, pyramid }: EdgesAtC
   const isKnown = useMemo(() => found === null || edgesOf(transcript, found, 0) !== null, [transcript, found])
   const [target, setTarget] = useState(found)
   if (isKnown && target !== found) setTarget(found)
-  if (target === null) return null
+  const isCutting = useEditor(store, (state) => state.isCutting)
+  if (target === null || isCutting) return null
   return (
     <WordEdges
       key={target.wordId ?? target.paragraphId}

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { ACCEPT_STEP, DISMISS_STEP } from '#core/corrections/settle-corrections'
 import { say } from '#core/messages/messages'
 import { FIX_ALL_STEP, FIX_STEP, MOVE_STEP, SNAP_ALL_STEP, SPLIT_STEP } from '../captions/caption-steps.ts'
 import { historyWords } from './history-words.ts'
@@ -9,8 +10,8 @@ test.each([
   ['set-mark.comment', 'Undo writing a comment'],
   ['set-mark.accepted', 'Undo accepting a word'],
   ['remove-mark.comment', 'Undo deleting a comment'],
-  ['remove-mark', 'Undo removing a mark'],
-  ['set-mark.unknown', 'Undo adding a mark'],
+  ['remove-mark', 'Undo removing an annotation'],
+  ['set-mark.unknown', 'Undo adding an annotation'],
   ['chapter.move', 'Undo moving a chapter'],
   ['moment.add', 'Undo adding a note'],
   ['dance', 'Undo'],
@@ -22,7 +23,7 @@ test.each([
 test('marks that were taken over are one step with a name of its own', () => {
   const label = { stepId: 'take-over.w1-7', kind: 'set-mark.comment' }
   expect(historyWords('redo', label, (key, values) => say('fr', key, values))).toBe(
-    'Rétablir la reprise de repères',
+    'Rétablir la copie d’annotations',
   )
 })
 
@@ -35,6 +36,8 @@ test.each([
 
 test.each([
   [FIX_ALL_STEP, 'Undo fixing all captions', 'Annuler la correction de tous les sous-titres'],
+  [ACCEPT_STEP, 'Undo accepting corrections', 'Annuler l’acceptation de corrections'],
+  [DISMISS_STEP, 'Undo dismissing corrections', 'Annuler la mise à l’écart de corrections'],
   [FIX_STEP, 'Undo fixing a caption', 'Annuler la correction d’un sous-titre'],
   [SNAP_ALL_STEP, 'Undo snapping captions to shots', 'Annuler l’alignement des sous-titres sur les plans'],
   [SPLIT_STEP, 'Undo splitting a caption', 'Annuler la division d’un sous-titre'],

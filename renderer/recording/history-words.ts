@@ -1,4 +1,5 @@
 import type { HistoryLabel } from '#contracts/calls/transcripts'
+import { ACCEPT_STEP, DISMISS_STEP } from '#core/corrections/settle-corrections'
 import { LIVE_NAMES_STEP, LIVE_TEXT_STEP } from '#core/live-text/live-steps'
 import { hasMessage } from '#core/messages/messages'
 import { FIX_ALL_STEP, FIX_STEP, MOVE_STEP, SNAP_ALL_STEP, SPLIT_STEP } from '../captions/caption-steps.ts'
@@ -15,6 +16,8 @@ const NAMED_STEPS = [
   [SNAP_ALL_STEP, 'editor.edit.snap-captions'],
   [SPLIT_STEP, 'editor.edit.split-caption'],
   [MOVE_STEP, 'editor.edit.move-captions'],
+  [ACCEPT_STEP, 'editor.edit.accept-corrections'],
+  [DISMISS_STEP, 'editor.edit.dismiss-corrections'],
 ] as const
 
 /** `Undo: joined paragraphs`: the label of undo or redo, for tooltips and menus. */

@@ -1,11 +1,11 @@
 import type { JobCard } from '#contracts/calls/jobs'
 import type { OpenRecording } from '../rpc/open-recording.ts'
-import { FilmNotices, KeptFilms } from '../exports/film-notices.tsx'
+import { MediaNotices, KeptMedia } from '../exports/media-notices.tsx'
 import { DiskSpaceBanner } from '../library/disk-space-banner.tsx'
 import { isWaitingForSpace } from '../library/list/row-state.ts'
 import { progressWords, stageWords } from '../jobs/job-words.ts'
 import { useJobCalls } from '../jobs/use-job-calls.ts'
-import { useJobs } from '../rpc/queries.ts'
+import { useJobs } from '../rpc/program-queries.ts'
 import { Button } from '../ui/button.tsx'
 import { Trouble } from '../ui/trouble.tsx'
 import { useSay } from '../ui/words.tsx'
@@ -24,8 +24,8 @@ export function JobNotice({ recording }: { readonly recording: OpenRecording }) 
   return (
     <>
       <TextJobNotice recording={recording} />
-      <FilmNotices recordingId={recording.id} />
-      <KeptFilms recordingId={recording.id} />
+      <MediaNotices recordingId={recording.id} />
+      <KeptMedia recordingId={recording.id} />
     </>
   )
 }

@@ -1,4 +1,11 @@
-import { type EditorStore, reviewSpeakers, useEditor } from '../editor/editor-store.ts'
+import {
+  changeCheck,
+  type EditorStore,
+  openPanel,
+  reviewSpeakers,
+  useEditor,
+} from '../editor/editor-store.ts'
+import { useCorrectedDocument } from '../corrections/use-corrected-document.ts'
 import { openKeysSheet } from '../keys/keys-sheet-store.ts'
 import { useShownKey } from '../keys/use-key-actions.ts'
 import type { OpenSession } from '../session/open-session.ts'
@@ -27,6 +34,14 @@ export function MoreMenu({ session, store, view, onGoToTime }: MoreMenuProps) {
     review: useShownKey('review-speakers'),
     sheet: useShownKey('keys'),
   }
+  const openCorrected = useCorrectedDocument({
+    transcriptId: session.transcriptId,
+    save: () => session.flush(),
+    onListed() {
+      changeCheck(store, { only: new Set(['proposed']), open: null })
+      openPanel(store, 'check')
+    },
+  })
   const read = (): void => {
     // As a drawer, the panel would cover the text to read.
     store.setState({ isReading: !isReading, isDrawerOpen: false })
@@ -47,6 +62,7 @@ export function MoreMenu({ session, store, view, onGoToTime }: MoreMenuProps) {
           </MenuItem>
         </>
       )}
+      <MenuItem onChoose={openCorrected}>{say('corrections.document')}</MenuItem>
       <MenuItem keys={keys.time} onChoose={onGoToTime}>
         {say('editor.go-to-time')}
       </MenuItem>

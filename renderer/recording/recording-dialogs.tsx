@@ -3,12 +3,13 @@ import { type EditorStore, useEditor } from '../editor/editor-store.ts'
 import { ExportDialog } from '../exports/export-dialog.tsx'
 import { SecondOpinionDialog } from '../second-opinion/second-opinion-dialog.tsx'
 import { PublishDialog } from '../publish/publish-dialog.tsx'
+import { ReviewDialog } from '../review/review-dialog.tsx'
 import type { OpenRecording } from '../rpc/open-recording.ts'
 import type { OpenSession } from '../session/open-session.ts'
 import { GoToTime } from './go-to-time.tsx'
 import type { View } from './recording-bar.tsx'
 
-export type RecordingDialog = 'export' | 'publish' | 'go-to-time'
+export type RecordingDialog = 'export' | 'publish' | 'review' | 'go-to-time'
 
 export interface RecordingDialogsProps {
   readonly session: OpenSession
@@ -40,6 +41,7 @@ export function RecordingDialogs(props: RecordingDialogsProps) {
         recording={recording}
         place={view === 'captions' ? 'captions' : 'text'}
         onPublish={() => onDialog('publish')}
+        onReview={() => onDialog('review')}
       />
       {dialog === 'publish' && (
         <PublishDialog
@@ -49,6 +51,9 @@ export function RecordingDialogs(props: RecordingDialogsProps) {
           prepare={() => session.flush()}
           onClose={close}
         />
+      )}
+      {dialog === 'review' && (
+        <ReviewDialog session={session} recordingId={recording.id} title={recording.title} onClose={close} />
       )}
       <GoToTime
         open={dialog === 'go-to-time'}

@@ -1,10 +1,14 @@
 import { useState } from 'react'
+import type { JobCard } from '#contracts/calls/jobs'
 import { ToRecordings } from '../ui/to-recordings.tsx'
+import { BareSoundExport } from '../exports/bare-sound-export.tsx'
+import { soundsOf } from '../exports/exported.ts'
 import { CallFailed } from '../rpc/call-failed.ts'
 import type { OpenRecording } from '../rpc/open-recording.ts'
 import { offerJobDialog } from '../library/imports/import-store.ts'
+import { isWaitingForSpace } from '../library/list/row-state.ts'
 import { useLocate } from '../library/imports/use-locate.ts'
-import { useRecording } from '../rpc/queries.ts'
+import { useRecording } from '../rpc/recording-queries.ts'
 import { BareSoundDock } from '../sound/dock/sound-dock.tsx'
 import { useSoundPlayer } from '../sound/player/use-sound-player.ts'
 import { noVoices } from '../sound/waveform/use-voices.ts'
@@ -12,6 +16,7 @@ import { Button } from '../ui/button.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { ErrorPage } from '../ui/error-notice.tsx'
 import { Loading } from '../ui/loading.tsx'
+import { usePageTitle } from '../ui/use-page-title.ts'
 import { useSay } from '../ui/words.tsx'
 import { TakeLiveText } from '../kept-live-text/take-live-text.tsx'
 import { FailedText, hasFailed } from './failed-text.tsx'
@@ -36,6 +41,7 @@ const isUnknown = (error: unknown): boolean =>
 export function RecordingScreen({ recordingId, atMs }: RecordingScreenProps) {
   const say = useSay()
   const { data: recording, error, refetch } = useRecording(recordingId)
+  usePageTitle(recording?.title ?? null)
   if (recording !== undefined) return <Opened recording={recording} atMs={atMs} />
   return (
     <div className={styles.screen}>
@@ -78,7 +84,7 @@ function Opened({
     recording.durationMs,
   )
   const job = useJobOf(recording)
-  /** Of a recording without a text: its error stands in place of the text. */
+  /** Of a recording without a text: its error is shown in place of the text. */
   const failedJob = recording.transcript === null && job !== null && hasFailed(job) ? job : null
   if (session !== null && player !== null) {
     return (
@@ -110,7 +116,7 @@ function Opened({
         {failedJob !== null ? (
           <FailedText recording={recording} job={failedJob} />
         ) : (
-          recording.transcript === null && <NotWritten recording={recording} />
+          recording.transcript === null && <NotWritten recording={recording} job={job} />
         )}
       </main>
       {recording.transcript === null && player !== null && (
@@ -125,21 +131,31 @@ function Opened({
   )
 }
 
-function NotWritten({ recording }: { readonly recording: OpenRecording }) {
+function NotWritten({ recording, job }: { readonly recording: OpenRecording; readonly job: JobCard | null }) {
   const say = useSay()
-  const isUnderWay = recording.job !== null && ['queued', 'running', 'paused'].includes(recording.job.state)
+  const [isExporting, setExporting] = useState(false)
+  const isUnderWay =
+    job !== null && (['queued', 'running', 'paused'].includes(job.state) || isWaitingForSpace(job))
   if (isUnderWay) return <EmptyState title={say('editor.soon')}>{say('editor.soon.more')}</EmptyState>
   return (
     <EmptyState
       title={say('editor.not-written')}
       action={
-        <Button variant="main" size="big" onPress={() => offerJobDialog([recording.id])}>
-          {say('editor.write-down')}
-        </Button>
+        <>
+          <Button variant="main" size="big" onPress={() => offerJobDialog([recording.id])}>
+            {say('editor.write-down')}
+          </Button>
+          {soundsOf(recording).length > 0 && (
+            <Button size="big" onPress={() => setExporting(true)}>
+              {say('sound.export.open')}
+            </Button>
+          )}
+        </>
       }
     >
       <p>{say('editor.not-written.more')}</p>
       <TakeLiveText recordingId={recording.id} />
+      {isExporting && <BareSoundExport recording={recording} onClose={() => setExporting(false)} />}
     </EmptyState>
   )
 }

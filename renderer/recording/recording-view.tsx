@@ -1,11 +1,17 @@
 import { useNavigate } from '@tanstack/react-router'
 import { type ReactNode, useEffect, useState } from 'react'
 import type { OpenRecording } from '../rpc/open-recording.ts'
+import { usePreferences, useSetPreferences } from '../rpc/preferences-queries.ts'
 import { useMenuActions } from '../rpc/app-bridge.tsx'
 import { CaptionsScreen } from '../captions/captions-screen.tsx'
-import { CutShades } from '../cut/cut-shades.tsx'
-import { hearJoin } from '../cut/hear-join.ts'
-import { setCutting } from '../cut/cut-bar.tsx'
+import { CutCaptions } from '../cut-captions/cut-captions.tsx'
+import { WhichCaptions } from '../cut-captions/which-captions.tsx'
+import { ClockOfCut, TextClock } from '../cut/cut-clock.tsx'
+import { CutInWave } from '../cut/cut-in-wave.tsx'
+import { focusCutEdge } from '../cut/focus-cut-edge.ts'
+import { goToCut } from '../cut/go-to-cut.ts'
+import { playJoin } from '../cut/play-join.ts'
+import { setCutting } from '../cut/set-cutting.ts'
 import { useDoubts, useDoubtsInText } from '../editor/doubt/use-doubts.ts'
 import { CheckSource } from '../check/check-source.tsx'
 import { finishItem, isInOpenItem } from '../editor/finish-item.ts'
@@ -39,7 +45,7 @@ import { toastError } from '../ui/error-notice.tsx'
 import { toast } from '../ui/toast.tsx'
 import { formatDuration } from '../ui/format-duration.ts'
 import { useLanguage, useSay } from '../ui/words.tsx'
-import { useCueClock } from '../captions/cues/cue-time.ts'
+import { CueClock } from '../captions/cues/cue-clock.tsx'
 import { CaptionRow } from '../captions/caption-row.tsx'
 import { TimingControls } from '../captions/times/timing-controls.tsx'
 import { EdgesAtCaret } from './edges-at-caret.tsx'
@@ -82,11 +88,15 @@ export function RecordingView({ session, player, recording, atMs }: RecordingVie
   useSavedDraft(comments, session)
   const viewPlace = useKeptPlace({ recordingId: recording.id, session, player, atMs }, store)
   const [view, setView] = useState<View>('text')
+  /** Whether the view of captions has those of the cut. */
+  const [showsCut, setShowsCut] = useState(false)
   const [dialog, setDialog] = useState<RecordingDialog | null>(null)
   const surface = useEditor(store, (state) => state.surface)
   const find = useEditor(store, (state) => state.find)
   const isDrawerOpen = useEditor(store, (state) => state.isDrawerOpen)
   const locate = useLocate()
+  const { foldsCuts } = usePreferences()
+  const { mutate: setPreferences } = useSetPreferences()
   const doubts = useDoubts(session)
   useDoubtsInText(surface, doubts.shown, session)
   useEffect(() => {
@@ -103,6 +113,8 @@ export function RecordingView({ session, player, recording, atMs }: RecordingVie
 
   const openFind = (kind: 'find' | 'replace'): void => {
     if (view !== 'captions') setView('text')
+    // What is found is changed, which captions of the cut are not.
+    setShowsCut(false)
     store.setState({ find: kind })
   }
   const showPanel = (panel: SidePanelId): void => {
@@ -199,7 +211,15 @@ export function RecordingView({ session, player, recording, atMs }: RecordingVie
         setView('text')
         setCutting(store, !store.getState().isCutting)
       },
-      'hear-join': () => hearJoin(session, player, store, say),
+      'hear-join': () => playJoin(session, player, store, say),
+      'next-cut': () => goToCut(1, session, player, store),
+      'previous-cut': () => goToCut(-1, session, player, store),
+      'cut-edge': () => {
+        setView('text')
+        if (!store.getState().isCutting) setCutting(store, true)
+        focusCutEdge(session, player, store, say)
+      },
+      'fold-cuts': () => setPreferences({ foldsCuts: !foldsCuts }),
       'view-text': () => setView('text'),
       'view-captions': () => setView('captions'),
       'view-speaking': () => setView('speaking'),
@@ -218,14 +238,27 @@ export function RecordingView({ session, player, recording, atMs }: RecordingVie
     export: openExport,
     play: () => player.toggle(),
   })
-  const clock = useCueClock(session)
+  const clock =
+    view === 'captions' && showsCut ? (
+      <ClockOfCut session={session} player={player} recording={recording} />
+    ) : view === 'captions' ? (
+      <CueClock session={session} player={player} />
+    ) : view === 'text' ? (
+      <TextClock session={session} player={player} recording={recording} store={store} />
+    ) : undefined
   const captionRow = (wave: WaveStore): ReactNode => (
     <CaptionRow session={session} player={player} recording={recording} wave={wave} />
   )
+  const whichCaptions = (
+    <WhichCaptions session={session} recordingId={recording.id} isCut={showsCut} onChoose={setShowsCut} />
+  )
   const timingControls = <TimingControls session={session} player={player} recording={recording} />
+  const cutInWave = (wave: WaveStore): ReactNode => (
+    <CutInWave session={session} player={player} recording={recording} store={store} wave={wave} />
+  )
   const edges = (wave: WaveStore, pyramid: PeakPyramid | null): ReactNode => (
     <>
-      <CutShades session={session} recording={recording} wave={wave} />
+      {cutInWave(wave)}
       <EdgesAtCaret session={session} player={player} store={store} wave={wave} pyramid={pyramid} />
     </>
   )
@@ -284,7 +317,9 @@ export function RecordingView({ session, player, recording, atMs }: RecordingVie
       {view !== 'text' && (
         <main id="content" tabIndex={-1} className={styles.view}>
           <JobNotice recording={recording} />
-          {view === 'captions' ? (
+          {view === 'captions' && showsCut ? (
+            <CutCaptions session={session} player={player} recording={recording} firstTool={whichCaptions} />
+          ) : view === 'captions' ? (
             <CaptionsScreen
               session={session}
               player={player}
@@ -294,6 +329,7 @@ export function RecordingView({ session, player, recording, atMs }: RecordingVie
               onHistory={(way) => session[way]()}
               find={find}
               onFind={(next) => store.setState({ find: next })}
+              firstTool={whichCaptions}
             />
           ) : (
             <SpeakingView session={session} player={player} recording={recording} store={store} />
@@ -308,8 +344,10 @@ export function RecordingView({ session, player, recording, atMs }: RecordingVie
         barOnly={view === 'speaking'}
         onLocate={() => locate(recording.id)}
         pins={moments.pins}
+        clock={clock}
         {...(view === 'text' ? { edges } : {})}
-        {...(view === 'captions' ? { cues: captionRow, clock, controls: timingControls } : {})}
+        {...(view === 'captions' && showsCut ? { edges: cutInWave } : {})}
+        {...(view === 'captions' && !showsCut ? { cues: captionRow, controls: timingControls } : {})}
       />
       <RecordingDialogs
         session={session}

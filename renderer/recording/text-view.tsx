@@ -9,6 +9,7 @@ import type { NotesPanelProps } from '../notes/notes-panel.tsx'
 import { CheckList } from '../check/check-list.tsx'
 import { CutBar } from '../cut/cut-bar.tsx'
 import { CutPlayback } from '../cut/cut-playback.tsx'
+import { ClipDialog } from '../clips/clip-dialog.tsx'
 import { CorrectOthers } from '../correct-others/correct-others.tsx'
 import {
   changeCheck,
@@ -79,6 +80,8 @@ export function TextView(props: TextViewProps) {
   )
   const place = useMemo(() => textCorrectionPlace(store), [store])
   const isReading = useEditor(store, (state) => state.isReading)
+  const clipPrompt = useEditor(store, (state) => state.clipPrompt)
+  const isCutting = useEditor(store, (state) => state.isCutting)
   useFocusAfterReading(store, isReading)
   /** The side element that shows the preview of replacing. */
   const [preview, setPreview] = useState<HTMLElement | null>(null)
@@ -123,6 +126,16 @@ export function TextView(props: TextViewProps) {
               onHistory={props.onHistory}
             />
             <SelectionBar session={session} player={player} store={store} onComment={onComment} />
+            {clipPrompt !== null && (
+              <ClipDialog
+                session={session}
+                player={player}
+                recording={recording}
+                span={clipPrompt}
+                isCutting={isCutting}
+                onClose={() => store.setState({ clipPrompt: null })}
+              />
+            )}
             <CorrectOthers session={session} place={place} />
             <CommentAtCaret
               session={session}

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { compareWith, type EditorStore } from '../editor/editor-store.ts'
-import { queryKeys, useCall } from '../rpc/queries.ts'
+import { queryKeys } from '../rpc/query-keys.ts'
+import { useCall } from '../rpc/use-call.ts'
 import { useStudio } from '../rpc/studio-context.tsx'
 import { Button } from '../ui/button.tsx'
 import { toastError } from '../ui/error-notice.tsx'

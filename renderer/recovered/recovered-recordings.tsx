@@ -1,7 +1,7 @@
 import { formatDate } from '#core/notation/dates'
 import { useState } from 'react'
 import type { RecoveredCard } from '#contracts/calls/recorder'
-import { useCall } from '../rpc/queries.ts'
+import { useCall } from '../rpc/use-call.ts'
 import { useRecoveredRecordings } from '../rpc/recorder-queries.ts'
 import { Button } from '../ui/button.tsx'
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx'

@@ -1,6 +1,6 @@
 import type { CallOutput } from '#contracts/calls/calls'
 import type { RememberedVoice } from '#contracts/calls/voices'
-import { useCall } from '../rpc/queries.ts'
+import { useCall } from '../rpc/use-call.ts'
 import { toastError } from '../ui/error-notice.tsx'
 import { toast } from '../ui/toast.tsx'
 import { useLanguage, useSay } from '../ui/words.tsx'

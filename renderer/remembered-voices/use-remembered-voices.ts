@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useMemo, useRef } from 'react'
 import type { VoiceOffer } from '#contracts/calls/voices'
-import { queryKeys } from '../rpc/queries.ts'
+import { queryKeys } from '../rpc/query-keys.ts'
 import { useStudio } from '../rpc/studio-context.tsx'
 import type { TranscriptSession } from '../session/transcript-session.ts'
 import { useSession } from '../session/use-session.ts'

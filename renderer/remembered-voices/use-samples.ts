@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react'
-import { usePreferences } from '../rpc/queries.ts'
+import { usePreferences } from '../rpc/preferences-queries.ts'
 import { useHost } from '../rpc/studio-context.tsx'
 import { toast } from '../ui/toast.tsx'
 import { useSay } from '../ui/words.tsx'
@@ -15,8 +15,8 @@ export interface VoiceSample {
 
 /** Plays samples of voices at the person's volume; playback stops when the component is unmounted. */
 export function useSamples(): {
-  /** `onEnd`: it was played to its end. */
-  readonly play: (sample: VoiceSample, onEnd?: () => void) => void
+  /** `onEnd`: it was played to its end; `onUnheard`: it cannot be played; default: that is said. */
+  readonly play: (sample: VoiceSample, onEnd?: () => void, onUnheard?: () => void) => void
   readonly stop: () => void
 } {
   const say = useSay()
@@ -31,15 +31,16 @@ export function useSamples(): {
     [],
   )
   return {
-    play({ recordingId, title, startMs, endMs }, onEnd) {
+    play({ recordingId, title, startMs, endMs }, onEnd, onUnheard) {
       player.current ??= new SamplePlayer()
       const { current } = player
-      const onFailed = () =>
+      const sayUnheard = () =>
         toast.show({
           text: say('remembered-voices.unheard'),
           remedy: say('remembered-voices.unheard.remedy', { title }),
           tone: 'error',
         })
+      const onFailed = onUnheard ?? sayUnheard
       Promise.all((['sound', 'original'] as const).map((kind) => host.mediaUrl(recordingId, kind))).then(
         (urls) => {
           // The component may be unmounted by then.

@@ -1,5 +1,5 @@
 import type { VoiceOffer } from '#contracts/calls/voices'
-import { useCall } from '../rpc/queries.ts'
+import { useCall } from '../rpc/use-call.ts'
 import type { TranscriptSession } from '../session/transcript-session.ts'
 import { toastError } from '../ui/error-notice.tsx'
 import { toast } from '../ui/toast.tsx'

@@ -30,13 +30,15 @@ export function createBrowserHost(client: StudioClient, access: PageAccess): Pag
     pickFiles,
     saveFile(file) {
       download(file)
-      return Promise.resolve(true)
+      return Promise.resolve(file.fileName)
     },
     async saveFiles({ name, files }) {
       download({ fileName: `${name}.zip`, mediaType: 'application/zip', bytes: await zipFiles(files) })
       return true
     },
-    saveFilm: (request) => client.call('exports.film', request),
+    async saveFilm(request) {
+      return { ...(await client.call('exports.film', request)), fileName: request.fileName }
+    },
     async downloadFilm(jobId, fileName) {
       follow(await access.withTicket(`/films/${encodeURIComponent(jobId)}`), fileName)
     },

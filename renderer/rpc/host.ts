@@ -1,11 +1,12 @@
 import type { CallOutput } from '#contracts/calls/calls'
-import type { MediaRequest } from '#contracts/calls/exports'
+import type { MediaRequest } from '#contracts/export-requests'
 import type { AddedFile } from '#contracts/calls/recordings'
 import type { RecorderView } from '#contracts/recorder-view'
 import type { MediaKind } from '#contracts/wire'
 import type { ConnectSound } from './sound-connection.ts'
 
-export type StartedFilm = CallOutput<'exports.film'>
+/** `fileName`: what the file is saved as. */
+export type StartedFilm = CallOutput<'exports.film'> & { readonly fileName: string }
 
 /** A recording being imported. */
 export interface ImportProgress {
@@ -64,8 +65,8 @@ export interface PageHost {
     readonly several: boolean
     readonly archives?: boolean
   }): Promise<readonly FileOrPath[]>
-  /** Save dialog in the window, download in a browser. False if the user canceled. */
-  saveFile(file: SavedFile): Promise<boolean>
+  /** Save dialog in the window, download in a browser. Returns the name of the file; null if the user canceled. */
+  saveFile(file: SavedFile): Promise<string | null>
   /**
    * Saves several files: into a folder picked by the user, never overwriting a file; in a browser as one archive called
    * `name`. False if the user canceled.

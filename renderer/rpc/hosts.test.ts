@@ -163,7 +163,9 @@ describe('a browser', () => {
     })
     const host = createBrowserHost(fakeStudio({}), access)
     const bytes = new TextEncoder().encode('1\n')
-    await expect(host.saveFile({ fileName: 'été.srt', mediaType: 'text/plain', bytes })).resolves.toBe(true)
+    await expect(host.saveFile({ fileName: 'été.srt', mediaType: 'text/plain', bytes })).resolves.toBe(
+      'été.srt',
+    )
     expect(clicked).toEqual([{ name: 'été.srt', address: expect.stringMatching(/^blob:/u) }])
     await expect(host.pickFolder()).resolves.toBeNull()
     await expect(host.mediaUrl('r 1', 'peaks')).resolves.toBe(

@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { queryKeys } from './queries.ts'
+import { queryKeys } from './query-keys.ts'
 import { useStudio } from './studio-context.tsx'
 
 const ROOM_EVERY_MS = 10_000

@@ -144,7 +144,7 @@ it('all are taken after a question, as one step, but not where a person wrote', 
 
 it('what a person removes while the texts are compared is theirs', async () => {
   const { session, open } = compare(secondText({}))
-  await screen.findByText('Both texts are the same here.')
+  await screen.findByText('Both texts agree here.')
   act(() =>
     session.apply([{ kind: 'replace-text', id: 'e', paragraphId: 'p2', text: 'One iron, it was mine.' }]),
   )
@@ -171,7 +171,11 @@ it('both texts stand side by side; a difference there is opened in the list', as
   expect(store.getState().comparing?.isSideBySide).toBe(false)
 })
 
-it('what has a second opinion is chosen with model, language and care; the panel then shows how far it is', async () => {
+/** The dialog for a text by the model "First"; another one is the choice. */
+function renderDialog(
+  first: 'paragraph' | 'all',
+  { minutesAnHour = null }: { readonly minutesAnHour?: number | null } = {},
+) {
   const store = createEditorStore()
   const session = fakeSession({
     ...conversation,
@@ -187,7 +191,8 @@ it('what has a second opinion is chosen with model, language and care; the panel
     replaces: [],
     default: false,
     catalog: false,
-    minutesAnHour: null,
+    archive: null,
+    minutesAnHour,
     openness: null,
     role: 'recogniser' as const,
   }
@@ -196,7 +201,7 @@ it('what has a second opinion is chosen with model, language and care; the panel
     <SecondOpinionDialog
       session={session}
       store={store}
-      prompt={{ scopes: [{ kind: 'paragraph', paragraphId: 'p2' }, { kind: 'all' }], first: 'paragraph' }}
+      prompt={{ scopes: [{ kind: 'paragraph', paragraphId: 'p2' }, { kind: 'all' }], first }}
       onStarted={() => (isShown = true)}
     />,
     {
@@ -210,12 +215,30 @@ it('what has a second opinion is chosen with model, language and care; the panel
       },
     },
   )
+  return { store, started, isShown: () => isShown }
+}
+
+it('what all of it costs is said before, and what it brings with another model', async () => {
+  renderDialog('all', { minutesAnHour: 6_000 })
+  const dialog = await screen.findByRole('dialog', { name: 'Second opinion' })
+  expect(dialog.textContent).toMatch(/At most about \d+\u00A0min, by how long this model takes/u)
+  expect(dialog.textContent).toContain('words on which both models agree are rarely wrong')
+  cleanup()
+  renderDialog('all')
+  expect((await screen.findByRole('dialog')).textContent).toContain('How long this takes is not known')
+  cleanup()
+  renderDialog('paragraph')
+  expect((await screen.findByRole('dialog')).textContent).not.toContain('How long')
+})
+
+it('what has a second opinion is chosen with model, language and care; the panel then shows how far it is', async () => {
+  const { store, started, isShown } = renderDialog('paragraph')
   const user = userEvent.setup()
   const dialog = await screen.findByRole('dialog', { name: 'Second opinion' })
   expect(within(dialog).getByText(/nothing changes by itself\.$/)).toBeTruthy()
-  await user.click(within(dialog).getByRole('checkbox', { name: 'With more care' }))
+  await user.click(within(dialog).getByRole('checkbox', { name: 'More carefully' }))
   await user.click(within(dialog).getByRole('button', { name: 'Get a second opinion' }))
-  await waitFor(() => expect(isShown).toBe(true))
+  await waitFor(() => expect(isShown()).toBe(true))
   expect(started).toEqual([
     {
       transcriptId: 't',
@@ -228,6 +251,7 @@ it('what has a second opinion is chosen with model, language and care; the panel
   ])
   expect(store.getState()).toMatchObject({
     againPrompt: null,
+    clipPrompt: null,
     panel: 'check',
     comparing: { text: { kind: 'job', jobId: 'j' } },
   })

@@ -1,6 +1,6 @@
 import { progressWords, stageWords } from '../jobs/job-words.ts'
 import { useJobCalls } from '../jobs/use-job-calls.ts'
-import { useJobs } from '../rpc/queries.ts'
+import { useJobs } from '../rpc/program-queries.ts'
 import { Banner } from '../ui/banner.tsx'
 import { Button } from '../ui/button.tsx'
 import { Loading } from '../ui/loading.tsx'

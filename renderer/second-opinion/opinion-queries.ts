@@ -5,7 +5,7 @@ import type { Opinion } from '#core/second-opinion/opinion'
 import { type StoredOpinion, unpackOpinion } from '#core/second-opinion/stored-opinion'
 import type { TimeSpan } from '#core/transcript/time-span'
 import type { ComparedText } from '../editor/editor-store.ts'
-import { queryKeys } from '../rpc/queries.ts'
+import { queryKeys } from '../rpc/query-keys.ts'
 import { useStudio } from '../rpc/studio-context.tsx'
 
 /** Second texts of a transcript, newest last. */

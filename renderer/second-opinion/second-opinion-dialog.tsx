@@ -1,9 +1,10 @@
 import { useState } from 'react'
 import { type AgainScope, spansOfScope } from '#core/second-opinion/again-scope'
+import type { Transcript } from '#core/transcript/transcript'
 import { type AgainPrompt, compareWith, type EditorStore } from '../editor/editor-store.ts'
 import { useSpeakerNames } from '../editor/use-speaker-names.ts'
 import { spokenLanguages } from '../ui/spoken-languages.ts'
-import { useModels } from '../rpc/queries.ts'
+import { useModels } from '../rpc/program-queries.ts'
 import { useStudio } from '../rpc/studio-context.tsx'
 import type { TranscriptSession } from '../session/transcript-session.ts'
 import { Button } from '../ui/button.tsx'
@@ -12,7 +13,7 @@ import { Dialog, DialogSpacer } from '../ui/dialog.tsx'
 import { toastError } from '../ui/error-notice.tsx'
 import { Select } from '../ui/select.tsx'
 import { toast } from '../ui/toast.tsx'
-import { useLanguage, useSay } from '../ui/words.tsx'
+import { type Say, useLanguage, useSay } from '../ui/words.tsx'
 import { textOf } from './text-of.ts'
 import styles from './opinion.module.css'
 
@@ -26,6 +27,17 @@ export interface SecondOpinionDialogProps {
 
 /** Longer selections are truncated in the choice. */
 const MAX_QUOTE_LENGTH = 60
+
+const HOUR_MS = 3_600_000
+
+/** What a whole recording costs, by how fast the model transcribed on this computer. */
+function costWords(minutesAnHour: number | null, { paragraphs }: Transcript, say: Say): string {
+  if (minutesAnHour === null) return say('opinion.cost.unknown')
+  const lengthMs = paragraphs
+    .flatMap(({ words }) => words)
+    .reduce((end, word) => Math.max(end, word.endMs), 0)
+  return say('opinion.cost', { minutes: Math.max(1, Math.round((minutesAnHour * lengthMs) / HOUR_MS)) })
+}
 
 /** What is recognized again, with which model, in which language, how carefully. */
 export function SecondOpinionDialog({ session, store, prompt, onStarted }: SecondOpinionDialogProps) {
@@ -130,6 +142,14 @@ export function SecondOpinionDialog({ session, store, prompt, onStarted }: Secon
           chosen={model?.id ?? ''}
           onChoose={setModel}
         />
+        {scope?.kind === 'all' && (
+          <p className={styles.meta}>
+            {costWords(model?.minutesAnHour ?? null, transcript, say)}
+            {model !== undefined && !isUsed(model) && spoken === transcript.language
+              ? ` ${say('opinion.sharpens')}`
+              : ''}
+          </p>
+        )}
         <Select
           label={say('job.language')}
           showLabel

@@ -5,7 +5,7 @@ import type { TimeSpan } from '#core/transcript/time-span'
 import type { TranscriptSession } from '../session/transcript-session.ts'
 import { useTranscriptAfterTyping } from '../session/use-transcript-after-typing.ts'
 import type { SecondText } from './opinion-queries.ts'
-import { useRemovedWords } from './use-removed-words.ts'
+import { useRemovedWords } from '../session/use-removed-words.ts'
 
 const nothing: readonly TimeSpan[] = []
 

@@ -1,5 +1,5 @@
 import type { Preferences } from '#contracts/preferences'
-import { useSetPreferences } from '../rpc/queries.ts'
+import { useSetPreferences } from '../rpc/preferences-queries.ts'
 import { toastError } from '../ui/error-notice.tsx'
 import { useLanguage } from '../ui/words.tsx'
 

@@ -9,12 +9,13 @@ export type StepSession = Pick<TranscriptSession, 'newId' | 'inOrder'>
 export interface StepChanges<Item> {
   /**
    * Changes the displayed list and requests the same from the studio, after earlier edits of the text.
-   * `stepId`: consecutive changes with the same one are undone together. @returns the step
+   * `stepId`: consecutive changes with the same one are undone together; `onFailed` is called after the error was
+   * shown. @returns the step
    */
   change(
     by: (items: readonly Item[]) => readonly Item[],
     call: (stepId: string) => Promise<object>,
-    stepId?: string,
+    options?: { readonly stepId?: string | undefined; readonly onFailed?: (() => void) | undefined },
   ): string
   /** Undoes a step, even if others followed it. */
   takeBack(stepId: string): void
@@ -38,8 +39,10 @@ export function useStepChange<Item>(
       return {}
     }
     return {
-      change(by, call, stepId = session?.newId() ?? crypto.randomUUID()) {
-        void change(by, () => inOrder(() => call(stepId)))
+      change(by, call, { stepId = session?.newId() ?? crypto.randomUUID(), onFailed } = {}) {
+        void change(by, () => inOrder(() => call(stepId))).then((isDone) => {
+          if (!isDone) onFailed?.()
+        })
         return stepId
       },
       takeBack(stepId) {

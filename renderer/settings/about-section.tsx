@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import { useProgramInfo } from '../rpc/queries.ts'
+import { useProgramInfo } from '../rpc/program-queries.ts'
 import { Banner } from '../ui/banner.tsx'
 import { buttonClass } from '../ui/button.tsx'
 import { useSay } from '../ui/words.tsx'
@@ -14,6 +14,11 @@ export function AboutSection() {
     <>
       <p className={styles.lead}>{say('about.trust')}</p>
       <p className={styles.lead}>{say('about.licence')}</p>
+      <Option name={say('help.title')} hint={say('help.open.hint')}>
+        <Link className={buttonClass('line', 'small')} to="/help/$page" params={{ page: 'start' }}>
+          {say('help.go')}
+        </Link>
+      </Option>
       <Option name={say('how.open')} hint={say('how.open.hint')}>
         <Link
           className={buttonClass('line', 'small')}

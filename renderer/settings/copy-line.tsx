@@ -1,5 +1,5 @@
 import { useChangePreferences } from '../session/change-preferences.ts'
-import { usePreferences } from '../rpc/queries.ts'
+import { usePreferences } from '../rpc/preferences-queries.ts'
 import { useHost } from '../rpc/studio-context.tsx'
 import { Switch } from '../ui/switch.tsx'
 import { useSay } from '../ui/words.tsx'

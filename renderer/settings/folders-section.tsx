@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import { useProgramInfo } from '../rpc/queries.ts'
+import { useProgramInfo } from '../rpc/program-queries.ts'
 import { buttonClass } from '../ui/button.tsx'
 import { ErrorNotice } from '../ui/error-notice.tsx'
 import { formatBytes } from '../ui/format-bytes.ts'

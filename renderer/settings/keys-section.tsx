@@ -1,4 +1,4 @@
-import { usePreferences } from '../rpc/queries.ts'
+import { usePreferences } from '../rpc/preferences-queries.ts'
 import { Button } from '../ui/button.tsx'
 import { useSay } from '../ui/words.tsx'
 import { useChangePreferences } from '../session/change-preferences.ts'

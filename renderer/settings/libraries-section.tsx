@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { type LibraryToOpen, OpenLibraryDialog } from '../library/dialogs/open-library-dialog.tsx'
 import { useLibraries } from '../library/dialogs/use-libraries.ts'
-import { useCall } from '../rpc/queries.ts'
+import { useCall } from '../rpc/use-call.ts'
 import { useHost } from '../rpc/studio-context.tsx'
 import { Button } from '../ui/button.tsx'
 import { ErrorNotice, toastError } from '../ui/error-notice.tsx'

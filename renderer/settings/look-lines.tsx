@@ -1,6 +1,6 @@
 import { preferences } from '#core/preferences/preferences'
 import { useChangePreferences } from '../session/change-preferences.ts'
-import { usePreferences } from '../rpc/queries.ts'
+import { usePreferences } from '../rpc/preferences-queries.ts'
 import { Segmented } from '../ui/segmented.tsx'
 import { Slider } from '../ui/slider.tsx'
 import { useDraft } from '../ui/use-draft.ts'

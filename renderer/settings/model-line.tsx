@@ -1,7 +1,9 @@
 import { useState } from 'react'
 import type { ModelCard } from '#contracts/calls/models'
+import { dayWords, formatLongDate } from '#core/notation/dates'
 import { catalogOpenness } from '#core/models/catalog/openness'
-import { useCall, usePreferences } from '../rpc/queries.ts'
+import { usePreferences } from '../rpc/preferences-queries.ts'
+import { useCall } from '../rpc/use-call.ts'
 import { Button } from '../ui/button.tsx'
 import { toastError } from '../ui/error-notice.tsx'
 import { formatBytes } from '../ui/format-bytes.ts'
@@ -9,7 +11,7 @@ import { Icon } from '../ui/icon.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
 import { Menu, MenuItem } from '../ui/menu.tsx'
 import { toast } from '../ui/toast.tsx'
-import { type Say, useLanguage, useSay } from '../ui/words.tsx'
+import { type Say, useLanguage, useLocale, useSay } from '../ui/words.tsx'
 import { languageName } from '../ui/language-name.ts'
 import { whisperLanguages } from '#contracts/whisper-languages'
 import { OpennessPoints } from '../models/openness-points.tsx'
@@ -61,11 +63,8 @@ export function ModelLine({ model, used }: ModelLineProps) {
         <>
           <div className={styles.licence}>
             {model.licence}
-            <p className={styles.meta}>
-              {say(
-                model.embedded ? 'models.comes' : model.catalog ? 'models.mine-catalog' : 'models.mine-other',
-              )}
-            </p>
+            <p className={styles.meta}>{say(originKey(model))}</p>
+            <ArchiveWords archive={model.archive} />
           </div>
           {model.openness === null ? (
             <span className={styles.meta}>{say('openness.unknown')}</span>
@@ -97,6 +96,34 @@ export function ModelLine({ model, used }: ModelLineProps) {
         <Acts model={model} used={used} checking={verify.isPending} onCheck={check} />
       </div>
     </li>
+  )
+}
+
+function originKey({ embedded, catalog, archive }: ModelCard) {
+  if (embedded) return 'models.comes'
+  if (catalog) return 'models.mine-catalog'
+  return archive?.acceptedAtMs == null ? 'models.mine-other' : 'models.mine-accepted'
+}
+
+/** Which of its files was installed, where there were several. */
+function ArchiveWords({ archive }: Pick<ModelCard, 'archive'>) {
+  const say = useSay()
+  const locale = useLocale()
+  if (archive === null) return null
+  const { sha256, published, newer, acceptedAtMs } = archive
+  const date = published === null ? null : dayWords(published, locale)
+  const words =
+    acceptedAtMs !== null
+      ? say('models.archive.accepted', { date: formatLongDate(acceptedAtMs, locale), sha256 })
+      : date === null
+        ? null
+        : newer === null
+          ? say('models.archive.published', { date })
+          : say('models.archive.older', { date, newer: dayWords(newer, locale) })
+  return words === null ? null : (
+    <p className={styles.meta} title={say('models.unknown.hash', { sha256 })}>
+      {words}
+    </p>
   )
 }
 

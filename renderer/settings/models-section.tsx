@@ -6,7 +6,8 @@ import { DownloadLines } from '../models/download-lines.tsx'
 import { ModelOffer } from '../models/model-offer.tsx'
 import { ModelsByLanguage } from '../models/models-by-language.tsx'
 import { useMachine } from '../models/use-machine.ts'
-import { useJobs, useModels, usePreferences, useUnreadableModels } from '../rpc/queries.ts'
+import { usePreferences } from '../rpc/preferences-queries.ts'
+import { useJobs, useModels, useUnreadableModels } from '../rpc/program-queries.ts'
 import { useHost, useStudio } from '../rpc/studio-context.tsx'
 import { Button } from '../ui/button.tsx'
 import { ErrorNotice, toastError } from '../ui/error-notice.tsx'
@@ -92,30 +93,23 @@ export function ModelsSection() {
           <UnreadableModelLine key={id} id={id} />
         ))}
       </ul>
-      <div className={own.add}>
-        {host.kind === 'window' ? (
-          <>
-            <Button
-              variant="line"
-              icon="folder"
-              disabled={adding}
-              onPress={() => run(() => host.pickFolder())}
-            >
-              {say('models.add')}
-            </Button>
-            <Button variant="line" icon="file" disabled={adding} onPress={() => run(pickArchive)}>
-              {say('models.add.file')}
-            </Button>
-            <p className={own.meta}>{say('models.add.hint')}</p>
-          </>
-        ) : (
-          <>
-            <p className={own.meta}>{say('models.add.window')}</p>
-            <InTerminal command={say('models.add.command')} />
-          </>
-        )}
-        {adding && <Loading />}
-      </div>
+      {host.kind === 'window' ? (
+        <div className={own.add}>
+          <Button variant="line" icon="folder" disabled={adding} onPress={() => run(() => host.pickFolder())}>
+            {say('models.add')}
+          </Button>
+          <Button variant="line" icon="file" disabled={adding} onPress={() => run(pickArchive)}>
+            {say('models.add.file')}
+          </Button>
+          <p className={own.meta}>{say('models.add.hint')}</p>
+          {adding && <Loading />}
+        </div>
+      ) : (
+        <div className={own.elsewhere}>
+          <p className={own.meta}>{say('models.add.window')}</p>
+          <InTerminal command={say('models.add.command')} />
+        </div>
+      )}
       <ModelsByLanguage models={models.data ?? []} />
       <PreferenceLines section="models" />
       {jobs !== undefined && <CatalogList without={[...inOrder.map(({ id }) => id), ...coming]} />}

@@ -11,15 +11,15 @@ const ask = async (answer: { version: string; isNewer: boolean; page: string | n
   const { calls } = renderInStudio(<NewestVersion host="parolo.example" />, {
     'program.newestVersion': () => answer,
   })
-  expect(screen.getByText('Asks parolo.example; nothing else is sent')).toBeDefined()
+  expect(screen.getByText('Asks parolo.example. Nothing else is sent.')).toBeDefined()
   expect(calls).toEqual([])
-  await userEvent.click(screen.getByRole('button', { name: 'Look for a newer version' }))
+  await userEvent.click(screen.getByRole('button', { name: 'Check for a newer version' }))
   return calls
 }
 
 it('asks at a press alone, and says which version is there and where', async () => {
   const calls = await ask({ version: '0.2.0', isNewer: true, page: 'https://parolo.example/get' })
-  expect(await screen.findByText('Version 0.2.0 is there.')).toBeDefined()
+  expect(await screen.findByText('Version 0.2.0 is available.')).toBeDefined()
   expect(screen.getByText('https://parolo.example/get')).toBeDefined()
   expect(calls.map(({ name }) => name)).toEqual(['program.newestVersion'])
 })

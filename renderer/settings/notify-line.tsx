@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useChangePreferences } from '../session/change-preferences.ts'
-import { usePreferences } from '../rpc/queries.ts'
+import { usePreferences } from '../rpc/preferences-queries.ts'
 import { Switch } from '../ui/switch.tsx'
 import { useSay } from '../ui/words.tsx'
 import { Option } from './option.tsx'

@@ -1,6 +1,6 @@
 import type { SettingsSection } from '#core/preferences/settings-sections'
 import { useChangePreferences } from '../session/change-preferences.ts'
-import { usePreferences } from '../rpc/queries.ts'
+import { usePreferences } from '../rpc/preferences-queries.ts'
 import { useSay } from '../ui/words.tsx'
 import { Option } from './option.tsx'
 import { ownLines } from './own-lines.tsx'

@@ -1,5 +1,5 @@
 import type { ModelCard } from '#contracts/calls/models'
-import { useCall } from '../rpc/queries.ts'
+import { useCall } from '../rpc/use-call.ts'
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx'
 import { toastError } from '../ui/error-notice.tsx'
 import { toast } from '../ui/toast.tsx'

@@ -9,6 +9,7 @@ import {
 } from '#core/preferences/settings-sections'
 import { TopBar } from '../library/top-bar.tsx'
 import { VoicesSection } from '../remembered-voices/voices-section.tsx'
+import { classNames } from '../ui/class-names.ts'
 import { usePageTitle } from '../ui/use-page-title.ts'
 import { useSay } from '../ui/words.tsx'
 import { AboutSection } from './about-section.tsx'
@@ -23,6 +24,7 @@ import { useScrollToSection } from './use-scroll-to-section.ts'
 import { useVisibleSection } from './use-visible-section.ts'
 import { WatchSection } from './watch-section.tsx'
 import frame from '../ui/page-frame.module.css'
+import pages from '../ui/page-with-nav.module.css'
 import styles from './settings.module.css'
 
 const bodies: Readonly<Record<SettingsSection, () => ReactNode>> = {
@@ -76,8 +78,8 @@ export function SettingsScreen() {
     <div className={frame.app}>
       <TopBar kind="settings" />
       <main id="content" className={frame.page} ref={page} aria-label={say('settings.title')} tabIndex={-1}>
-        <div className={styles.column}>
-          <nav className={styles.nav} aria-label={say('settings.sections')}>
+        <div className={classNames(pages.column, styles.column)}>
+          <nav className={pages.nav} aria-label={say('settings.sections')}>
             <h1>{say('settings.title')}</h1>
             {groups.map(({ id, sections }) => (
               <Link

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { wattHoursInWords } from '#core/notation/sizes'
-import { queryKeys } from '../rpc/queries.ts'
+import { queryKeys } from '../rpc/query-keys.ts'
 import { useStudio } from '../rpc/studio-context.tsx'
 import { useLanguage, useSay } from '../ui/words.tsx'
 

@@ -1,6 +1,6 @@
 import type { CallOutput } from '#contracts/calls/calls'
 import type { RecordingCard } from '#contracts/calls/recordings'
-import { useCall } from '../rpc/queries.ts'
+import { useCall } from '../rpc/use-call.ts'
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx'
 import { ErrorNotice } from '../ui/error-notice.tsx'
 import { formatBytes } from '../ui/format-bytes.ts'

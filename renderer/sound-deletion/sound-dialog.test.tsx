@@ -46,14 +46,14 @@ describe('deleting the sound of a recording', () => {
     const { dialog, asked } = await openDialog()
     await dialog.findByText(/^the sound, 120/u)
     dialog.getByText(/to play and show it, 12/u)
-    dialog.getByText(/1 exported film or sound that waits/u)
+    dialog.getByText(/1 exported video or sound file waiting/u)
     dialog.getByText('what is remembered of the voice of Nora from this recording')
-    dialog.getByText(/text with its corrections, the moments and the minutes stay/u)
+    dialog.getByText(/text, its corrections, moments and minutes stay/u)
     dialog.getByText('This cannot be undone.')
     expect(asked('room.deleteSound')).toEqual([])
     await userEvent.click(dialog.getByRole('button', { name: 'Delete the sound' }))
     await waitFor(() => expect(asked('room.deleteSound')).toEqual([{ recordingId }]))
-    await screen.findByText(/The sound of “.*” is deleted. The text stays./u)
+    await screen.findByText(/The sound of “.*” was deleted. The text stays./u)
   })
 
   it('on a day is asked for with one that is to come, and taken back by the toast', async () => {
@@ -63,7 +63,7 @@ describe('deleting the sound of a recording', () => {
     expect(day.value).toBe(dayFromNow(30))
     fireEvent.change(day, { target: { value: '2020-01-01' } })
     await userEvent.click(dialog.getByRole('button', { name: /^Delete on/u }))
-    dialog.getByText('Choose a date that is still to come.')
+    dialog.getByText('Choose a date in the future.')
     expect(asked('room.planDeletion')).toEqual([])
     fireEvent.change(day, { target: { value: dayFromNow(2) } })
     await userEvent.click(dialog.getByRole('button', { name: /^Delete on/u }))
@@ -81,7 +81,7 @@ describe('deleting the sound of a recording', () => {
 
   it('needs a text that stays', async () => {
     const { dialog, asked } = await openDialog({}, { hasText: false })
-    await dialog.findByText(/There is no finished text yet/u)
+    await dialog.findByText(/The transcript is not finished/u)
     const button = dialog.getByRole('button', { name: 'Delete the sound' })
     expect(button.getAttribute('aria-disabled')).toBe('true')
     await userEvent.click(button)
@@ -139,7 +139,7 @@ it('a sound that was deleted comes back by its file only after a question', asyn
     return within(await screen.findByRole('alertdialog'))
   }
   const first = await askAgain()
-  first.getByText(/It was deleted on .*2026, as you asked/u)
+  first.getByText(/You had it deleted on .*2026/u)
   await userEvent.click(first.getByRole('button', { name: 'Leave it deleted' }))
   expect(picked).toBe(0)
   const second = await askAgain()

@@ -21,13 +21,22 @@ export interface SpeakingRow {
   readonly question?: ReactNode
 }
 
-/** Each speaker's share, timeline bar, time and turns. `rows`: longest speaking time first. */
-export function SpeakingRows({ rows }: { readonly rows: readonly SpeakingRow[] }) {
+/**
+ * Each speaker's share, timeline bar, time and turns. `rows`: longest speaking time first. `silenceMs`: times are
+ * rounded together with it, as everywhere else.
+ */
+export function SpeakingRows({
+  rows,
+  silenceMs,
+}: {
+  readonly rows: readonly SpeakingRow[]
+  readonly silenceMs: number
+}) {
   const say = useSay()
   const language = useLanguage()
   const shown = shownFigures(
     rows.map(({ figures }) => figures),
-    0,
+    silenceMs,
     0,
   )
   const longestMs = rows[0]?.figures.speakingMs ?? 0

@@ -24,6 +24,27 @@ describe('the page of speaking time', () => {
     expect(screen.getByText(/of 0:40/)).toBeTruthy()
   })
 
+  it('saves no name of a voice that is redacted', async () => {
+    const speakers = conversation.speakers.map((one) =>
+      one.id === 'idris' ? { ...one, redacted: true as const } : one,
+    )
+    const house = renderInStudio(
+      <SpeakingScreen
+        session={fakeSession({ ...conversation, speakers })}
+        player={silentPlayer().player}
+        recording={recordingCard({ title: 'Idris at the repair café' })}
+        onVoice={() => undefined}
+      />,
+    )
+    expect(screen.getAllByText('Idris').length).toBeGreaterThan(0)
+    await userEvent.click(screen.getByRole('button', { name: 'Save as…' }))
+    await userEvent.click(await screen.findByRole('menuitem', { name: 'Table (CSV)' }))
+    expect(house.saved[0]?.text).toContain('Nora')
+    expect(house.saved[0]?.text).toContain('idris,Speaker 2,30000')
+    expect(house.saved[0]?.text).not.toContain('Idris')
+    expect(house.saved[0]?.fileName).not.toContain('Idris')
+  })
+
   it('says it in words, has the figures as a table, and saves them', async () => {
     const { player } = silentPlayer()
     const house = renderInStudio(
@@ -52,7 +73,7 @@ describe('the page of speaking time', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Save as…' }))
     await userEvent.click(await screen.findByRole('menuitem', { name: 'Table (CSV)' }))
     expect(house.saved[0]).toMatchObject({
-      fileName: 'Mending things 14- the repair café - speaking time.csv',
+      fileName: 'Mending things 14 - the repair café - speaking time.csv',
       mediaType: 'text/csv',
     })
     expect(house.saved[0]?.text).toContain('idris,Idris,30000,0.7143,1,30000,6,12,1000')

@@ -45,7 +45,9 @@ export function SpeakingScreen({ session, player, recording, onVoice }: Speaking
           </p>
           <div className={styles.actions}>
             <ScopeChoice scope={scope} onChoose={setScope} />
-            {speaking !== null && <SpeakingActions speaking={speaking} title={recording.title} />}
+            {speaking !== null && (
+              <SpeakingActions speaking={speaking} title={recording.title} session={session} />
+            )}
           </div>
         </div>
         {speaking !== null && byTime(speaking).length > 0 && (

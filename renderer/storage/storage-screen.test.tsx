@@ -48,7 +48,7 @@ describe('what takes up room', () => {
   it('is said by kind and by recording; kinds without anything are left out', async () => {
     openPage('/storage', { answers: { 'room.overview': () => overview } })
     await screen.findByText(/50 GB free on this disk. The library takes up 345/u)
-    expect(screen.queryByText('Exported films and sounds')).toBeNull()
+    expect(screen.queryByText('Exported video and sound')).toBeNull()
     const [, council, interview] = screen.getAllByRole('row')
     expect(council?.textContent).toMatch(/Council.*Sound to be deleted on .*2999.*300.*30.*2.*332/u)
     expect(interview?.textContent).toMatch(/Interview.*–.*10.*–.*10/u)
@@ -67,19 +67,19 @@ describe('what takes up room', () => {
       },
     })
     await userEvent.click(await screen.findByRole('button', { name: 'Delete all prepared audio' }))
-    await screen.findByText(/30 MB of prepared audio are deleted. What a task still needs stays./u)
+    await screen.findByText(/30 MB of prepared audio was deleted. What a task still needs was kept./u)
     expect(gone).toEqual(['r1'])
   })
 
   it('offers the sound’s deletion only where the library has one', async () => {
     openPage('/storage', { answers: { 'room.overview': () => overview } })
-    await userEvent.click(await screen.findByRole('button', { name: 'Free room: Interview' }))
+    await userEvent.click(await screen.findByRole('button', { name: 'Free up storage: Interview' }))
     const menu = within(await screen.findByRole('menu'))
     menu.getByRole('menuitem', { name: 'Delete prepared audio' })
     expect(menu.queryByRole('menuitem', { name: 'Delete the sound…' })).toBeNull()
     await userEvent.keyboard('{Escape}')
     await waitFor(() => expect(screen.queryByRole('menu')).toBeNull())
-    await userEvent.click(screen.getByRole('button', { name: 'Free room: Council' }))
+    await userEvent.click(screen.getByRole('button', { name: 'Free up storage: Council' }))
     await screen.findByRole('menuitem', { name: 'Delete the sound…' })
   })
 
@@ -99,7 +99,7 @@ describe('what takes up room', () => {
     })
     await screen.findByText(/The library takes up 435/u)
     const [row] = screen.getAllByText(/^Damaged library of/u)
-    expect(row?.parentElement?.textContent).toMatch(/12.*may still hold words and sound of those.*60/u)
+    expect(row?.parentElement?.textContent).toMatch(/12.*may still contain words and sound.*60/u)
     expect(screen.getByText('Earlier states of the library').parentElement?.textContent).toMatch(/20/u)
     const [first] = screen.getAllByRole('button', { name: /^Delete the damaged library of/u })
     await userEvent.click(first as HTMLElement)

@@ -1,6 +1,6 @@
 import type { TrackSegments } from './track-segments.ts'
 
-/** Cells this wide are still told apart as dashes. */
+/** Cells this wide can still be distinguished as dashes. */
 const CELL_PX = 5
 /** With more of the segments shorter than a cell, a drawing of all is hatching. */
 const MOST_SHORT_SHARE = 0.5

@@ -39,10 +39,12 @@ export interface MenuItemProps {
   readonly icon?: IconName
   /** Equivalent keys. */
   readonly keys?: string | undefined
+  /** A number at the end of the row. */
+  readonly count?: string
   readonly disabled?: boolean
 }
 
-export function MenuItem({ children, onChoose, icon, keys, disabled = false }: MenuItemProps) {
+export function MenuItem({ children, onChoose, icon, keys, count, disabled = false }: MenuItemProps) {
   return (
     <AriaMenuItem
       className={styles.item ?? ''}
@@ -52,6 +54,7 @@ export function MenuItem({ children, onChoose, icon, keys, disabled = false }: M
     >
       {icon && <Icon name={icon} small />}
       <span className={styles.text}>{children}</span>
+      {count !== undefined && <span className={styles.count}>{count}</span>}
       {keys && <kbd>{keys}</kbd>}
     </AriaMenuItem>
   )

@@ -57,6 +57,25 @@ const rows = (): string[] =>
     .getAllByRole('listitem')
     .map((row) => row.textContent)
 
+it('has the times of the page of speaking time, which are rounded together with silence', () => {
+  const [first, second] = conversation.speakers
+  const turns = [
+    { speakerId: first?.id ?? '', startMs: 0, endMs: 20_000 },
+    { speakerId: second?.id ?? '', startMs: 25_000, endMs: 35_900 },
+  ]
+  renderInStudio(
+    <VoicesPanel
+      session={fakeSession({ ...conversation, turns, paragraphs: [] })}
+      player={silentPlayer().player}
+      recording={recordingCard({ durationMs: 42_000 })}
+      onVoice={vi.fn()}
+      onSpeakingTime={vi.fn()}
+      onReview={vi.fn()}
+    />,
+  )
+  expect(rows()[1]).toContain('0:11')
+})
+
 it('has everybody, who spoke longest first, with share, time and turns', () => {
   open()
   expect(rows()).toEqual([

@@ -47,6 +47,7 @@ export function VoicesPanel(props: VoicesPanelProps) {
         {speaking !== null && voices.length === 0 && <p className={styles.hint}>{say(speaking.none)}</p>}
         {speaking !== null && voices.length > 0 && (
           <SpeakingRows
+            silenceMs={speaking.figures.silenceMs}
             rows={voices.map((one) => {
               const { id, name } = one.figures
               const { name: shown = '', voice = 0 } = speaking.displays.get(id) ?? {}

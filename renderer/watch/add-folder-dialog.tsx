@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { WatchOptions } from '#contracts/calls/watch'
-import { useCall } from '../rpc/queries.ts'
+import { useCall } from '../rpc/use-call.ts'
 import { useStudio } from '../rpc/studio-context.tsx'
 import { Checkbox } from '../ui/checkbox.tsx'
 import { useSay } from '../ui/words.tsx'

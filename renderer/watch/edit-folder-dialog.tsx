@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { WatchedFolderCard, WatchOptions } from '#contracts/calls/watch'
-import { useCall } from '../rpc/queries.ts'
+import { useCall } from '../rpc/use-call.ts'
 import { useSay } from '../ui/words.tsx'
 import { FolderDialog } from './folder-dialog.tsx'
 

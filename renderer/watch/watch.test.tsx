@@ -97,7 +97,7 @@ it('a browser shows the folders, and how to add one', async () => {
 it('is switched off, changed and removed', async () => {
   const { asked } = openSection([folder])
   await userEvent.click(await screen.findByRole('switch', { name: 'Watch /home/ada/Recordings' }))
-  await screen.findByText('Off. What appears meanwhile is transcribed when it is on again.')
+  await screen.findByText('Off. Recordings that appear meanwhile are transcribed when you turn it on again.')
   await userEvent.click(screen.getByRole('button', { name: 'More about /home/ada/Recordings' }))
   await userEvent.click(await screen.findByRole('menuitem', { name: 'Options…' }))
   const dialog = within(await screen.findByRole('dialog'))
@@ -136,7 +136,7 @@ it('says what could not be done, why, and tries again', async () => {
   expect(screen.getByText('a.wav cannot be read. Play it.')).toBeDefined()
   expect(screen.getByRole('link', { name: 'b/c.wav' }).getAttribute('href')).toContain('/recording/r1')
   expect(screen.getByText('and 1 more')).toBeDefined()
-  await userEvent.click(screen.getByRole('button', { name: 'Try again' }))
+  await userEvent.click(screen.getByRole('button', { name: 'Retry' }))
   expect(asked('watch.tryAgain')).toEqual([{ folderId: 'f1' }])
 })
 

@@ -30,18 +30,18 @@ export function WatchedFolderList() {
           <WatchedFolderLine key={folder.id} folder={folder} />
         ))}
       </ul>
-      <div className={styles.add}>
-        {host.kind === 'window' ? (
+      {host.kind === 'window' ? (
+        <div className={styles.add}>
           <Button variant="line" icon="folder" onPress={pick}>
             {say('watch.add')}
           </Button>
-        ) : (
-          <>
-            <p className={styles.meta}>{say('watch.add.window')}</p>
-            <InTerminal command={say('watch.add.command')} />
-          </>
-        )}
-      </div>
+        </div>
+      ) : (
+        <>
+          <p className={styles.meta}>{say('watch.add.window')}</p>
+          <InTerminal command={say('watch.add.command')} />
+        </>
+      )}
       {adding !== null && <AddFolderDialog path={adding} onClose={() => setAdding(null)} />}
     </>
   )

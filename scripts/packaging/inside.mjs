@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
+import { nativeFiles, partsOf } from './native-parts.mjs'
 import { joined, packagesIn, packagesOfPage } from './packages-inside.mjs'
 
 const LICENSE = /^license/iu
@@ -14,6 +15,7 @@ export function partsInside(folder, pageLicenses) {
   const unpacked = path.join(folder, 'app.asar.unpacked')
   return {
     packages: joined(packagesIn(path.join(unpacked, 'node_modules')), packagesOfPage(pageLicenses)),
+    native: partsOf(nativeFiles(path.join(unpacked, 'node_modules'))),
     models: modelFiles(path.join(unpacked, 'resources', 'models')),
   }
 }

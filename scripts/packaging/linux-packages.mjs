@@ -21,6 +21,8 @@ const DEB_NEEDS =
 const RPM_NEEDS =
   '/usr/bin/ffmpeg, gtk3, nss, libnotify, libXScrnSaver, libXtst, at-spi2-core, libuuid, libsecret, alsa-lib'
 const SUMMARY = 'Transcription studio: speech to text with speakers and captions, on your own machine'
+/** px; of resources/icons/parolo.png. */
+const LARGEST_ICON = 512
 const DEB_ARCHITECTURES = { x64: 'amd64', arm64: 'arm64' }
 const RPM_ARCHITECTURES = { x64: 'x86_64', arm64: 'aarch64' }
 
@@ -64,11 +66,31 @@ function makeDeb(made) {
       Description: SUMMARY,
     }
     writeFileSync(path.join(control, 'control'), `${linesOf(fields)}\n`)
+    const papers = path.join(staging, 'usr', 'share', 'doc', 'parolo')
+    mkdirSync(papers, { recursive: true })
+    writeFileSync(path.join(papers, 'copyright'), debCopyright())
     normalizeModes(staging)
     const file = path.join(output, `parolo_${version}_${architecture}.deb`)
     run(made, 'dpkg-deb', ['--root-owner-group', '-Zzstd', '--build', staging, file])
     return file
   })
+}
+
+/** What Debian's policy asks of a package; the texts of all parts are in the program's folder. */
+export function debCopyright() {
+  return [
+    'Format: https://www.debian.org/doc/packaging-manuals/copyright-format/1.0/',
+    'Upstream-Name: parolo',
+    'Comment:',
+    ' The licenses of the packages, native libraries and models in /opt/parolo are in /opt/parolo/licences:',
+    ' packages.txt, and sbom.cdx.json as a list. Those of Electron and Chromium are in /opt/parolo.',
+    '',
+    'Files: *',
+    'Copyright: Parolo authors',
+    'License: AGPL-3.0-or-later',
+    ' The text is in /opt/parolo/licences/Parolo.txt.',
+    '',
+  ].join('\n')
 }
 
 function makeRpm(made) {
@@ -114,7 +136,7 @@ function makeRpm(made) {
 const RPM_FILES = [
   '/usr/bin/parolo',
   '/usr/share/applications/parolo.desktop',
-  '/usr/share/icons/hicolor/512x512/apps/parolo.png',
+  ...iconSizes().map((size) => `/usr/share/icons/hicolor/${size}x${size}/apps/parolo.png`),
   '/usr/share/mime/packages/parolo.xml',
 ]
 
@@ -122,7 +144,7 @@ function makeAppImage(made) {
   const { folder, output, version } = made
   const staging = path.join(output, 'appimage-staging')
   rmSync(staging, { recursive: true, force: true })
-  cpSync(folder, staging, { recursive: true })
+  cpSync(folder, staging, { recursive: true, verbatimSymlinks: true })
   cpSync(path.join(root, 'resources/linux/parolo.desktop'), path.join(staging, 'parolo.desktop'))
   cpSync(path.join(root, 'resources/icons/parolo.png'), path.join(staging, 'parolo.png'))
   symlinkSync('resources/command-line/parolo', path.join(staging, 'AppRun'))
@@ -141,13 +163,13 @@ function inStaging({ folder, output }, kind, make) {
     mkdirSync(path.dirname(file), { recursive: true })
     return file
   }
-  cpSync(folder, place('opt', 'parolo'), { recursive: true })
+  cpSync(folder, place('opt', 'parolo'), { recursive: true, verbatimSymlinks: true })
   symlinkSync('/opt/parolo/resources/command-line/parolo', place('usr', 'bin', 'parolo'))
   const linux = path.join(root, 'resources', 'linux')
   cpSync(path.join(linux, 'parolo.desktop'), place('usr', 'share', 'applications', 'parolo.desktop'))
   cpSync(path.join(linux, 'parolo.xml'), place('usr', 'share', 'mime', 'packages', 'parolo.xml'))
-  const icon = path.join(root, 'resources', 'icons', 'parolo.png')
-  cpSync(icon, place('usr', 'share', 'icons', 'hicolor', '512x512', 'apps', 'parolo.png'))
+  for (const size of iconSizes())
+    cpSync(iconOf(size), place('usr', 'share', 'icons', 'hicolor', `${size}x${size}`, 'apps', 'parolo.png'))
   try {
     return make(staging)
   } finally {
@@ -166,6 +188,19 @@ function normalizeModes(folder) {
     const isRunnable = entry.isDirectory() || (statSync(file).mode & 0o100) !== 0
     chmodSync(file, entry.name === 'chrome-sandbox' ? 0o4755 : isRunnable ? 0o755 : 0o644)
   }
+}
+
+/** Width in px, smallest first. */
+function iconSizes() {
+  const drawn = readdirSync(path.join(root, 'resources', 'icons', 'linux')).map((name) =>
+    Number.parseInt(name, 10),
+  )
+  return [...drawn.toSorted((a, b) => a - b), LARGEST_ICON]
+}
+
+function iconOf(size) {
+  const icons = path.join(root, 'resources', 'icons')
+  return size === LARGEST_ICON ? path.join(icons, 'parolo.png') : path.join(icons, 'linux', `${size}.png`)
 }
 
 function sizeOf(folder) {

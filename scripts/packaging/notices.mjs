@@ -15,7 +15,7 @@ export function licenseTexts(packages) {
     const text = one.texts.join('\n\n')
     byText.set(text, [
       ...(byText.get(text) ?? []),
-      `${one.name} ${one.version} (${one.license || 'see below'})`,
+      `${[one.name, one.version].filter(Boolean).join(' ')} (${one.license || 'see below'})`,
     ])
   }
   const parts = [...byText].map(([text, names]) => `${names.join('\n')}\n\n${text || WITHOUT_TEXT}\n`)

@@ -7,6 +7,7 @@ import path from 'node:path'
 
 /** Names of files with a license or a notice that must be passed on. */
 const LICENSE_FILE = /^(?:licen[cs]e|copying|notice|ofl)(?:[.-].*)?$/iu
+const MIT = /Permission is hereby granted, free of charge, to any person obtaining a copy/u
 /** `## name - version (license)`, as Vite writes them. */
 const PAGE_HEAD = /^## (\S+) - (\S+) \((.+)\)$/gmu
 
@@ -17,14 +18,21 @@ const PAGE_HEAD = /^## (\S+) - (\S+) \((.+)\)$/gmu
 export function packagesIn(folder) {
   const found = new Map()
   for (const place of packageFolders(folder)) {
-    const { name, version, license } = JSON.parse(readFileSync(path.join(place, 'package.json'), 'utf8'))
+    const about = JSON.parse(readFileSync(path.join(place, 'package.json'), 'utf8'))
+    const { name, version } = about
     const texts = readdirSync(place)
       .filter((file) => LICENSE_FILE.test(file))
       .toSorted()
       .map((file) => readFileSync(path.join(place, file), 'utf8').trim())
-    found.set(`${name} ${version}`, { name, version, license: license ?? '', texts })
+    found.set(`${name} ${version}`, { name, version, license: licenseOf(about, texts), texts })
   }
   return inOrder([...found.values()])
+}
+
+/** As the package states it, in the old form too; else by its text. */
+function licenseOf({ license, licenses }, texts) {
+  const stated = license ?? licenses?.[0]?.type
+  return stated ?? (texts.some((text) => MIT.test(text)) ? 'MIT' : '')
 }
 
 /**

@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process'
+import { execFileSync, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { chmod, copyFile, mkdir, mkdtemp, readFile, rm, symlink, utimes, writeFile } from 'node:fs/promises'
 import os from 'node:os'
@@ -46,6 +46,21 @@ describe('the packages inside', () => {
     ])
   })
 
+  it('have the license of an old manifest, or of their text', async () => {
+    const folder = await put(await temporaryFolder(), {
+      'old/package.json': JSON.stringify({ name: 'old', version: '1.0.0', licenses: [{ type: 'ISC' }] }),
+      'quiet/package.json': manifest('quiet', '1.0.0'),
+      'quiet/LICENSE': 'Permission is hereby granted, free of charge, to any person obtaining a copy of this',
+      'silent/package.json': manifest('silent', '1.0.0'),
+      'silent/LICENSE': 'All rights reserved.',
+    })
+    expect(packagesIn(folder).map(({ name, license }) => [name, license])).toEqual([
+      ['old', 'ISC'],
+      ['quiet', 'MIT'],
+      ['silent', ''],
+    ])
+  })
+
   it('are those of the page too, each once', () => {
     const page = packagesOfPage(
       '# Licenses\n\n## r - 1.0.0 (MIT)\n\ntext of r\n\n## @x/c - 2.0.0 (MIT)\n\ntext of c\n',
@@ -80,6 +95,7 @@ it('the bill of materials lists Electron, packages and models, the same each tim
     electron: '45.0.0',
     node: '24.1.0',
     packages: [{ name: '@x/c', version: '2.0.0', license: 'MIT', texts: [] }],
+    native: [],
     models: [{ name: 'whisper/encoder.onnx', sha256: 'ab', license: 'LICENSE' }],
   }
   const bill = JSON.parse(billOfMaterials(inside))
@@ -92,6 +108,8 @@ it('the bill of materials lists Electron, packages and models, the same each tim
   ])
   expect(bill.components[3].hashes).toEqual([{ alg: 'SHA-256', content: 'ab' }])
   expect(billOfMaterials(inside)).toBe(billOfMaterials(inside))
+  const silent = [{ name: 'silent', version: '1', license: '', texts: ['All rights reserved.'] }]
+  expect(() => billOfMaterials({ ...inside, packages: silent })).toThrow('silent')
 })
 
 describe('the archive', () => {
@@ -140,13 +158,60 @@ describe('the archive', () => {
 })
 
 describe.runIf(process.platform !== 'win32')('the command parolo of a package', () => {
+  it.each([
+    ['en_GB.UTF-8', 'Run this once in a terminal:', 'serve --open'],
+    ['fr_FR.UTF-8', 'Une seule fois, lancez dans un terminal', 'serve --open'],
+  ])('says what to run where no program may isolate its window (%s)', async (language, ...said) => {
+    const place = await temporaryFolder()
+    const launcher = path.join(place, 'resources/command-line/parolo')
+    await mkdir(path.dirname(launcher), { recursive: true })
+    await copyFile(new URL('command-line/parolo', import.meta.url), launcher)
+    const script = async (file: string, line: string) =>
+      writeFile(path.join(place, file), `#!/bin/sh\n${line}\n`, { mode: 0o755 })
+    await script('parolo-window', 'echo window')
+    await writeFile(path.join(place, 'chrome-sandbox'), '')
+    await mkdir(path.join(place, 'bin'))
+    const start = () =>
+      spawnSync('/bin/sh', [launcher], {
+        encoding: 'utf8',
+        env: { PATH: `${place}/bin:/usr/bin:/bin`, LANG: language, DISPLAY: ':9' },
+      })
+    await script('bin/unshare', 'exit 0')
+    expect(start()).toMatchObject({ status: 0, stdout: 'window\n' })
+    await script('bin/unshare', 'exit 1')
+    // Dialogs, if this machine has them, are not shown.
+    for (const tool of ['zenity', 'kdialog', 'xmessage']) await script(`bin/${tool}`, 'exit 0')
+    const refused = start()
+    expect(refused).toMatchObject({ status: 1, stdout: '' })
+    for (const words of [...said, `sudo chmod 4755 '${place}/chrome-sandbox'`])
+      expect(refused.stderr).toContain(words)
+  })
+
+  it.each([
+    ['en_GB.UTF-8', 'There is no display here', 'In a browser'],
+    ['fr_FR.UTF-8', 'Il n’y a pas d’écran ici', 'Dans un navigateur'],
+  ])('says what there is instead where there is no display (%s)', async (language, ...said) => {
+    const place = await temporaryFolder()
+    const launcher = path.join(place, 'resources/command-line/parolo')
+    await mkdir(path.dirname(launcher), { recursive: true })
+    await copyFile(new URL('command-line/parolo', import.meta.url), launcher)
+    await writeFile(path.join(place, 'parolo-window'), '#!/bin/sh\necho window\n', { mode: 0o755 })
+    const env = { PATH: '/usr/bin:/bin', LANG: language }
+    const started = spawnSync('/bin/sh', [launcher], { encoding: 'utf8', env })
+    expect(started).toMatchObject({ status: 1, stdout: '' })
+    for (const words of [...said, `'${launcher}' serve`, `'${launcher}' --help`])
+      expect(started.stderr).toContain(words)
+    const onWayland = { ...env, WAYLAND_DISPLAY: 'wayland-0' }
+    expect(spawnSync('/bin/sh', [launcher], { encoding: 'utf8', env: onWayland }).stdout).toBe('window\n')
+  })
+
   it('opens the window without words or for a file, else runs the command line', async () => {
     const place = await temporaryFolder()
     const launcher = path.join(place, 'resources/command-line/parolo')
     await mkdir(path.dirname(launcher), { recursive: true })
     await copyFile(new URL('command-line/parolo', import.meta.url), launcher)
     for (const [file, name] of [
-      [path.join(place, 'parolo'), 'window'],
+      [path.join(place, 'parolo-window'), 'window'],
       [path.join(place, 'resources/command-line/node'), 'node'],
     ] as const)
       await writeFile(file, `#!/bin/sh\necho ${name} "$@"\n`, { mode: 0o755 })
@@ -157,7 +222,11 @@ describe.runIf(process.platform !== 'win32')('the command parolo of a package', 
     // A folder with the name of a verb.
     await mkdir(path.join(place, 'archive'))
     const run = (...words: string[]): string =>
-      execFileSync(command, words, { cwd: place, encoding: 'utf8' }).trim()
+      execFileSync(command, words, {
+        cwd: place,
+        encoding: 'utf8',
+        env: { ...process.env, DISPLAY: ':9' },
+      }).trim()
     expect(run()).toBe('window')
     expect(run('talk.mp3')).toBe('window talk.mp3')
     expect(run(path.join(place, 'talk.mp3'), 'x y')).toBe(`window ${place}/talk.mp3 x y`)

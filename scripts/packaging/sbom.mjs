@@ -4,10 +4,14 @@
 /**
  * @typedef {{ name: string, sha256: string, license: string }} InsideFile a model's file
  * @param {{ version: string, electron: string, node: string, packages: import('./packages-inside.mjs').InsidePackage[],
- *   models: InsideFile[] }} inside
+ *   native: readonly import('./native-parts.mjs').NativePart[], models: InsideFile[] }} inside
  * @returns {string}
+ * @throws {Error} names the packages whose license is not known
  */
-export function billOfMaterials({ version, electron, node, packages, models }) {
+export function billOfMaterials({ version, electron, node, packages, native, models }) {
+  const silent = packages.filter(({ license }) => license === '')
+  if (silent.length > 0)
+    throw new Error(`No license is known of ${silent.map(({ name }) => name).join(', ')}`)
   const program = {
     type: 'application',
     'bom-ref': 'parolo',
@@ -34,9 +38,17 @@ export function billOfMaterials({ version, electron, node, packages, models }) {
     },
     ...packages.map(({ name, version: packageVersion, license }) => {
       const purl = `pkg:npm/${name.replace('@', '%40')}@${packageVersion}`
-      const licenses = license === '' ? {} : { licenses: [{ expression: license }] }
-      return { type: 'library', 'bom-ref': purl, name, version: packageVersion, purl, ...licenses }
+      const licenses = [{ expression: license }]
+      return { type: 'library', 'bom-ref': purl, name, version: packageVersion, purl, licenses }
     }),
+    ...native.map(({ name, version: partVersion, license, source }) => ({
+      type: 'library',
+      'bom-ref': `native:${name}`,
+      name,
+      ...(partVersion === '' ? {} : { version: partVersion }),
+      licenses: [{ expression: license }],
+      externalReferences: [{ type: 'website', url: source }],
+    })),
     ...models.map(({ name, sha256, license }) => ({
       type: 'machine-learning-model',
       'bom-ref': `model:${name}`,

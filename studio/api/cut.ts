@@ -3,7 +3,9 @@ import { removedWords } from '#core/second-opinion/removed-words'
 import type { Studio } from '../studio.ts'
 import type { CallOptions } from './call-options.ts'
 
-export function cutApi({ library }: Pick<Studio, 'library'>): GroupApi<'cut', CallOptions> {
+export function cutApi({
+  library,
+}: Pick<Studio, 'library'>): Omit<GroupApi<'cut', CallOptions>, 'checkedJoins' | 'checkJoins'> {
   return {
     stretches: ({ recordingId }) => library.cutStretches(recordingId),
     deleted: async ({ transcriptId }) =>

@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest'
 import { makeCues } from '#core/captions/cues'
 import { rulesOf } from '#core/captions/presets/transcript-rules'
 import { calls } from '#contracts/calls/calls'
-import type { ExportFormat } from '#contracts/calls/exports'
+import type { ExportFormat } from '#contracts/export-requests'
+import { setMarkEdit } from '#core/edits/kinds/set-mark'
 import { formatIds, formats } from '#core/formats/formats'
 import { unzip } from '../export/testing/unzip.ts'
 import {
@@ -58,6 +59,19 @@ async function opened(title = 'meeting', text = 'four five') {
 }
 
 describe('exports.make', () => {
+  it('names no file after a redacted name', async () => {
+    const { make, library, transcriptId } = await opened('Talk with Ann', 'Ann four')
+    const transcript = await library.transcript(transcriptId)
+    const wordId = transcript.paragraphs[1]?.words[0]?.id ?? ''
+    const mark = { id: 'r', kind: 'redaction', fromWordId: wordId, toWordId: wordId, value: null } as const
+    const edit = setMarkEdit(transcript, { id: 'e', mark })
+    await library.applyEdits(transcriptId, [edit], { baseNumber: 0 })
+    for (const format of ['docx', 'json'] as const) {
+      const { fileName } = await make(format)
+      expect(fileName).toBe(`Talk with [redacted]${formats[format].extension}`)
+    }
+  })
+
   it.each(formatIds.filter((format) => formats[format].write !== undefined))(
     'makes %s, with its name, its losses and a preview',
     async (format) => {
@@ -99,6 +113,31 @@ describe('exports.make', () => {
       expect(without.preview).not.toContain('data:')
     }
     expect((await make('html', { sound: false })).preview).toContain('<source src=')
+  })
+
+  it('says how large the sound around the items of minutes is, before it is chosen', async () => {
+    const { api, make, transcriptId, library, cacheFolder } = await opened()
+    const { recordingId } = await library.transcript(transcriptId)
+    const asked = { transcriptId, format: 'minutes-html', options: {}, soundLater: true } as const
+    const calling = { signal: new AbortController().signal, language: 'en' } as const
+    await mkdir(cacheFolder, { recursive: true })
+    await writeFile(path.join(cacheFolder, 'track-0.webm'), 'the sound')
+    expect(await api.make(asked, calling)).not.toHaveProperty('sound')
+    await library.setMoment(recordingId, { id: 'd', kind: 'decision', atMs: 30_000, value: 'We go.' })
+    const { sound, preview } = await api.make(asked, calling)
+    // 20 s of 24 kbit/s in base64.
+    expect(sound?.bytes).toBeGreaterThan(80_000)
+    expect(sound?.bytes).toBeLessThan(120_000)
+    expect(preview).not.toContain('<audio')
+    const shown = await api.minutes({ transcriptId, wholeText: false, without: [] }, calling)
+    expect(shown).toMatchObject({ sound })
+    const chosen = await api.make({ ...asked, options: { soundAround: true } }, calling)
+    expect(chosen).toMatchObject({ sound, base64: '' })
+    expect(chosen.preview).toContain('<audio preload="auto" src="data:audio/webm;base64,…"></audio>')
+    // What is no sound is reported, and the minutes are made.
+    const { losses } = await make('minutes-html', { soundAround: true })
+    expect(losses).toContainEqual({ code: 'sound-unreadable', count: 1 })
+    expect(await api.make({ ...asked, format: 'minutes', options: {} }, calling)).not.toHaveProperty('paper')
   })
 
   it('makes stl, which is binary and has no preview', async () => {
@@ -301,7 +340,7 @@ describe('exports.make', () => {
 
   it('gives a name that every system takes, in the language of who asks', async () => {
     const strange = await opened('a/b: “c”?')
-    expect((await strange.make('json')).fileName).toBe('a-b- “c”.parolo.json')
+    expect((await strange.make('json')).fileName).toBe('a-b - “c”.parolo.json')
     const nameless = await opened('???')
     expect((await nameless.make('srt')).fileName).toBe('transcript.srt')
     expect((await nameless.make('srt', {}, 'fr')).fileName).toBe('transcription.srt')

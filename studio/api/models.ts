@@ -2,8 +2,10 @@ import type { GroupApi } from '#contracts/calls/calls'
 import type { ModelCard } from '#contracts/calls/models'
 import { Openness } from '#contracts/openness'
 import { TranscribeSettings } from '#contracts/settings'
+import type { CatalogModel } from '#core/models/catalog-model'
 import { catalogModel } from '#core/models/catalog/catalog'
 import { catalogOpenness } from '#core/models/catalog/openness'
+import { installedArchive } from '#core/models/installed-archive'
 import { type DoneWork, minutesAnHour } from '#core/models/measured-pace'
 import os from 'node:os'
 import type { z } from 'zod'
@@ -14,12 +16,21 @@ import { notInCatalog } from '../models/install-model.ts'
 import { freeBytes } from '../files/free-space.ts'
 import { addModel, removeModel } from '../models/added-models.ts'
 import { DEFAULT_MODELS, type Model } from '../models/model-store.ts'
+import { isOfCatalog } from '../models/is-of-catalog.ts'
 import { readOpenness } from '../models/openness.ts'
+import { acceptUnknownFile, undecidedFile } from '../models/unknown-file.ts'
 import { opennessFile, type Studio } from '../studio.ts'
 import type { CallOptions } from './call-options.ts'
 
 export function modelApi(studio: Studio, runner: JobRunner): GroupApi<'models', CallOptions> {
   const { library, models } = studio
+  const startDownload = async (id: string): Promise<{ jobId: string }> => {
+    await models.ensureUntaken(id)
+    const { id: jobId, state } = await requestDownload(library, { catalogId: id }, 'models')
+    if (state === 'paused') await runner.resume(jobId)
+    else if (state === 'failed' || state === 'cancelled') await runner.retry(jobId)
+    return { jobId }
+  }
   return {
     async list() {
       const openness = await readOpenness(opennessFile())
@@ -42,12 +53,19 @@ export function modelApi(studio: Studio, runner: JobRunner): GroupApi<'models', 
       freeBytes: await freeBytes(studio.dataFolder),
     }),
     async download({ id }) {
-      if (catalogModel(id) === undefined) throw notInCatalog(id)
+      known(id)
+      return startDownload(id)
+    },
+    async unknownFile({ id }) {
+      const file = await undecidedFile(models, known(id))
+      return file && { ...file, known: file.known.map(({ sha256, published }) => ({ sha256, published })) }
+    },
+    async installUnknownFile({ id, sha256 }) {
+      known(id)
+      // Another window's answer may have installed it meanwhile.
       await models.ensureUntaken(id)
-      const { id: jobId, state } = await requestDownload(library, { catalogId: id }, 'models')
-      if (state === 'paused') await runner.resume(jobId)
-      else if (state === 'failed' || state === 'cancelled') await runner.retry(jobId)
-      return { jobId }
+      await acceptUnknownFile(models, id, sha256, Date.now())
+      return startDownload(id)
     },
     async remove({ id }) {
       await removeModel(studio, id)
@@ -56,12 +74,20 @@ export function modelApi(studio: Studio, runner: JobRunner): GroupApi<'models', 
   }
 }
 
+/** Throws `model.not-in-catalog`. */
+function known(id: string): CatalogModel {
+  const model = catalogModel(id)
+  if (model === undefined) throw notInCatalog(id)
+  return model
+}
+
 function modelCardOf(
   { entry, embedded }: Model,
   openness: ReadonlyMap<string, z.infer<typeof Openness>>,
   paces: ReadonlyMap<string, readonly DoneWork[]>,
 ): ModelCard {
-  const { id, name, role, licence, source, languages, replaces } = entry
+  const { id, name, role, licence, source, languages, replaces, archive } = entry
+  const isKnown = isOfCatalog(entry)
   return {
     id,
     name,
@@ -70,16 +96,13 @@ function modelCardOf(
     source,
     languages,
     embedded,
-    catalog: entry.catalog === true,
+    catalog: isKnown,
+    archive: archive === undefined ? null : installedArchive(catalogModel(id), archive),
     replaces,
     bytes: Object.values(entry.files).reduce((sum, file) => sum + file.bytes, 0),
     default: Object.values<string>(DEFAULT_MODELS).includes(id),
     minutesAnHour: minutesAnHour(paces.get(id) ?? []),
-    openness: embedded
-      ? (openness.get(id) ?? null)
-      : entry.catalog === true
-        ? (catalogOpenness(id)?.points ?? null)
-        : null,
+    openness: embedded ? (openness.get(id) ?? null) : isKnown ? (catalogOpenness(id)?.points ?? null) : null,
   }
 }
 

@@ -25,7 +25,7 @@ export function recordingCardOf(
   options: CallOptions,
   hasOwnTracks: boolean,
 ): RecordingCard {
-  const { id, title, fileName, path, bytes, addedAtMs, mtimeMs, durationMs, tags } = row
+  const { id, title, fileName, path, bytes, addedAtMs, publishedAtMs, mtimeMs, durationMs, tags } = row
   const job = jobToShow(jobs.filter(({ kind }) => jobKindFacts(kind)?.makesText === true))
   return {
     id,
@@ -33,6 +33,7 @@ export function recordingCardOf(
     fileName,
     bytes,
     addedAtMs,
+    publishedAtMs,
     durationMs,
     path: options.local === true && path !== '' && !context.isOwn(path) ? path : null,
     modifiedAtMs: mtimeMs,

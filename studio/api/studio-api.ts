@@ -6,10 +6,12 @@ import type { Recorder } from '../recording/recorder.ts'
 import type { Studio } from '../studio.ts'
 import type { BesideWriter } from '../watch/beside-writer.ts'
 import { clipApi, type Clips } from './clips.ts'
+import { correctionApi } from './corrections.ts'
 import { exportApi } from './exports.ts'
 import { glossaryApi } from './glossary.ts'
 import { importApi } from './imports.ts'
 import { jobApi } from './jobs.ts'
+import { joinApi } from './joins.ts'
 import { libraryApi } from './libraries.ts'
 import { modelApi } from './models.ts'
 import { cutApi } from './cut.ts'
@@ -53,11 +55,12 @@ export function studioApi(parts: ApiParts): StudioApi {
   return {
     recordings: recordingApi(studio, runner, { onError, onDeleted }),
     moments: momentApi(studio),
-    cut: cutApi(studio),
+    cut: { ...cutApi(studio), ...joinApi(studio, runner) },
     glossary: glossaryApi(studio),
     jobs: jobApi(studio, runner),
     transcripts: transcriptApi(studio),
     opinions: opinionApi(studio, runner),
+    corrections: correctionApi(studio),
     exports: exportApi(studio),
     clips: clipApi(clips),
     models: modelApi(studio, runner),

@@ -1,7 +1,7 @@
 import type { PlaceCounts } from '#core/doubt/count-places'
-import type { TimeSpan } from '#core/transcript/time-span'
+import type { Doubt } from '#core/doubt/reasons'
 import { runInWorker } from '../processes/run-in-worker.ts'
-import { partsOf, type PlacesInput, placesOf, type WorkerInput } from './places-input.ts'
+import { doubtsOf, type PlacesInput, placesOf, type WorkerInput } from './places-input.ts'
 
 /** Characters of stored words, about 2,000 words: counted in less time than a thread takes to start. */
 const SHORT = 100_000
@@ -12,10 +12,10 @@ export async function countInWorker(input: PlacesInput): Promise<PlaceCounts> {
   return inWorker<PlaceCounts>({ ...input, wanted: 'counts' })
 }
 
-/** Parts of the recording with words that are likely wrong, also found in a worker thread. */
-export async function likelyPartsInWorker(input: PlacesInput): Promise<readonly TimeSpan[]> {
-  if (isShort(input)) return partsOf(input)
-  return inWorker<readonly TimeSpan[]>({ ...input, wanted: 'parts' })
+/** Words that are likely wrong, with the reasons, also found in a worker thread. */
+export async function likelyDoubts(input: PlacesInput): Promise<readonly Doubt[]> {
+  if (isShort(input)) return doubtsOf(input)
+  return inWorker<readonly Doubt[]>({ ...input, wanted: 'doubts' })
 }
 
 function isShort({ stored }: PlacesInput): boolean {

@@ -1,7 +1,6 @@
-import { OpinionSettings } from '#contracts/opinion-settings'
-import type { DoubtEvidence, OtherModelText } from '#core/doubt/evidence'
+import type { DoubtEvidence } from '#core/doubt/evidence'
 import { mergeTerms } from '#core/glossary/term'
-import type { StoredOpinion } from '#core/second-opinion/stored-opinion'
+import { otherModelEvidence } from './other-model-evidence.ts'
 import { speakerEvidence } from './speaker-evidence.ts'
 import { type EvidenceParts, transcriptEvidence } from './transcript-evidence.ts'
 
@@ -13,30 +12,17 @@ export async function evidenceOf(studio: EvidenceParts, transcriptId: string): P
   const evidence = await decodedEvidence(studio, transcriptId)
   const recordingId = (await studio.library.transcriptFacts(transcriptId))?.recordingId
   const terms = recordingId === undefined ? [] : mergeTerms(await studio.library.termsFor(recordingId))
-  const opinions = await otherModelTexts(studio, transcriptId)
+  const models = await otherModelEvidence(studio, transcriptId)
   const speakers =
     recordingId === undefined
       ? null
       : await speakerEvidence(studio.library, await studio.library.storedTranscript(transcriptId))
-  if (terms.length === 0 && opinions.length === 0 && speakers === null) return evidence
+  if (terms.length === 0 && models === null && speakers === null) return evidence
   return JSON.stringify({
     ...(JSON.parse(evidence) as DoubtEvidence),
     ...(terms.length === 0 ? {} : { terms }),
-    ...(opinions.length === 0 ? {} : { opinions }),
+    ...models,
     ...(speakers === null ? {} : { speakers }),
-  })
-}
-
-async function otherModelTexts(
-  { library, models }: EvidenceParts,
-  transcriptId: string,
-): Promise<OtherModelText[]> {
-  const made = await library.doubtOpinions(transcriptId)
-  if (made.length === 0) return []
-  const names = new Map((await models.list()).map(({ entry }) => [entry.id, entry.name]))
-  return made.map(({ settings, opinion }) => {
-    const { model: id } = OpinionSettings.parse(settings)
-    return { model: names.get(id) ?? id, opinion: JSON.parse(opinion) as StoredOpinion }
   })
 }
 

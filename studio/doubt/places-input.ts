@@ -1,7 +1,7 @@
 import { countPlaces, type PlaceCounts } from '#core/doubt/count-places'
+import { findDoubts } from '#core/doubt/doubts'
 import type { DoubtEvidence } from '#core/doubt/evidence'
-import { likelyParts } from '#core/doubt/likely-parts'
-import type { TimeSpan } from '#core/transcript/time-span'
+import type { Doubt } from '#core/doubt/reasons'
 import { type StoredTranscript, unpackTranscript } from '../library/stored-transcript.ts'
 
 /** Input for counting places, as sent to a worker thread. */
@@ -13,17 +13,16 @@ export interface PlacesInput {
 
 /** Input of the worker thread. */
 export interface WorkerInput extends PlacesInput {
-  readonly wanted: 'counts' | 'parts'
+  readonly wanted: 'counts' | 'doubts'
 }
 
-export function workerResult({ wanted, ...input }: WorkerInput): PlaceCounts | readonly TimeSpan[] {
-  return wanted === 'counts' ? placesOf(input) : partsOf(input)
+export function workerResult({ wanted, ...input }: WorkerInput): PlaceCounts | readonly Doubt[] {
+  return wanted === 'doubts' ? doubtsOf(input) : placesOf(input)
 }
 
-/** Parts of the recording with words that are likely wrong. */
-export function partsOf({ stored, evidence }: PlacesInput): TimeSpan[] {
-  return likelyParts(unpackTranscript(stored), JSON.parse(evidence) as DoubtEvidence)
-}
+/** Words that are likely wrong, with the reasons. */
+export const doubtsOf = ({ stored, evidence }: PlacesInput): readonly Doubt[] =>
+  findDoubts(unpackTranscript(stored), JSON.parse(evidence) as DoubtEvidence).likely
 
 export function placesOf({ stored, evidence }: PlacesInput): PlaceCounts {
   return countPlaces(unpackTranscript(stored), JSON.parse(evidence) as DoubtEvidence)

@@ -92,6 +92,78 @@ describe('an engine that works', () => {
   })
 })
 
+describe('an engine with a number of decodes per process', () => {
+  it('is replaced between calls: each is answered once, by at most so many processes', async () => {
+    const log = freshFile()
+    const link = makeLink({ setUp: [load({ log })], decodesPerProcess: 4 })
+    const deeds = Array.from({ length: 10 }, (_, index) => `say:${index}`)
+    const said = await Promise.all(deeds.map((deed) => recognize(link, deed)))
+    expect(said).toEqual(deeds.map((deed) => deed.slice('say:'.length)))
+    const logged = await lines(log)
+    expect(logged.filter((line) => line.startsWith('start'))).toHaveLength(3)
+    expect(logged.filter((line) => line.startsWith('say')).toSorted()).toEqual(deeds)
+  })
+
+  it('stays for other calls, which need no more memory the more there were', async () => {
+    const link = makeLink({ decodesPerProcess: 1 })
+    const segment = () =>
+      link.call(
+        { kind: 'segment', pcmPath: '', startSample: 0, sampleCount: 1600, gains: null, gainsStartFrame: 0 },
+        { soundSeconds: 1 },
+      )
+    // The stub answers with the gains it was given, which are no segments.
+    await Promise.allSettled([segment(), segment(), segment()])
+    const first = link.pid
+    await recognize(link, 'say:a')
+    expect(link.pid).toBe(first)
+    await recognize(link, 'say:b')
+    expect(link.pid).not.toBe(first)
+  })
+
+  it('has the last config in the next process', async () => {
+    const [log, other] = [freshFile(), freshFile()]
+    const link = makeLink({ setUp: [load({ log })], decodesPerProcess: 1 })
+    await recognize(link, 'say:a')
+    await link.reconfigure(load({ log: other }), { kind: 'set-config', config: {} })
+    await recognize(link, 'say:b')
+    expect((await lines(other)).at(-1)).toBe('say:b')
+  })
+
+  it('waits for what another call still does before the process ends', async () => {
+    const link = makeLink({ decodesPerProcess: 2 })
+    const slow = recognize(link, 'slow:300')
+    const [before, ...said] = [recognize(link, 'say:a'), recognize(link, 'say:b'), recognize(link, 'say:c')]
+    await before
+    const first = link.pid
+    expect(await slow).toBe('slow')
+    expect(await Promise.all(said)).toEqual(['b', 'c'])
+    expect(link.pid).not.toBe(first)
+    expect(isGone(first)).toBe(true)
+  })
+
+  it('leaves no process and refuses what waits if it is closed while it is replaced', async () => {
+    const link = makeLink({ decodesPerProcess: 1 })
+    expect(await recognize(link, 'say:a')).toBe('a')
+    const first = link.pid
+    const waiting = outcome(recognize(link, 'say:b'))
+    await link.close()
+    expect(await waiting).toBe('job.cancelled')
+    expect(isGone(first)).toBe(true)
+    expect(link.pid === first || isGone(link.pid)).toBe(true)
+  })
+
+  it('that dies is not counted twice: the call that it had is answered by the next', async () => {
+    const link = makeLink({ decodesPerProcess: 2 })
+    const deeds = ['say:a', `die-once:${freshFile()}`, 'say:b', 'say:c']
+    expect(await Promise.all(deeds.map((deed) => recognize(link, deed)))).toEqual([
+      'a',
+      'second time',
+      'b',
+      'c',
+    ])
+  })
+})
+
 describe('a call that the engine reports as failed', () => {
   it('is refused with what the engine said; the others go on', async () => {
     const link = makeLink()
@@ -173,6 +245,18 @@ describe('an engine that is silent', () => {
     const link = makeLink({ watchdog: new Watchdog(0.2) })
     const all = await Promise.all(['say:a', 'hang', 'say:b'].map((deed) => outcome(recognize(link, deed))))
     expect(all).toEqual(['a', 'engine.silent', 'b'])
+  })
+})
+
+describe('a machine whose processors others use', () => {
+  it('an engine that is given a tenth of one is waited for, however long that takes', async () => {
+    const link = makeLink({ watchdog: new Watchdog(0.2), cpuMsOf: () => performance.now() / 10 })
+    expect(await outcome(recognize(link, 'slow:1500'))).toBe('slow')
+  })
+
+  it('an engine that has calculated for longer than it may has stopped all the same', async () => {
+    const link = makeLink({ watchdog: new Watchdog(0.2), cpuMsOf: () => performance.now() })
+    expect(await outcome(recognize(link, 'hang'))).toBe('engine.silent')
   })
 })
 

@@ -1,9 +1,10 @@
 import { Fault } from '#contracts/errors'
 import { type EngineReply, type EngineRequest, type EngineResult, engineResults } from '#contracts/engine'
+import { processUsage } from '../run-cost/process-usage.ts'
 import { currentMeter, type RunMeter } from '../run-cost/run-meter.ts'
 import type { StartEngine } from './engine-child.ts'
 import { EngineProcess } from './engine-process.ts'
-import { Watchdog } from './watchdog.ts'
+import { isKeptWaiting, type Used, Watchdog } from './watchdog.ts'
 
 export interface EngineCallOptions {
   readonly signal?: AbortSignal
@@ -28,7 +29,9 @@ interface Call {
   readonly reject: (fault: Fault) => void
   readonly meter: RunMeter | undefined
   attempts: number
-  sentAt: number
+  sent: Used
+  /** When it was last found that the process works. */
+  seen: Used
 }
 
 export interface EngineLinkOptions {
@@ -36,12 +39,17 @@ export interface EngineLinkOptions {
   readonly setUp: readonly EngineRequest[]
   /** Calls in flight at once (decodes run in parallel, each on one thread). */
   readonly parallel: number
+  /** After this many spans recognized a process is replaced, as its memory grows with them; default: never. */
+  readonly decodesPerProcess?: number
   readonly watchdog?: Watchdog
+  /** Processor time of a process, in ms; null if it is not known. */
+  readonly cpuMsOf?: (pid: number) => number | null
   readonly startEngine: StartEngine
 }
 
 const MAX_ATTEMPTS = 2
 const LOADING_TIMEOUT_MS = 120_000
+const NOTHING_USED: Used = { atMs: 0, cpuMs: null }
 
 /**
  * One engine process for one kind of work: started when needed, restarted when it dies. Calls that were in flight
@@ -50,7 +58,9 @@ const LOADING_TIMEOUT_MS = 120_000
 export class EngineLink implements EngineCaller {
   #setUp: readonly EngineRequest[]
   readonly #parallel: number
+  readonly #decodesPerProcess: number
   readonly #watchdog: Watchdog
+  readonly #cpuMsOf: (pid: number) => number | null
   readonly #startEngine: StartEngine
   readonly #waiting: Call[] = []
   readonly #suspects: Call[] = []
@@ -59,6 +69,10 @@ export class EngineLink implements EngineCaller {
   /** Whether the process has received its set-up. */
   #isSetUp = false
   #starting: Promise<void> | null = null
+  /** Spans that the process was asked to recognize. */
+  #decodes = 0
+  /** The process was killed to be replaced and has not ended yet. */
+  #isReplacing = false
   #number = 0
   #closed = false
   #timer: NodeJS.Timeout | null = null
@@ -67,7 +81,9 @@ export class EngineLink implements EngineCaller {
   constructor(options: EngineLinkOptions) {
     this.#setUp = options.setUp
     this.#parallel = options.parallel
+    this.#decodesPerProcess = options.decodesPerProcess ?? Number.POSITIVE_INFINITY
     this.#watchdog = options.watchdog ?? new Watchdog()
+    this.#cpuMsOf = options.cpuMsOf ?? ((pid) => processUsage(pid)?.cpuMs ?? null)
     this.#startEngine = options.startEngine
   }
 
@@ -112,7 +128,8 @@ export class EngineLink implements EngineCaller {
         soundSeconds,
         meter: currentMeter(),
         attempts: 0,
-        sentAt: 0,
+        sent: NOTHING_USED,
+        seen: NOTHING_USED,
         resolve: (result) => {
           signal?.removeEventListener('abort', onAbort)
           const checked = engineResults[request.kind].safeParse(result)
@@ -189,16 +206,29 @@ export class EngineLink implements EngineCaller {
       )
       if (this.#starting) return
     }
+    if (this.#isReplacing || this.#replaceUsedProcess()) return
     while (this.#flying.size < this.#allowedInFlight()) {
       const call = this.#suspects.shift() ?? this.#waiting.shift()
       if (!call) break
       call.attempts++
-      call.sentAt = performance.now()
+      if (call.request.kind === 'recognize') this.#decodes++
+      call.sent = this.#used()
+      call.seen = call.sent
       this.#flying.set(call.number, call)
       this.#process?.send(call.number, call.request, call.meter)
     }
     this.#process?.hold(this.#flying.size > 0)
     this.#timer ??= setInterval(() => this.#watch(), 500).unref()
+  }
+
+  /** Whether what waits is for the next process, which is started once this one has answered and ended. */
+  #replaceUsedProcess(): boolean {
+    if (this.#decodes < this.#decodesPerProcess) return false
+    if (this.#flying.size === 0) {
+      this.#isReplacing = true
+      this.#process?.kill()
+    }
+    return true
   }
 
   /** Calls that were in flight when an engine died are retried one at a time. */
@@ -234,6 +264,7 @@ export class EngineLink implements EngineCaller {
       else this.#takeReply(reply)
     })
     this.#process = process
+    this.#decodes = 0
     this.#isSetUp = false
     void process.ended.then((end) => this.#onEnd(process, end.detail))
     try {
@@ -264,7 +295,7 @@ export class EngineLink implements EngineCaller {
     if (!call) return
     this.#flying.delete(reply.number)
     if (reply.kind === 'done') {
-      this.#watchdog.learn(call.soundSeconds, (performance.now() - call.sentAt) / 1000)
+      this.#watchdog.learn(call.soundSeconds, (performance.now() - call.sent.atMs) / 1000)
       call.resolve(reply.result)
     } else call.reject(new Fault('engine.failed', {}, reply.detail))
     if (this.#flying.size === 0) this.#process?.hold(false)
@@ -274,6 +305,7 @@ export class EngineLink implements EngineCaller {
   #onEnd(process: EngineProcess, detail: string): void {
     if (this.#process !== process || this.#closed) return
     this.#process = null
+    this.#isReplacing = false
     const code = this.#silent ? 'engine.silent' : 'engine.died'
     this.#silent = false
     const flying = [...this.#flying.values()]
@@ -288,12 +320,22 @@ export class EngineLink implements EngineCaller {
   #watch(): void {
     const now = performance.now()
     for (const call of this.#flying.values()) {
-      if ((now - call.sentAt) / 1000 > this.#watchdog.timeoutSeconds(call.soundSeconds)) {
-        this.#silent = true
-        this.#process?.kill()
-        return
+      const limit = this.#watchdog.timeoutSeconds(call.soundSeconds)
+      if ((now - call.seen.atMs) / 1000 <= limit) continue
+      const used = this.#used()
+      if (isKeptWaiting(limit, call.sent, call.seen, used)) {
+        call.seen = used
+        continue
       }
+      this.#silent = true
+      this.#process?.kill()
+      return
     }
+  }
+
+  #used(): Used {
+    const pid = this.pid
+    return { atMs: performance.now(), cpuMs: pid === undefined ? null : this.#cpuMsOf(pid) }
   }
 
   #refuseAll(error: unknown): void {

@@ -6,7 +6,8 @@ import { EngineMeter } from './engine-meter.ts'
 
 /** Number of last stderr lines that are kept: the cause of a crash is at the end. */
 const STDERR_LINES = 40
-const READY_MS = 30_000
+/** A busy machine takes long to start a process. */
+const READY_MS = 120_000
 
 /** Why an engine process ended, as far as known. */
 export interface EngineEnd {

@@ -6,6 +6,7 @@ import { readSrt } from '#core/formats/small-captions/srt-reader'
 import { trimmedDocument } from '#core/trim/trimmed-document'
 import type { Mark } from '#core/transcript/marks/mark'
 import { probed, run, useFilms } from '../sound/captioned/testing/films.ts'
+import { cutOfPart } from './testing/cut-of-part.ts'
 import { makeCaptionedVideo, type VideoChoices } from './captioned-video.ts'
 
 const { madeFile, fileOf } = useFilms()
@@ -76,7 +77,8 @@ it.each(['mp4', 'mkv', 'burn'] as const)('%s of a trimmed recording is its kept 
   const whole = Number((await probed(files.media)).format.duration)
   expect(whole).toBeGreaterThan(3.9)
   const document = trimmedDocument(translated(), part)
-  await makeCaptionedVideo(document, id, files, {}, { signal: new AbortController().signal })
+  const cut = await cutOfPart(files.media, document, fileOf('films'))
+  await makeCaptionedVideo(document, id, files, {}, { signal: new AbortController().signal, cut })
   expect(Number((await probed(output)).format.duration)).toBeLessThan(whole - 1)
   // Not even packets that players would skip.
   const packets = ['-v', 'error', '-show_entries', 'packet=pts_time', '-of', 'csv=p=0', output]

@@ -12,6 +12,7 @@ import { readFilm } from '../sound/captioned/film.ts'
 import { type CaptionTrack, leftOutOfCut, muxCaptions } from '../sound/captioned/mux-captions.ts'
 import type { WriteFilmOptions } from '../sound/captioned/run-ffmpeg.ts'
 import { type FilmCut, writeCutFilm } from '../sound/captioned/write-cut-film.ts'
+import type { TimeSpan } from '#core/transcript/time-span'
 import { makeExportAside } from './export-aside.ts'
 import type { MakeExportOptions } from './make-export.ts'
 
@@ -35,15 +36,17 @@ export type VideoChoices = MakeExportOptions & {
   readonly rulesIn?: (language: string) => CaptionRules
 }
 
-export interface CutOfFilm extends FilmCut {
-  /** The one of its sound tracks that is heard, or `MIX`. */
-  readonly track: number
-}
-
 export type FilmOptions = Omit<WriteFilmOptions, 'silences' | 'part'> & {
   /** What is kept of the film, where the document is that of its cut. */
-  readonly cut?: CutOfFilm
+  readonly cut?: FilmCut
 }
+
+/**
+ * Whether the film of a part is made as that of a cut: copied pictures would begin with the key frame before it, and contain
+ * what is trimmed away.
+ */
+export const isMadeAsCut = (part: TimeSpan | undefined, id: CaptionedVideoId): boolean =>
+  part !== undefined && (part.startMs > 0 || id === 'burn')
 
 /**
  * Writes the film `media` with a document's captions to `output`: only the document's part, at which the film
@@ -60,6 +63,8 @@ export async function makeCaptionedVideo(
   const { silences, part } = whole
   const document = shiftedDocument(whole, -(part?.startMs ?? 0))
   const { cut, ...run } = given
+  if (cut === undefined && isMadeAsCut(part, id))
+    throw new Error('the film of a part has no cut to be made as')
   const options = {
     ...run,
     ...(silences === undefined ? {} : { silences }),
@@ -74,7 +79,7 @@ export async function makeCaptionedVideo(
     const leftOut =
       cut === undefined
         ? await muxCaptions(film, tracks, { ...options, container: id, output })
-        : leftOutOfCut(film, cut.track)
+        : leftOutOfCut(film)
     return { losses, leftOut: leftOut.map(({ codec }) => codec) }
   }
   const { picture } = film

@@ -15,7 +15,7 @@ export function cutLosses(
   { translation, withSound }: { readonly translation: string | undefined; readonly withSound: boolean },
 ): Loss[] {
   const { captions, minutes, chapters } = formats[format].choices
-  const partlyCut = notes.partlyCut.filter((of) => of === (translation ?? ''))
+  const partlyCut = notes.partlyCut.filter(({ language }) => language === (translation ?? ''))
   return countedLosses([
     { code: 'cut-heard', count: cut.heardWords.length },
     { code: 'cut-partly', count: captions === null ? 0 : partlyCut.length },

@@ -18,18 +18,18 @@ export function docxSpeakingTable(
 /** In percent of the page width: names may be long, numbers are short. */
 const columnWidths = [60, 20, 20] as const
 
-/** `widths` in percent of the page; columns from `numbersFrom` on are right-aligned. */
+/** Cells are texts, or what is in their paragraph. `widths` in percent of the page; columns from `numbersFrom` on are right-aligned. */
 export function docxTable(
   kit: typeof Docx,
   head: readonly string[],
-  rows: readonly (readonly string[])[],
+  rows: readonly (readonly (string | readonly Docx.ParagraphChild[])[])[],
   widths: readonly number[],
   numbersFrom = 1,
 ): Docx.Table {
   const { Table, TableRow, TableCell, Paragraph, TextRun, AlignmentType, BorderStyle, WidthType } = kit
   const none = { style: BorderStyle.NONE, size: 0, color: 'auto' }
   const line = { style: BorderStyle.SINGLE, size: 4, color: 'C4C7C5' }
-  const row = (cells: readonly string[], isHead: boolean): Docx.TableRow =>
+  const row = (cells: (typeof rows)[number], isHead: boolean): Docx.TableRow =>
     new TableRow({
       tableHeader: isHead,
       cantSplit: true,
@@ -41,7 +41,7 @@ export function docxTable(
             children: [
               new Paragraph({
                 ...(column < numbersFrom ? {} : { alignment: AlignmentType.RIGHT }),
-                children: [new TextRun({ text, bold: isHead })],
+                children: typeof text === 'string' ? [new TextRun({ text, bold: isHead })] : text,
               }),
             ],
           }),

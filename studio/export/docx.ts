@@ -1,5 +1,6 @@
 import { readableTime } from '#core/notation/clock'
 import type { DocumentWithExtras, WrittenBytes } from '#core/formats/format'
+import { originText } from '#core/formats/document-origin'
 import { wordLosses } from '#core/formats/losses'
 import type { TextBlock } from '#core/formats/reading/text-blocks'
 import { type ProgramLanguage, say } from '#core/messages/messages'
@@ -35,6 +36,9 @@ export async function writeDocx(
   const file = new Document({
     title: xmlText(title).trim(),
     creator: 'Parolo',
+    ...(document.origin === undefined
+      ? {}
+      : { customProperties: [{ name: 'ParoloTranscript', value: originText(document.origin) }] }),
     description: say(options.language, 'export.described', { fileName: xmlText(fileName) }),
     ...(comments.listed.length === 0 ? {} : { comments: commentsPart(kit, comments, options.language) }),
     styles: docxStyles(spellingOf(document.transcript.language)),

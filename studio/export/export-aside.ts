@@ -17,7 +17,7 @@ const MAX_SECONDS = 1_200
 export interface ExportInput {
   readonly document: DocumentWithExtras
   readonly format: FormatId
-  readonly options: Omit<MakeExportOptions, 'sound' | 'sheet'>
+  readonly options: Omit<MakeExportOptions, 'sound' | 'soundAround' | 'sheet'>
   readonly sheet: Sheet | undefined
 }
 
@@ -32,10 +32,11 @@ export async function makeExportAside(
   options: MakeExportOptions,
   limits: ThreadLimits = {},
 ): Promise<MadeExport> {
-  const { sound, sheet, ...others } = options
+  const { sound, soundAround, sheet, ...others } = options
   const { output: has } = formats[format]
   const output = fittedOutput(options.output ?? {}, has)
-  const hasSound = sound !== undefined && has.sound && output.sound
+  const hasSound =
+    (sound !== undefined && has.sound && output.sound) || (soundAround !== undefined && output.soundAround)
   if (hasSound || wordsOf(document) <= SHORT_WORDS) return await makeExport(document, format, options)
   const input: ExportInput = {
     document,

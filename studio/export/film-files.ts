@@ -1,11 +1,15 @@
 import { mkdir, readdir, readFile, rm, rmdir, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { CaptionedVideoSettings, SoundFileSettings } from '#contracts/settings'
+import { ReviewPageSettings } from '#contracts/review-page'
+import { CaptionedVideoSettings, ClipSettings, SoundFileSettings } from '#contracts/settings'
 import { captionedVideos } from '#core/formats/edit-lists/captioned-videos'
 import type { ReachedLoudness } from '#core/formats/sounds/loudness-words'
+import { formats } from '#core/formats/formats'
 import { soundFiles } from '#core/formats/sounds/sound-files'
 import type { Library } from '../library/library.ts'
 import type { JobRecord } from '../library/tables/jobs/jobs.ts'
+import { outgoingFileName } from './exported-name.ts'
+import { isRedactedSince, REDACTIONS } from './newest-redactions.ts'
 import type { MediaFile } from '../originals/media-file.ts'
 
 /** A film or file of sound ready for download by a browser. */
@@ -13,10 +17,14 @@ export interface KeptFilm {
   readonly jobId: string
   readonly fileName: string
   readonly bytes: number
+  /** Words or a voice were redacted after it was made; omitted if not. */
+  readonly isRedactedSince?: true
 }
 
 export interface FilmFile extends MediaFile {
   readonly fileName: string
+  /** Of which it was made; null: a recording without one. */
+  readonly transcriptId: string | null
 }
 
 export interface FilmPlaces {
@@ -42,7 +50,7 @@ export async function filmFileOf(
   jobId: string,
 ): Promise<FilmFile | null> {
   const job = await library.job(jobId)
-  return job === undefined ? null : fileOf(cacheFolder, job)
+  return job === undefined ? null : fileOf({ library, cacheFolder }, job)
 }
 
 /** A recording's films and sounds that are ready to download, oldest first. */
@@ -52,17 +60,26 @@ export async function keptFilms(
 ): Promise<KeptFilm[]> {
   const films: KeptFilm[] = []
   for (const job of await library.jobsOf(recordingId)) {
-    const file = await fileOf(cacheFolder, job)
+    const file = await fileOf({ library, cacheFolder }, job)
     if (file === null) continue
     const { size } = await stat(file.path)
-    films.push({ jobId: job.id, fileName: file.fileName, bytes: size })
+    const { transcriptId } = file
+    const of = transcriptId === null ? { currentOf: recordingId } : { transcriptId }
+    const isOld = await isRedactedSince(library, of, file.path)
+    films.push({
+      jobId: job.id,
+      fileName: file.fileName,
+      bytes: size,
+      ...(isOld ? { isRedactedSince: true } : {}),
+    })
   }
   return films
 }
 
 export async function dropFilm(places: FilmPlaces, jobId: string): Promise<void> {
   const file = await filmFileOf(places, jobId)
-  if (file !== null) await rm(file.path, { force: true })
+  if (file === null) return
+  for (const ending of ['', REDACTIONS]) await rm(file.path + ending, { force: true })
 }
 
 /** Deletes films kept for a day, and partial files and pieces left by a killed program. */
@@ -90,7 +107,9 @@ export async function madeSound(
   const { path: chosen, fileName } = data
   const facts = await stat(chosen ?? keptFilmPath(cacheFolder, job.recordingId, jobId)).catch(ignoreMissing)
   if (facts === undefined) return null
-  return { fileName: chosen === null ? fileName : path.basename(chosen), bytes: facts.size }
+  const name =
+    chosen === null ? await outgoingFileName(library, job.recordingId, fileName) : path.basename(chosen)
+  return { fileName: name, bytes: facts.size }
 }
 
 const loudnessPath = (cacheFolder: string, recordingId: string, jobId: string): string =>
@@ -118,13 +137,14 @@ export async function keptLoudness(
   return text === undefined ? null : (JSON.parse(text) as ReachedLoudness)
 }
 
-async function fileOf(cacheFolder: string, job: JobRecord): Promise<FilmFile | null> {
+async function fileOf({ library, cacheFolder }: FilmPlaces, job: JobRecord): Promise<FilmFile | null> {
   const made = madeBy(job)
   if (job.state !== 'done' || job.recordingId === null || made === null) return null
   const file = keptFilmPath(cacheFolder, job.recordingId, job.id)
   const facts = await stat(file).catch(ignoreMissing)
   if (facts === undefined) return null
-  return { path: file, ...made }
+  const fileName = await outgoingFileName(library, job.recordingId, made.fileName)
+  return { path: file, ...made, fileName }
 }
 
 /** What a job keeps for download; null if it keeps nothing. */
@@ -132,11 +152,24 @@ function madeBy({ kind, settings }: JobRecord): Omit<FilmFile, 'path'> | null {
   if (kind === 'captioned-video') {
     const { data } = CaptionedVideoSettings.safeParse(settings)
     if (data?.path !== null) return null
-    return { fileName: data.fileName, mediaType: captionedVideos[data.film].mediaType }
+    const { fileName, transcriptId } = data
+    return { fileName, transcriptId, mediaType: captionedVideos[data.film].mediaType }
+  }
+  if (kind === 'review-page') {
+    const { data } = ReviewPageSettings.safeParse(settings)
+    if (data?.path !== null) return null
+    return { fileName: data.fileName, transcriptId: data.transcriptId, mediaType: 'text/html' }
+  }
+  if (kind === 'clip') {
+    const { data } = ClipSettings.safeParse(settings)
+    if (data?.path !== null) return null
+    const { mediaType } = data.sound === null ? captionedVideos.burn : soundFiles[data.sound]
+    return { fileName: data.fileName, transcriptId: data.transcriptId, mediaType }
   }
   const { data } = SoundFileSettings.safeParse(settings)
   if (kind !== 'sound-file' || data?.path !== null) return null
-  return { fileName: data.fileName, mediaType: soundFiles[data.sound].mediaType }
+  const { mediaType } = data.inProject === true ? formats.qdpx : soundFiles[data.sound]
+  return { fileName: data.fileName, transcriptId: data.transcriptId, mediaType }
 }
 
 const names = async (folder: string): Promise<string[]> => (await readdir(folder).catch(ignoreMissing)) ?? []

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import type { DocumentWithExtras } from '#core/formats/format'
 import { formatList } from '#core/formats/formats'
+import { shiftedDocument } from '#core/formats/shifted-document'
 import { sampleDocument } from '#core/formats/testing/sample-document'
 import { redactedDocument } from '#core/redaction/redacted-document'
+import type { TimeSpan } from '#core/transcript/time-span'
 import { makeExport } from './make-export.ts'
 
 const document = sampleDocument('resources/samples/conversation-en.json')
@@ -133,5 +136,29 @@ describe('names that captions are to show and that nobody has', () => {
     }
     const { losses } = await makeExport(translated, 'srt', { translation: 'fr' })
     expect(losses).toContainEqual({ code: 'unnamed-speakers', count: all })
+  })
+})
+
+describe('the sound around items of minutes', () => {
+  const moments = [{ id: 'd', kind: 'decision', atMs: 20_000, value: 'We go.' }]
+  const meeting = { ...document, recording: { ...document.recording, moments } }
+  const askedOf = async (given: DocumentWithExtras, output: object): Promise<(readonly TimeSpan[])[]> => {
+    const asked: (readonly TimeSpan[])[] = []
+    const soundAround = (spans: readonly TimeSpan[]) => {
+      asked.push(spans)
+      return Promise.resolve(null)
+    }
+    const { text } = await makeExport(given, 'minutes-html', { output, soundAround })
+    expect(text).not.toContain('<audio')
+    return asked
+  }
+
+  it('is asked for only where it was chosen, on the clock of the recording', async () => {
+    expect(await askedOf(meeting, {})).toEqual([])
+    const [spans] = await askedOf(meeting, { soundAround: true })
+    expect(spans).toHaveLength(1)
+    expect(await askedOf(shiftedDocument(meeting, 3_000), { soundAround: true })).toEqual([spans])
+    const none = { ...meeting, recording: document.recording }
+    expect(await askedOf(none, { soundAround: true })).toEqual([])
   })
 })

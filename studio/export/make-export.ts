@@ -15,6 +15,7 @@ import { fileFrames, wrongStart } from '#core/formats/file-frames'
 import { type FormatId, formats } from '#core/formats/formats'
 import { countedLosses } from '#core/formats/losses'
 import { minutesBlocks } from '#core/formats/minutes/minutes-document'
+import { soundOfProofs } from '#core/formats/minutes/proof'
 import { nameLosses } from '#core/formats/name-losses'
 import { fittedOutput, type OutputOptions } from '#core/formats/output-options'
 import { shiftedDocument } from '#core/formats/shifted-document'
@@ -25,6 +26,7 @@ import { sheetLines } from '#core/sheet/sheet-text'
 import { sheetWords } from '#core/sheet/sheet-words'
 import { documentBlocks, type DocumentOptions } from './document-blocks.ts'
 import { writeDocx } from './docx.ts'
+import type { TimeSpan } from '#core/transcript/time-span'
 import { encodeText } from './encode-text.ts'
 import { documentWithSheet } from './document-with-sheet.ts'
 import { writeMinutesDocx } from './minutes-docx.ts'
@@ -72,6 +74,8 @@ export type MakeExportOptions = Pick<
     readonly translationRules?: CaptionRules
     /** The recording's sound, requested for a page that embeds it; null if there is none. */
     readonly sound?: () => Promise<PageSound | LostSound | null>
+    /** The sound of these spans, one after the other, requested for minutes that embed it; not moved as the document's times may be. */
+    readonly soundAround?: (spans: readonly TimeSpan[]) => Promise<PageSound | LostSound | null>
     /** Whether to return how it begins on paper too. */
     readonly withPaper?: boolean
     /** Whether to count its captions. */
@@ -160,6 +164,7 @@ async function writtenExport(
     locale = systemLocale(),
     output: wanted = {},
     sound: soundOf,
+    soundAround,
     sheet: sheetOf,
     withPaper = false,
     withCaptions = false,
@@ -191,8 +196,14 @@ async function writtenExport(
       ? { captions: captionCounts(document, options) }
       : {}
   if (write !== undefined) {
-    const hasSound = has.sound && output.sound && (choices.times ?? true)
-    const sound = hasSound ? await soundOf?.() : null
+    const hasTimes = choices.times ?? true
+    const spans = output.soundAround ? soundOfProofs(minutesBlocks(document, options)) : []
+    const sound =
+      has.sound && output.sound && hasTimes
+        ? await soundOf?.()
+        : spans.length > 0
+          ? await soundAround?.(unmovedSpans(spans, document))
+          : null
     if (sound != null) return pageExport(document, format, options, sound)
     const { text, losses } = write(document, options)
     const { bytes, replaced } = encodeText(text, output)
@@ -208,6 +219,11 @@ async function writtenExport(
   const paper = withPaper ? { paper: paperOf(document, format, written) } : {}
   return { extension, mediaType, text: null, ...made, ...paper }
 }
+
+const unmovedSpans = (
+  spans: readonly TimeSpan[],
+  { offsetMs = 0 }: Pick<DocumentWithExtras, 'offsetMs'>,
+): TimeSpan[] => spans.map(({ startMs, endMs }) => ({ startMs: startMs - offsetMs, endMs: endMs - offsetMs }))
 
 function captionCounts(
   document: DocumentWithExtras,

@@ -47,6 +47,48 @@ it('minutes for Word have headings, tables and numbers of Word, and the whole te
   expect((await makeExport(document, 'json', {})).losses).toEqual([])
 })
 
+it('minutes for Word have a comment on each item: when it was said, by whom, and the words', async () => {
+  const sample = sampleDocument('resources/samples/conversation-fr.json')
+  const moments = [
+    { id: 'm1', kind: 'decision', atMs: 5_000, value: 'On y va' },
+    { id: 'm2', kind: 'action', atMs: 7_000, value: { text: 'Réserver', who: 'Léa', until: '' } },
+    { id: 'm3', kind: 'bookmark', atMs: 3_000, value: '' },
+    { id: 'm4', kind: 'decision', atMs: 3_600_000, value: 'Plus tard' },
+  ]
+  const document = { ...sample, recording: { ...sample.recording, moments } }
+  const { bytes } = await makeExport(document, 'minutes', {})
+  const files = unzip(bytes)
+  const written = (files.get('word/comments.xml') ?? '').matchAll(
+    /<w:comment ([^>]*)>.*?<w:t[^>]*>([^<]*)</gsu,
+  )
+  const comments = [...written].map(([, attributes = '', text]) => [
+    /w:id="(\d)"/u.exec(attributes)?.[1],
+    /w:author="([^"]*)"/u.exec(attributes)?.[1],
+    text,
+  ])
+  expect(comments).toEqual([
+    ['0', 'Parolo', expect.stringMatching(/^0:05 \S.*\u00A0: «\u00A0.+\u00A0»$/u)],
+    ['1', 'Parolo', '1:00:00 Personne ne parle ici.'],
+    ['2', 'Parolo', expect.stringMatching(/^0:07 /u)],
+    ['3', 'Parolo', expect.stringMatching(/^0:03 /u)],
+  ])
+  const xml = files.get('word/document.xml') ?? ''
+  const commented = [
+    ...xml.matchAll(
+      /<w:commentRangeStart w:id="(\d)"\/>.*?<w:t[^>]*>([^<]*)<.*?<w:commentRangeEnd w:id="\1"\/>/gsu,
+    ),
+  ].map(([, id, text]) => [id, text])
+  expect(commented.slice(0, 3)).toEqual([
+    ['0', 'On y va'],
+    ['1', 'Plus tard'],
+    ['2', 'Réserver'],
+  ])
+  expect(commented).toHaveLength(4)
+  expect(xml.match(/<w:commentReference /gu)).toHaveLength(4)
+  const without = unzip((await makeExport(document, 'minutes', { times: false })).bytes)
+  expect(without.get('word/document.xml')).not.toContain('w:comment')
+})
+
 it('minutes for Word say how many moments are redacted', async () => {
   const sample = sampleDocument('resources/samples/conversation-fr.json')
   const [first] = sample.transcript.paragraphs.flatMap(({ words }) => words)

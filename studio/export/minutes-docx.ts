@@ -8,6 +8,7 @@ import { xmlText } from '#core/formats/reading/xml-text'
 import { type ProgramLanguage, say } from '#core/messages/messages'
 import type * as Docx from 'docx'
 import { docxTable } from './docx-first-page.ts'
+import { type MinutesComments, minutesComments } from './minutes-comments.ts'
 import { docxStyles, pageNumbers, spellingOf, styleNames, styleOf } from './docx-styles.ts'
 
 /** Column widths of a table in percent, by number of columns. */
@@ -21,17 +22,20 @@ export async function writeMinutesDocx(
   const { transcript, recording } = document
   // Takes half a second to load and is only needed for this format.
   const kit = await import('docx')
+  const blocks = minutesBlocks(document, options)
+  const comments = minutesComments(kit, blocks, options.language)
   const file = new kit.Document({
     title: xmlText(recording.title).trim(),
     creator: 'Parolo',
     description: say(options.language, 'export.described', { fileName: xmlText(recording.fileName) }),
+    ...(comments.part === undefined ? {} : { comments: comments.part }),
     styles: docxStyles(spellingOf(transcript.language)),
     numbering: { config: [numbered(kit)] },
     sections: [
       {
         properties: { page: { size: { width: 11_906, height: 16_838 } } },
         footers: { default: pageNumbers(kit) },
-        children: minutesBlocks(document, options).flatMap((block, place) => blockParts(kit, block, place)),
+        children: blocks.flatMap((block, place) => blockParts(kit, block, place, comments)),
       },
     ],
   })
@@ -61,6 +65,7 @@ function blockParts(
   kit: typeof Docx,
   block: MinutesBlock,
   place: number,
+  comments: MinutesComments,
 ): readonly (Docx.Paragraph | Docx.Table)[] {
   const { Paragraph, TextRun, HeadingLevel } = kit
   switch (block.kind) {
@@ -74,19 +79,26 @@ function blockParts(
       return block.texts.map((text) => new Paragraph({ text: xmlText(text), bullet: { level: 0 } }))
     case 'numbered':
       return block.items.map(
-        ({ text, atMs }) =>
+        ({ text, atMs, proof }) =>
           new Paragraph({
             numbering: { reference: NUMBERED, level: 0, instance: place },
-            children: [new TextRun(xmlText(text)), ...timeRuns(kit, atMs, shortTime)],
+            children: [
+              ...comments.on(proof, [new TextRun(xmlText(text))]),
+              ...timeRuns(kit, atMs, shortTime),
+            ],
           }),
       )
     case 'table': {
-      const rows = block.rows.map((cells) => cells.map(xmlText))
+      const rows = block.rows.map((cells, at) => {
+        const [first = '', ...others] = cells.map(xmlText)
+        const proof = block.rowProofs?.[at] ?? null
+        return [comments.on(proof, [new TextRun(first)]), ...others]
+      })
       const widths = widthsOf[block.head.length] ?? block.head.map(() => Math.floor(100 / block.head.length))
       return [docxTable(kit, block.head, rows, widths, block.numbersFrom)]
     }
     case 'passages':
-      return block.passages.flatMap((passage) => passageParts(kit, passage))
+      return block.passages.flatMap((passage) => passageParts(kit, passage, comments))
     case 'text':
       return block.blocks.flatMap((said) => textParts(kit, said))
     default:
@@ -94,15 +106,19 @@ function blockParts(
   }
 }
 
-function passageParts(kit: typeof Docx, { name, atMs, label, text }: Passage): Docx.Paragraph[] {
+function passageParts(
+  kit: typeof Docx,
+  { name, atMs, label, text, proof }: Passage,
+  comments: MinutesComments,
+): Docx.Paragraph[] {
   const { Paragraph, TextRun } = kit
   const about = label === '' ? [] : [new TextRun(`  ${xmlText(label)}`)]
+  const head = [...nameRuns(kit, name), ...timeRuns(kit, atMs, shortTime), ...about]
+  if (text === '') return [new Paragraph({ style: styleNames.speaker, children: comments.on(proof, head) })]
+  const said = comments.on(proof, [new TextRun(xmlText(text))])
   return [
-    new Paragraph({
-      style: styleNames.speaker,
-      children: [...nameRuns(kit, name), ...timeRuns(kit, atMs, shortTime), ...about],
-    }),
-    ...(text === '' ? [] : [new Paragraph({ text: xmlText(text), style: styleNames.speech })]),
+    new Paragraph({ style: styleNames.speaker, children: head }),
+    new Paragraph({ style: styleNames.speech, children: said }),
   ]
 }
 

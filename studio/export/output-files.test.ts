@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import os from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, beforeEach, expect, it, vi } from 'vitest'
+import { Fault } from '#contracts/errors'
 import { otherDrive } from '../drives/testing/hung-drive.ts'
 import type { Library } from '../library/library.ts'
 import { openLibrary } from '../library/open.ts'
@@ -47,6 +48,15 @@ it('writes a new file, whole and alone', async () => {
   expect(await writeOutput(library, output, 'one', false)).toBe('written')
   expect(await stands()).toBe('one')
   expect(await readdir(folder)).toEqual(['talk.srt'])
+})
+
+it('leaves nothing where it must not be kept any more when it is whole', async () => {
+  const refuse = () => Promise.reject(new Fault('export.redacted-meanwhile', { file: 'talk' }))
+  await expect(writeOutput(library, output, 'one', false, refuse)).rejects.toMatchObject({
+    code: 'export.redacted-meanwhile',
+  })
+  expect(await readdir(folder)).toEqual([])
+  expect(await library.output(output.path)).toBeUndefined()
 })
 
 it('makes the folder that it goes into', async () => {

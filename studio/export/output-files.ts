@@ -56,12 +56,14 @@ export async function ensureWritable(
 /**
  * Writes an output atomically and records it as the program's. Returns `unchanged` if the same content is
  * already there. Throws `output.exists` unless `overwrite`, `disk.full`, `disk.read-only`.
+ * @param beforeMoved called when the file is whole; nothing is left of it if it throws
  */
 export async function writeOutput(
   library: Library,
   output: OutputIdentity,
   content: string | Uint8Array,
   overwrite: boolean,
+  beforeMoved?: () => Promise<void>,
 ): Promise<'written' | 'unchanged'> {
   const before = await checkOutputFile(library, output)
   if (before.state === 'foreign' && !overwrite) throw new Fault('output.exists', { file: output.path })
@@ -74,6 +76,7 @@ export async function writeOutput(
   try {
     await makeFolder(path.dirname(output.path))
     await writeBytes(part, typeof content === 'string' ? Buffer.from(content) : content)
+    await beforeMoved?.()
     // Recorded before the rename, so that the file never exists without its record.
     await library.recordOutput({ ...output, sha256: hash })
     await renameFile(part, output.path)

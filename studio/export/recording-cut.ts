@@ -8,6 +8,7 @@ import type { DocumentWithExtras } from '#core/formats/format'
 import { gridOfVideo } from '#core/frames/video-frames'
 import { redactedDocument } from '#core/redaction/redacted-document'
 import type { CutStretch } from '#core/transcript/cut-reason'
+import type { TimeSpan } from '#core/transcript/time-span'
 import type { Transcript } from '#core/transcript/transcript'
 import { codeOf } from '../faults/error-code.ts'
 import { soundFiles } from '../sound/decode.ts'
@@ -60,7 +61,7 @@ export const findRecordingCut = (whole: WholeRecording): RecordingCut => ({
 })
 
 /** Null while the recording is not decoded: edges that nobody set are those of the words then. */
-async function loudnessOf(
+export async function loudnessOf(
   { library, cacheFolder }: Parts,
   recordingId: string,
 ): Promise<LoudnessCurve | null> {
@@ -76,17 +77,19 @@ async function loudnessOf(
 }
 
 /**
- * The document of the cut as it may leave the library, in the cut's own time; redacted words are placeholders.
+ * The document of the cut as it may leave the library, in the cut's own time; redacted words are placeholders. `silences`:
+ * times of the whole recording to silence.
  * Faults: those of `transcriptDocument`.
  */
 export async function cutTranscriptDocument(
   studio: Parts,
   transcriptId: string,
   named: Named = {},
-): Promise<DocumentOfCut & { readonly cut: RecordingCut }> {
+): Promise<DocumentOfCut & { readonly cut: RecordingCut; readonly silences: readonly TimeSpan[] }> {
   const cut = await recordingCut(studio, transcriptId)
   const { document, transcript } = await openedDocument(studio.library, transcriptId, named)
-  return { ...cutDocument(redactedDocument(document, transcript), cut.kept), cut }
+  const redacted = redactedDocument(document, transcript)
+  return { ...cutDocument(redacted, cut.kept), cut, silences: redacted.silences ?? [] }
 }
 
 /**

@@ -21,13 +21,16 @@ import {
 import type { Studio } from '../studio.ts'
 import type { LostSound, PageSound } from './page-sound.ts'
 
-type Studios = Pick<Studio, 'library' | 'cacheFolder'>
+export type Studios = Pick<Studio, 'library' | 'cacheFolder'>
 
 /** The part of a document that determines its sound. */
-type Sounding = Pick<DocumentWithExtras, 'transcript' | 'silences' | 'part'>
+export type Sounding = Pick<DocumentWithExtras, 'transcript' | 'silences' | 'part'>
 
 /** Paths of a document's sound, and of its smaller or partly silenced copy. */
-async function placesOf({ library, cacheFolder }: Studios, { transcript, silences = [], part }: Sounding) {
+export async function placesOf(
+  { library, cacheFolder }: Studios,
+  { transcript, silences = [], part }: Sounding,
+) {
   const { recordingId, run } = transcript
   const recording = await library.recording(recordingId)
   const track = trackOfRun(run.settings)
@@ -36,7 +39,7 @@ async function placesOf({ library, cacheFolder }: Studios, { transcript, silence
   const durationMs = (await library.track(recordingId, track))?.durationMs ?? recording.durationMs ?? 0
   const keptMs = part === undefined ? durationMs : part.endMs - part.startMs
   const isWhole = silences.length === 0 && part === undefined
-  return { recording, track, files, small, silences, part, isWhole, seconds: keptMs / 1_000 }
+  return { recording, track, files, small, silences, part, isWhole, durationMs, seconds: keptMs / 1_000 }
 }
 
 /** Derived from what is silenced or trimmed away, so that sound made before a redaction is never used. */
@@ -80,20 +83,31 @@ export async function recordingSound(
 ): Promise<PageSound | LostSound | null> {
   const announced = await announcedSound(studio, document)
   if (announced === null || 'lost' in announced || announced.path !== null) return announced
-  const { recording, track, files, small, silences, part, isWhole } = await placesOf(studio, document)
+  const { files, small, silences, part, isWhole } = await placesOf(studio, document)
   return unlessUnreadable(async () => {
-    if ((await sizeOf(files.proxy)) === null) {
-      await decodeSound(studio.library, recording, track, files, { onProgress: () => undefined, ...options })
+    if (await makeProxy(studio, document, options)) {
       const bytes = await sizeOf(files.proxy)
       if (isWhole && bytes !== null && bytes <= MAX_SOUND_BYTES) return { path: files.proxy, bytes }
     }
-    if (!isWhole) await dropRedacted(path.dirname(small))
+    if (!isWhole) await dropCopies(path.dirname(small), REDACTED)
     return smallOf(files.proxy, small, {
       ...options,
       silences,
       ...(part === undefined ? {} : { part }),
     })
   })
+}
+
+/** Whether the sound for playback had to be made, as it was not there. */
+export async function makeProxy(
+  studio: Studios,
+  document: Sounding,
+  options: Pick<SmallSoundOptions, 'signal' | 'onProgress'>,
+): Promise<boolean> {
+  const { recording, track, files } = await placesOf(studio, document)
+  if ((await sizeOf(files.proxy)) !== null) return false
+  await decodeSound(studio.library, recording, track, files, { onProgress: () => undefined, ...options })
+  return true
 }
 
 /**
@@ -119,13 +133,11 @@ export async function withMediaSound<Result>(
   }
 }
 
-/** Deletes copies silenced for other redactions. */
-async function dropRedacted(folder: string): Promise<void> {
+/** Deletes copies made for other redactions or moments. */
+export async function dropCopies(folder: string, kind: string): Promise<void> {
   const names = await readdir(folder)
   await Promise.all(
-    names
-      .filter((name) => name.includes(REDACTED))
-      .map((name) => rm(path.join(folder, name), { force: true })),
+    names.filter((name) => name.includes(kind)).map((name) => rm(path.join(folder, name), { force: true })),
   )
 }
 
@@ -150,7 +162,9 @@ const STOPS: ReadonlySet<string> = new Set([
 /**
  * The page is useful even without its sound: a problem with the recording is reported and does not stop it.
  */
-async function unlessUnreadable(make: () => Promise<PageSound | LostSound>): Promise<PageSound | LostSound> {
+export async function unlessUnreadable(
+  make: () => Promise<PageSound | LostSound>,
+): Promise<PageSound | LostSound> {
   try {
     return await make()
   } catch (error) {
@@ -161,13 +175,13 @@ async function unlessUnreadable(make: () => Promise<PageSound | LostSound>): Pro
 }
 
 /** The reason why a file is missing. */
-async function lostOf(library: Studios['library'], recordingId: string): Promise<LostSound['lost']> {
+export async function lostOf(library: Studios['library'], recordingId: string): Promise<LostSound['lost']> {
   const deletion = await library.soundDeletion(recordingId)
   return deletion?.deletedOn == null ? 'sound-missing' : 'sound-deleted'
 }
 
 /** Size of a file; null if it cannot be opened. */
-async function sizeOf(file: string): Promise<number | null> {
+export async function sizeOf(file: string): Promise<number | null> {
   try {
     return (await factsOf(file)).bytes
   } catch (error) {

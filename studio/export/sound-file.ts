@@ -15,6 +15,7 @@ import {
   type WrittenSound,
 } from '../sound/sound-file/write-sound-file.ts'
 import { dateOfRecording, type RecordingDate } from './recording-date.ts'
+import { sourceOfDocument } from './source-of-document.ts'
 
 /** What is kept of a recording, and the document of that, in its own time. */
 export interface SoundOfCut {
@@ -62,7 +63,7 @@ export async function soundOfDocument(library: Library, document: DocumentWithEx
     },
   )
   const durationMs = document.recording.durationMs || (source.file.durationSeconds ?? 0) * 1_000
-  const origin = await library.recordingSource(recording.id)
+  const origin = await sourceOfDocument(library, document)
   const recorded = await dateOfRecording(library, recording)
   const { cut } = options
   return {

@@ -51,6 +51,9 @@ export async function openedDocument(
   transcriptId: string,
   { isTitled = false, ...named }: Named,
 ): Promise<OpenedDocument> {
+  // Read first: what is edited meanwhile counts as changed later.
+  const editNumber = (await library.transcriptFacts(transcriptId))?.editNumber ?? 0
+  const origin = { transcriptId, editNumber }
   const transcript = await library.transcript(transcriptId)
   const { title, fileName, sha256, id, durationMs } = await library.recording(transcript.recordingId)
   if (id !== transcript.recordingId)
@@ -65,16 +68,16 @@ export async function openedDocument(
     document: part === null ? document : trimmedDocument(document, part),
     transcript,
   })
-  if (members === null) return trimmed({ recording: { ...recording, ...meeting }, transcript })
+  if (members === null) return trimmed({ recording: { ...recording, ...meeting }, transcript, origin })
   const given = asGiven(recording, members.facts)
   const isNameless = isTitled && given.title.trim() === ''
   const facts = { ...given, ...(isNameless ? { title: recording.title } : {}), ...meeting }
   const isEmpty = Object.keys(members.extra).length === 0
-  return trimmed({ recording: facts, transcript, ...(isEmpty ? {} : { extra: members.extra }) })
+  return trimmed({ recording: facts, transcript, origin, ...(isEmpty ? {} : { extra: members.extra }) })
 }
 
 /** Typed facts of the conversation, and its moments; omitted if there are none. */
-async function meetingFacts(library: Library, recordingId: string): Promise<MeetingFacts> {
+export async function meetingFacts(library: Library, recordingId: string): Promise<MeetingFacts> {
   const moments = await library.moments(recordingId)
   const cuts = await library.cutStretches(recordingId)
   const { date, place } = await library.typedMeeting(recordingId)

@@ -3,10 +3,10 @@ import type { Correction, CorrectionCode } from '#core/formats/format'
 import { droppedIn } from '#core/formats/reading/dropped-content'
 import type { OpenedText } from './open-text.ts'
 
-/** What is told of a file that is no error in it. */
+/** Remarks on a file that are no errors in it. */
 const notes: ReadonlySet<CorrectionCode> = new Set(['time-offset', 'names-in-text'])
 
-/** What a page is told of a transcript or captions that were imported. */
+/** What a page shows of a transcript or captions that were imported. */
 export function openedFile(opened: OpenedText): AddedFile {
   const { recording, transcriptId, isNew, isAnother, corrections } = opened
   const names = isNew ? detailOf(corrections, 'names-in-text') : undefined

@@ -2,7 +2,8 @@ import { Fault } from '#contracts/errors'
 import { CaptionedVideoSettings } from '#contracts/settings'
 import { makeCaptionedVideo } from '../export/captioned-video.ts'
 import { keptFilmPath } from '../export/film-files.ts'
-import { filmOfCut } from '../export/film-of-cut.ts'
+import { filmOfCut, filmOfTrim } from '../export/film-of-cut.ts'
+import { withNewestRedactions } from '../export/newest-redactions.ts'
 import { cutTranscriptDocument } from '../export/recording-cut.ts'
 import { transcriptDocument } from '../export/transcript-document.ts'
 import type { Library } from '../library/library.ts'
@@ -16,7 +17,7 @@ const STEP = 'video'
 export const captionedVideoKey = (settings: CaptionedVideoSettings): string =>
   settingsHash({ kind: CAPTIONED_VIDEO, ...settings })
 
-/** Job kind that writes a recording's film with a transcript's captions, as they are when it begins. */
+/** Job kind that writes a recording's film with a transcript's captions, as they are when it begins, with the newest redactions. */
 export function captionedVideoKind({
   library,
   cacheFolder,
@@ -39,36 +40,35 @@ export function captionedVideoKind({
       const { transcriptId, film, captionNames, path, offsetMs, allLanguages, captionBox, speakerColors } =
         asked
       const recording = await library.recording(recordingId)
-      const whole = await transcriptDocument(library, transcriptId)
       report(STEP, 0)
       const output = path ?? keptFilmPath(cacheFolder, recordingId, id)
       const places = { library, cacheFolder }
-      const ofCut = asked.cut ? await cutTranscriptDocument(places, transcriptId) : null
-      if (ofCut?.cut.kept.spans.length === 0)
-        throw new Fault('cut.nothing', { title: whole.recording.title || recording.title })
-      const cut =
-        ofCut === null
-          ? {}
-          : {
-              cut: await filmOfCut(places, whole, { kept: ofCut.cut.kept, document: ofCut.document }, signal),
-            }
-      await makeCaptionedVideo(
-        ofCut?.document ?? whole,
-        film,
-        { media: recording.path, output },
-        {
+      const write = async (beforeMoved: () => Promise<void>): Promise<void> => {
+        const whole = await transcriptDocument(library, transcriptId)
+        const ofCut = asked.cut ? await cutTranscriptDocument(places, transcriptId) : null
+        if (ofCut?.cut.kept.spans.length === 0)
+          throw new Fault('cut.nothing', { title: whole.recording.title || recording.title })
+        const cut =
+          ofCut === null
+            ? await filmOfTrim(places, whole, film, signal)
+            : await filmOfCut(places, whole, { kept: ofCut.cut.kept, document: ofCut.document }, signal)
+        const options = {
           captionNames,
           translation: asked.translation ?? undefined,
           allLanguages,
           output: { captionBox, speakerColors, offsetMs },
-        },
-        {
+        }
+        const files = { media: recording.path, output }
+        await makeCaptionedVideo(ofCut?.document ?? whole, film, files, options, {
           signal,
+          beforeMoved,
           isLowPriority: isLowPriority(),
-          ...cut,
+          ...(cut === null ? {} : { cut }),
           onProgress: (fraction) => report(STEP, fraction),
-        },
-      ).catch(async (error: unknown) => {
+        })
+      }
+      const kept = path === null ? output : null
+      await withNewestRedactions(library, { transcriptId }, write, kept).catch(async (error: unknown) => {
         throw await goneSound(library, recording, error)
       })
       return { result: output, failure: null }

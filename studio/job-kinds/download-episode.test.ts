@@ -92,7 +92,7 @@ it('becomes a recording with its title, where it came from, and the chapters of 
   const recording = await library.recording(recordingId ?? '')
   expect(recording).toMatchObject({
     title: '14: the repair café',
-    fileName: '14- the repair café.mp3',
+    fileName: '14 - the repair café.mp3',
     bytes: sound.length,
   })
   expect(Buffer.from(sound).equals(await readFile(recording.path))).toBe(true)

@@ -10,6 +10,7 @@ import type { Library } from '../library/library.ts'
 import { nemoMembers, tarGzBytes } from '../models/archives/testing/tar-bytes.ts'
 import { removeModel } from '../models/added-models.ts'
 import type { ModelStore } from '../models/model-store.ts'
+import { acceptUnknownFile } from '../models/unknown-file.ts'
 import { type FileServer, fileServer, serve, serveUntil } from '../network/testing/file-server.ts'
 import { modelStore } from '../studio.ts'
 import { temporaryFolder } from '../testing/opened-service.ts'
@@ -38,8 +39,9 @@ function knownModel(server: FileServer, change: Partial<CatalogModel> = {}): Cat
     name: 'Made up',
     download: {
       url: `${server.url}/some-nemo.tar.gz`,
-      bytes: archive.length,
-      sha256: sha256(archive),
+      versions: [
+        { bytes: archive.length, sha256: sha256(archive), published: '2026-07-09', source: 'this test' },
+      ],
       members: ['encoder.int8.onnx', 'decoder.int8.onnx', 'joiner.int8.onnx', 'tokens.txt'],
     },
     ...change,
@@ -157,9 +159,10 @@ describe('a model of the catalog', { timeout: LONG }, () => {
     await nothingKept()
   })
 
-  it('is refused if its bytes are wrong, before anything is unpacked', async () => {
-    const wrong = Buffer.from(archive)
-    wrong[200] = (wrong[200] ?? 0) ^ 1
+  it.each([
+    ['no archive', Buffer.alloc(archive.length, 'x')],
+    ['half as long', archive.subarray(0, archive.length / 2)],
+  ])('is refused if it is %s, before anything is unpacked', async (_name, wrong) => {
     const known = knownModel(await fileServer(serve(wrong)))
     await expect(run({ catalogId: 'made-up' }, { known })).rejects.toMatchObject({ code: 'model.wrong-hash' })
     await expect(models.find('made-up')).rejects.toMatchObject({ code: 'model.unknown' })
@@ -168,10 +171,26 @@ describe('a model of the catalog', { timeout: LONG }, () => {
     expect(job).toMatchObject({ state: 'failed', error: { code: 'model.wrong-hash' } })
   })
 
+  it('waits as a failed job for an answer if the catalog does not know its archive', async () => {
+    const newer = tarGzBytes(nemoMembers('some-nemo', 'after'))
+    const server = await fileServer(serve(newer))
+    const known = knownModel(server)
+    await expect(run({ catalogId: 'made-up' }, { known })).rejects.toMatchObject({
+      code: 'model.unknown-file',
+    })
+    const [job] = await library.listedJobs(9)
+    expect(job).toMatchObject({ state: 'failed', error: { code: 'model.unknown-file' } })
+    await acceptUnknownFile(models, 'made-up', sha256(newer), 1_000)
+    expect(await run({ catalogId: 'made-up' }, { known })).toBe('made-up')
+    expect(server.asked).toHaveLength(1)
+    expect((await library.listedJobs(9)).map(({ id, state }) => [id, state])).toEqual([[job?.id, 'done']])
+  })
+
   it('is refused if a file of it is not in the archive', async () => {
     const server = await fileServer(serve(archive))
     const plain = knownModel(server)
-    const known = { ...plain, download: { ...plain.download, members: ['other.onnx', 'tokens.txt'] } }
+    const members = ['other.onnx', 'tokens.txt']
+    const known = { ...plain, download: { ...plain.download, members } } as CatalogModel
     await expect(run({ catalogId: 'made-up' }, { known })).rejects.toMatchObject({
       code: 'model.archive-incomplete',
       values: { member: 'other.onnx' },
@@ -217,6 +236,7 @@ describe('a model at an address', { timeout: LONG }, () => {
     const { entry } = await models.find('some-nemo')
     expect(entry).toMatchObject({ kind: 'nemo-transducer', source: url })
     expect(entry.catalog).toBe(undefined)
+    expect(entry.archive).toEqual({ sha256: sha256(archive), acceptedAtMs: null })
     expect(await library.connections({ limit: 9, subject: 'model:some-nemo' })).toMatchObject([
       { url, title: 'some-nemo.tar.gz', outcome: 'complete' },
     ])

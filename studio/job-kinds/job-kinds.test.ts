@@ -13,7 +13,21 @@ it('every kind of job has the name of its input, and says what it waits for', as
       .filter(({ waitsFor }) => waitsFor.includes(reason))
       .map(({ name }) => name)
       .toSorted()
-  expect(waitingFor('recording')).toEqual(['align', 'doubt-opinion', 'second-opinion', 'transcribe'])
-  expect(waitingFor('battery')).toEqual(['align', 'captioned-video', 'second-opinion', 'shots', 'transcribe'])
-  expect(waitingFor('idle')).toEqual(['doubt-opinion'])
+  expect(waitingFor('recording')).toEqual([
+    'align',
+    'doubt-opinion',
+    'idle-join-check',
+    'join-check',
+    'second-opinion',
+    'transcribe',
+  ])
+  expect(waitingFor('battery')).toEqual([
+    'align',
+    'captioned-video',
+    'join-check',
+    'second-opinion',
+    'shots',
+    'transcribe',
+  ])
+  expect(waitingFor('idle')).toEqual(['doubt-opinion', 'idle-join-check'])
 })

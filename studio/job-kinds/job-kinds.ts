@@ -2,9 +2,12 @@ import type { JobKindName } from '#contracts/job-inputs'
 import type { JobKind } from '../queue/job-kind.ts'
 import { alignKind } from './align.ts'
 import { captionedVideoKind } from './captioned-video.ts'
+import { clipKind } from './clip.ts'
 import { downloadEpisodeKind } from './download-episode.ts'
 import { downloadModelKind } from './download-model.ts'
 import { doubtOpinionKind, secondOpinionKind } from './second-opinion.ts'
+import { reviewPageKind } from './review-page.ts'
+import { idleJoinCheckKind, joinCheckKind } from './join-check.ts'
 import { shotsKind } from './shots.ts'
 import { soundFileKind } from './sound-file.ts'
 import { transcribeKind } from './transcribe.ts'
@@ -33,6 +36,10 @@ const jobKinds: Readonly<Record<JobKindName, CreateJobKind>> = {
   'doubt-opinion': doubtOpinionKind,
   'captioned-video': captionedVideoKind,
   'sound-file': soundFileKind,
+  'review-page': reviewPageKind,
+  clip: clipKind,
+  'join-check': joinCheckKind,
+  'idle-join-check': idleJoinCheckKind,
   'download-model': (dependencies) => downloadModelKind(dependencies),
   'download-episode': (dependencies) => downloadEpisodeKind(dependencies),
 }

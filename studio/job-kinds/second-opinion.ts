@@ -39,8 +39,8 @@ export async function opinionKey(
   return settingsHash({ kind, ...settings, sha256: modelSha256(used.recognizer.entry), ...wordTimes })
 }
 
-function recognitionOf({ model, language, hotwords }: OpinionSettings): TranscribeSettings {
-  return { model, language, speakers: null, quick: false, track: 0, ...(hotwords && { hotwords }) }
+function recognitionOf({ model, language, quick = false, hotwords }: OpinionSettings): TranscribeSettings {
+  return { model, language, speakers: null, quick, track: 0, ...(hotwords && { hotwords }) }
 }
 
 /**

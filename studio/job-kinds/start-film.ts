@@ -1,16 +1,15 @@
 import { randomUUID } from 'node:crypto'
 import { Fault } from '#contracts/errors'
-import type { FilmRequest } from '#contracts/calls/exports'
+import type { FilmRequest } from '#contracts/export-requests'
 import type { CaptionedVideoSettings } from '#contracts/settings'
 import { captionNamesOf } from '#core/captions/presets/transcript-rules'
 import { defaultOutput } from '#core/formats/output-options'
 import type { Transcript } from '#core/transcript/transcript'
-import { trackOfRun } from '#core/tracks/mix'
 import { CAPTIONED_VIDEO, captionedVideoKey } from './captioned-video.ts'
 import type { Library } from '../library/library.ts'
 import { readFilm } from '../sound/captioned/film.ts'
-import { beginsInside } from '../sound/captioned/input-part.ts'
 import { leftOutOf, leftOutOfCut } from '../sound/captioned/mux-captions.ts'
+import { isMadeAsCut } from '../export/captioned-video.ts'
 import { transcriptDocument } from '../export/transcript-document.ts'
 import { goneSound } from '../originals/gone-sound.ts'
 
@@ -58,9 +57,10 @@ export async function startFilm(
     settingsKey: captionedVideoKey(settings),
   })
   if (film === 'burn') return { jobId: id, leftOut: [] }
-  const leftOut = settings.cut
-    ? leftOutOfCut(source, trackOfRun(transcript.run.settings))
-    : leftOutOf(source, film, silences.length > 0 || beginsInside(part))
+  const leftOut =
+    settings.cut || isMadeAsCut(part, film)
+      ? leftOutOfCut(source)
+      : leftOutOf(source, film, silences.length > 0)
   return { jobId: id, leftOut: leftOut.map(({ codec }) => codec) }
 }
 

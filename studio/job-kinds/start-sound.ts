@@ -1,21 +1,21 @@
 import { randomUUID } from 'node:crypto'
-import type { SoundRequest } from '#contracts/calls/exports'
+import type { SoundRequest } from '#contracts/export-requests'
 import type { SoundFileSettings } from '#contracts/settings'
+import { documentOfSound } from '../export/recording-document.ts'
 import { soundOfDocument } from '../export/sound-file.ts'
-import { transcriptDocument } from '../export/transcript-document.ts'
 import type { Library } from '../library/library.ts'
 import { SOUND_FILE, soundFileKey } from './sound-file.ts'
 
 /**
- * Requests a file of a transcript's sound, as a job; returns its id. `path`: chosen by the person; null: kept for download.
+ * Requests a file of the sound of a transcript or a recording without one, as a job; returns its id. `path`: chosen by the person; null: kept for download.
  * Throws `media.moved`, `sound.deleted`, the faults of reading it.
  */
 export async function startSound(
   library: Library,
-  { transcriptId, sound, fileName, choices, cut }: SoundRequest,
+  { transcriptId, recordingId = '', sound, fileName, choices, cut, inProject }: SoundRequest,
   path: string | null,
 ): Promise<string> {
-  const document = await transcriptDocument(library, transcriptId)
+  const document = await documentOfSound(library, transcriptId, recordingId)
   await soundOfDocument(library, document)
   const settings: SoundFileSettings = {
     ...choices,
@@ -25,6 +25,7 @@ export async function startSound(
     fileName,
     path,
     ...(cut === true ? { cut } : {}),
+    ...(inProject === true ? { inProject } : {}),
   }
   const { id } = await library.requestJob({
     recordingId: document.transcript.recordingId,

@@ -21,6 +21,7 @@ import { outputsTable } from './tables/jobs/outputs.ts'
 import { paragraphsTable } from './tables/transcripts/paragraphs.ts'
 import { transcriptEvidenceTable, transcriptPlacesTable } from './tables/search/places.ts'
 import { podcastsTable } from './tables/sources/podcasts.ts'
+import { proposedCorrectionsTable } from './tables/results/proposed-corrections.ts'
 import { recordedTable } from './tables/recorded/recorded.ts'
 import { recordingDeletionsTable } from './tables/recordings/recording-deletions.ts'
 import { listedRecordingsTable } from './tables/list/recording-list.ts'
@@ -31,9 +32,11 @@ import {
   rememberedVoicesTable,
 } from './tables/remembered-voices.ts'
 import { runCostsTable } from './tables/jobs/run-costs.ts'
+import { checkedJoinsTable } from './tables/results/checked-joins.ts'
 import { secondOpinionsTable } from './tables/results/second-opinions.ts'
 import { settingsTable } from './tables/settings.ts'
 import { shotsTable } from './tables/recordings/shots.ts'
+import { showNotesTable } from './tables/recordings/show-notes.ts'
 import { soundDeletionsTable } from './tables/recorded/sound-deletions.ts'
 import { speakersTable, turnsTable } from './tables/transcripts/speakers-and-turns.ts'
 import { tagsTable } from './tables/recordings/tags.ts'
@@ -67,6 +70,7 @@ export const allTables: readonly TableDescription[] = [
   transcriptEvidenceTable,
   transcriptPlacesTable,
   shotsTable,
+  showNotesTable,
   recordedTable,
   momentsTable,
   momentChangesTable,
@@ -77,6 +81,8 @@ export const allTables: readonly TableDescription[] = [
   soundDeletionsTable,
   recordingDeletionsTable,
   secondOpinionsTable,
+  proposedCorrectionsTable,
+  checkedJoinsTable,
   liveTextsTable,
   runCostsTable,
   connectionsTable,

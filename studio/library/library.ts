@@ -29,10 +29,13 @@ import type { RememberedVoiceCalls } from './tables/remembered-voices.ts'
 import type { RunCostCalls } from './tables/jobs/run-costs.ts'
 import type { SalvageReport } from './database/salvage.ts'
 import type { SearchCalls } from './tables/search/search.ts'
+import type { ProposedCorrectionCalls } from './tables/results/proposed-corrections.ts'
+import type { CheckedJoinCalls } from './tables/results/checked-joins.ts'
 import type { SecondOpinionCalls } from './tables/results/second-opinions.ts'
 import type { SettingCalls } from './tables/settings.ts'
 import type { SizeCalls } from './tables/recordings/sizes.ts'
 import type { ShotCalls } from './tables/recordings/shots.ts'
+import type { ShowNotesCalls } from './tables/recordings/show-notes.ts'
 import type { RecordingRowCalls } from './tables/recordings/delete-recording-rows.ts'
 import type { DeletionCalls } from './tables/recordings/deletions.ts'
 import type { RecordingDeletionCalls } from './tables/recordings/recording-deletions.ts'
@@ -80,7 +83,7 @@ export type { NewRecorded, RecordedFacts, RecordedRecording } from './tables/rec
 export type { NewVoicePart, StoredVoice, StoredVoicePart } from './tables/remembered-voices.ts'
 export type { SalvageReport } from './database/salvage.ts'
 export type { HitWord, SearchHit } from './tables/search/search-hits.ts'
-export type { SecondOpinion } from './tables/results/second-opinions.ts'
+export type { OpinionText, SecondOpinion } from './tables/results/second-opinions.ts'
 export type { SettingValue } from './tables/settings.ts'
 export type { SoundDeletion } from './tables/recorded/sound-deletions.ts'
 export type { StoredTranscript } from './stored-transcript.ts'
@@ -121,13 +124,16 @@ export interface LibraryCalls
     SearchCalls,
     EventCalls,
     ShotCalls,
+    ShowNotesCalls,
     SoundDeletionCalls,
     RecordingDeletionCalls,
     DeletionCalls,
     SizeCalls,
     TranslationCalls,
     ModelCalls,
+    CheckedJoinCalls,
     SecondOpinionCalls,
+    ProposedCorrectionCalls,
     RunCostCalls,
     RememberedVoiceCalls,
     ConnectionCalls,

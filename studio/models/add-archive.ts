@@ -1,7 +1,8 @@
 import path from 'node:path'
 import { Fault } from '#contracts/errors'
 import type { DownloadStep } from '#contracts/model-downloads'
-import type { CatalogModel } from '#core/models/catalog-model'
+import type { ModelEntry } from '#contracts/models'
+import { archiveVersion, type CatalogModel } from '#core/models/catalog-model'
 import { catalog } from '#core/models/catalog/catalog'
 import { factsOf } from '../drives/files.ts'
 import { ensureFreeSpace } from '../files/free-space.ts'
@@ -40,31 +41,33 @@ export async function addArchive(store: ModelStore, file: string, options: Archi
   })
   if (options.sha256 !== null && found !== options.sha256) throw wrongHash(name, options.sha256, found)
   for (const known of knownModels) {
-    if (!('files' in known.download) && known.download.sha256 === found) {
-      return addCatalogArchive(store, file, known, known.download.members, options)
+    if (archiveVersion(known, found) !== undefined) {
+      return addCatalogArchive(store, file, known, { sha256: found, acceptedAtMs: null }, options)
     }
   }
   return store.stage(async (staging) => {
     const folder = await unpackInto(file, name, staging, null, options)
     options.report?.('add', 0)
     const ownName = folder === staging ? withoutEnding(name) : path.basename(folder)
-    return { entry: { ...(await entryFromFolder(folder, ownName)), source }, folder }
+    const archive = { sha256: found, acceptedAtMs: null }
+    return { entry: { ...(await entryFromFolder(folder, ownName)), source, archive }, folder }
   })
 }
 
-/** Adds a catalog model from its verified archive. */
+/** Adds a catalog model from its archive, which the catalog knows or a person accepted. */
 export async function addCatalogArchive(
   store: ModelStore,
   file: string,
   model: CatalogModel,
-  members: readonly string[],
+  archive: NonNullable<ModelEntry['archive']>,
   options: UnpackOptions,
 ): Promise<Model> {
   await store.ensureUntaken(model.id)
+  const members = 'files' in model.download ? null : model.download.members
   return store.stage(async (staging) => {
     const folder = await unpackInto(file, model.name, staging, members, options)
     options.report?.('add', 0)
-    return { entry: await entryOfCatalogModel(model, folder), folder }
+    return { entry: await entryOfCatalogModel(model, folder, archive), folder }
   })
 }
 

@@ -3,14 +3,21 @@ import { mkdir, rename, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { Fault } from '#contracts/errors'
 import type { DownloadStep, ModelSource } from '#contracts/model-downloads'
-import { bytesToInstall, type CatalogModel } from '#core/models/catalog-model'
+import {
+  type ArchiveDownload,
+  archiveVersion,
+  bytesToInstall,
+  type CatalogModel,
+} from '#core/models/catalog-model'
 import { catalog } from '#core/models/catalog/catalog'
 import { download, type DownloadOptions } from '../network/download.ts'
 import { ensureFreeSpace } from '../files/free-space.ts'
 import { addArchive, addCatalogArchive, wrongHash } from './add-archive.ts'
+import { archiveFormat } from './archives/unpack.ts'
 import { entryOfCatalogModel } from './model-folder.ts'
 import type { Model, ModelStore } from './model-store.ts'
 import { sha256OfFile } from '../files/sha256-of-file.ts'
+import { forgetUnknownFile, noteUnknownFile, undecidedFile, unknownFile } from './unknown-file.ts'
 
 export interface InstallOptions extends Omit<DownloadOptions, 'onProgress' | 'expectedBytes'> {
   /** `fraction` of the step, 0–1. */
@@ -28,7 +35,8 @@ interface KnownFile {
 
 /**
  * Downloads a model, checks it and adds it to the store; returns the model itself if it is already installed.
- * An unfinished download is kept and continued by the next call. Throws `model.not-in-catalog`,
+ * An unfinished download is kept and continued by the next call, and so is an archive that the catalog does not know:
+ * it is installed after a person's decision (unknown-file.ts). Throws `model.not-in-catalog`, `model.unknown-file`,
  * `model.wrong-hash`, the faults of `download`, of unpacking and of adding.
  */
 export async function installModel(
@@ -42,17 +50,61 @@ export async function installModel(
   const known = knownModels.find(({ id }) => id === source.catalogId)
   if (known === undefined) throw notInCatalog(source.catalogId, knownModels)
   const here = (await store.list()).find(({ entry }) => entry.id === known.id)
-  if (here !== undefined) return here
+  if (here !== undefined) {
+    // A program that was killed once it was installed left its archive.
+    await dropDownload(store, source, knownModels)
+    return here
+  }
   await store.ensureUntaken(known.id)
+  await store.dropLeftStaging()
   const isThere = await bytesThere(store, known)
   await ensureFreeSpace(store.downloads, Math.max(0, bytesToInstall(known) - isThere))
   if ('files' in known.download) return installFiles(store, known, known.download.files, options)
-  const { members } = known.download
-  const file = keptAt(store, known.id, 'archive')
-  await fetchChecked(known.download, file, options, options.report)
-  const added = await addCatalogArchive(store, file, known, members, options)
-  await rm(file, { force: true })
+  return installArchive(store, known, known.download, options)
+}
+
+/** Beyond this, a file is not another export of the same model. */
+const MAX_SIZE_CHANGE = 1.25
+
+async function installArchive(
+  store: ModelStore,
+  model: CatalogModel,
+  archive: ArchiveDownload,
+  options: InstallOptions,
+): Promise<Model> {
+  const file = keptAt(store, model.id, 'archive')
+  // A person who was asked and tries again wants the server's present file.
+  if ((await undecidedFile(store, model)) !== null) await dropArchive(store, model.id)
+  const sizes = archive.versions.map(({ bytes }) => bytes)
+  const mostBytes = Math.ceil(Math.max(...sizes) * MAX_SIZE_CHANGE)
+  await fetchFile(archive.url, file, { ...options, mostBytes }, options.report)
+  const sha256 = await hashOf(file, options, options.report)
+  const asked = await unknownFile(store, model.id)
+  const acceptedAtMs = asked?.sha256 === sha256 ? asked.acceptedAtMs : null
+  if (archiveVersion(model, sha256) === undefined && acceptedAtMs === null) {
+    const bytes = (await sizeOf(file)) ?? 0
+    const isOfModel = bytes >= Math.min(...sizes) / MAX_SIZE_CHANGE && (await archiveFormat(file)) !== null
+    if (!isOfModel) {
+      await dropArchive(store, model.id)
+      throw wrongHash(fileNameOf(archive.url), archive.versions[0].sha256, sha256)
+    }
+    await noteUnknownFile(store, model.id, { sha256, bytes })
+    throw new Fault('model.unknown-file', { id: model.id, name: model.name, sha256 })
+  }
+  const taken = { sha256, acceptedAtMs }
+  const added = await addCatalogArchive(store, file, model, taken, options).catch(async (error: unknown) => {
+    // It cannot be unpacked at another attempt either.
+    if (error instanceof Fault && error.code.startsWith('model.archive-')) await dropArchive(store, model.id)
+    throw error
+  })
+  await dropArchive(store, model.id)
   return added
+}
+
+/** Deletes a complete archive, and the question about it. */
+async function dropArchive(store: ModelStore, modelId: string): Promise<void> {
+  await rm(keptAt(store, modelId, 'archive'), { force: true })
+  await forgetUnknownFile(store, modelId)
 }
 
 export function notInCatalog(id: string, models: readonly CatalogModel[] = catalog): Fault {
@@ -70,6 +122,7 @@ export async function dropDownload(
   for (const file of files) {
     for (const ending of ['', '.part', '.part.json']) await rm(`${file}${ending}`, { force: true })
   }
+  if (model !== undefined) await forgetUnknownFile(store, model.id)
 }
 
 function keptOfAddress(store: ModelStore, url: string): string {
@@ -126,26 +179,40 @@ async function installFiles(
   })
 }
 
+type Report = (step: 'download' | 'check', fraction: number) => void
+
 /** Afterwards `file` is complete and has the hash; a file with another hash is deleted. */
 async function fetchChecked(
   { url, bytes, sha256 }: KnownFile,
   file: string,
   options: InstallOptions,
-  report: (step: 'download' | 'check', fraction: number) => void,
+  report: Report,
 ): Promise<void> {
-  if ((await sizeOf(file)) === null) {
-    await download(url, file, {
-      ...options,
-      expectedBytes: bytes,
-      onProgress: (there, of) => report('download', of === null || of === 0 ? 0 : Math.min(1, there / of)),
-    })
-  }
+  await fetchFile(url, file, { ...options, expectedBytes: bytes }, report)
   if (sha256 === null) return
-  const size = (await sizeOf(file)) ?? 0
-  const found = await sha256OfFile(file, options.signal, (read) => report('check', read / Math.max(1, size)))
+  const found = await hashOf(file, options, report)
   if (found === sha256) return
   await rm(file, { force: true })
   throw wrongHash(fileNameOf(url), sha256, found)
+}
+
+/** Downloads a file that is not there yet. */
+async function fetchFile(
+  url: string,
+  file: string,
+  options: Omit<DownloadOptions, 'onProgress'>,
+  report: Report,
+): Promise<void> {
+  if ((await sizeOf(file)) !== null) return
+  await download(url, file, {
+    ...options,
+    onProgress: (there, of) => report('download', of === null || of === 0 ? 0 : Math.min(1, there / of)),
+  })
+}
+
+async function hashOf(file: string, { signal }: InstallOptions, report: Report): Promise<string> {
+  const size = (await sizeOf(file)) ?? 0
+  return sha256OfFile(file, signal, (read) => report('check', read / Math.max(1, size)))
 }
 
 async function installFromAddress(

@@ -127,6 +127,7 @@ export const modelKinds: readonly ModelKind[] = [
     },
     traits: {
       times: 'none',
+      // Until sherpa-onnx 2: these, whatever languages the model has; afterwards those of its tokens.
       languages: ['en', 'es', 'de', 'fr'],
       languageSettings: ['canary.srcLang', 'canary.tgtLang'],
     },

@@ -4,6 +4,7 @@ import type { EngineRequest } from '#contracts/engine'
 import type { ModelEntry } from '#contracts/models'
 import { languageToSet } from '#core/models/defects/set-language'
 import type { Model } from './model-store.ts'
+import { recognizerProvider } from './recognizer-provider.ts'
 
 /** A streaming recognizer decodes one chunk at a time, so its own threads use the cores. */
 const STREAMING_THREADS = Math.max(1, Math.min(4, os.availableParallelism()))
@@ -32,7 +33,7 @@ export function recognizerConfig(
     modelConfig: {
       ...modelConfig,
       numThreads: entry.streaming ? STREAMING_THREADS : 1,
-      provider: 'cpu',
+      provider: entry.streaming ? 'cpu' : recognizerProvider(),
       debug: 0,
     },
     decodingMethod: 'greedy_search',

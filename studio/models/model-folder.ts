@@ -2,12 +2,19 @@ import { readdir, rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { Fault } from '#contracts/errors'
 import { ModelEntry } from '#contracts/models'
-import type { CatalogModel } from '#core/models/catalog-model'
+import { archiveVersion, type CatalogModel } from '#core/models/catalog-model'
 import { modelKinds } from './kinds.ts'
 import { entryOfKind, filesOfKind } from './recognize-folder.ts'
 
-/** The entry of a catalog model whose files are in `folder`. Throws `model.archive-incomplete`. */
-export async function entryOfCatalogModel(model: CatalogModel, folder: string): Promise<ModelEntry> {
+/**
+ * The entry of a catalog model whose files are in `folder`; `archive`: what they were unpacked from, if they were.
+ * Throws `model.archive-incomplete`.
+ */
+export async function entryOfCatalogModel(
+  model: CatalogModel,
+  folder: string,
+  archive?: ModelEntry['archive'],
+): Promise<ModelEntry> {
   const { id, name, maker, licence, languages, download } = model
   const source = 'files' in download ? (download.files[0]?.url ?? '') : download.url
   const given = {
@@ -16,7 +23,8 @@ export async function entryOfCatalogModel(model: CatalogModel, folder: string): 
     licence: licence ?? 'unknown: see where the model came from',
     source: `${maker}; ${source}`,
     languages,
-    catalog: true,
+    catalog: archive === undefined || archiveVersion(model, archive.sha256) !== undefined,
+    ...(archive && { archive }),
   }
   const names = await readdir(folder)
   const wanted = 'files' in download ? download.files.map((file) => file.name) : download.members

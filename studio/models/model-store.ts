@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { mkdir, mkdtemp, readFile, readdir, rm, stat } from 'node:fs/promises'
+import os from 'node:os'
 import path from 'node:path'
 import { Fault } from '#contracts/errors'
 import { ModelCatalog, ModelEntry } from '#contracts/models'
@@ -7,6 +8,7 @@ import type { ModelIdentity, ModelRole } from '#core/transcript/transcript'
 import { copyBytes } from '../drives/files.ts'
 import { sha256OfFile } from '../files/sha256-of-file.ts'
 import { diskFault } from '../faults/disk-fault.ts'
+import { isProcessAlive } from '../processes/process-liveness.ts'
 import { placeModelFolder } from './model-folder.ts'
 import { entryFromFolder } from './recognize-folder.ts'
 
@@ -32,6 +34,10 @@ export const DEFAULT_MODELS = {
   embedding: 'campplus-sv-zh-en-common-advanced',
   'speech-detection': 'silero-vad-v6',
 } as const
+
+/** Followed by the computer, which may not be this one for a library on a shared drive, and the process. */
+const STAGING = '.staging-'
+const stagingOf = /^\.staging-(.+)-(\d{1,9})-[^-]+$/u
 
 /** Result of checking one model's files. */
 export interface Verification {
@@ -157,7 +163,8 @@ export class ModelStore {
     let staging: string | undefined
     try {
       await mkdir(this.#addedFolder, { recursive: true })
-      staging = await mkdtemp(path.join(this.#addedFolder, '.staging-'))
+      await this.dropLeftStaging()
+      staging = await mkdtemp(path.join(this.#addedFolder, `${STAGING}${os.hostname()}-${process.pid}-`))
       const { entry, folder } = await fill(staging)
       await this.ensureUntaken(entry.id)
       const target = path.join(this.#addedFolder, entry.id)
@@ -167,6 +174,15 @@ export class ModelStore {
       throw diskFault(error, this.#addedFolder)
     } finally {
       if (staging !== undefined) await rm(staging, { recursive: true, force: true })
+    }
+  }
+
+  /** Deletes what programs that were killed while they added a model left; the next attempt may need the space. */
+  async dropLeftStaging(): Promise<void> {
+    for (const name of await this.#names()) {
+      const [, host, pid] = stagingOf.exec(name) ?? []
+      if (host !== os.hostname() || isProcessAlive({ pid: Number(pid), startTime: null })) continue
+      await rm(path.join(this.#addedFolder, name), { recursive: true, force: true })
     }
   }
 
@@ -183,11 +199,15 @@ export class ModelStore {
     await rm(model.folder, { recursive: true })
   }
 
-  async #added(): Promise<{ models: Model[]; unreadable: UnreadableModel[] }> {
-    const names = await readdir(this.#addedFolder).catch((error: NodeJS.ErrnoException) => {
+  async #names(): Promise<string[]> {
+    return readdir(this.#addedFolder).catch((error: NodeJS.ErrnoException) => {
       if (error.code === 'ENOENT') return []
       throw diskFault(error, this.#addedFolder)
     })
+  }
+
+  async #added(): Promise<{ models: Model[]; unreadable: UnreadableModel[] }> {
+    const names = await this.#names()
     const models: Model[] = []
     const unreadable: UnreadableModel[] = []
     for (const id of names.toSorted((a, b) => (a < b ? -1 : 1))) {

@@ -63,6 +63,7 @@ export async function entryOfKind(
   given: Pick<ModelEntry, 'id' | 'name' | 'role' | 'licence' | 'source'> & {
     readonly languages?: readonly string[]
     readonly catalog?: boolean
+    readonly archive?: ModelEntry['archive']
   },
 ): Promise<ModelEntry> {
   const facts: Record<string, { bytes: number; sha256: string }> = {}

@@ -60,10 +60,12 @@ describe('a download', () => {
   it('asks the first address again after a cut: where it is sent expires', async () => {
     const store = await fileServer(serveUntil(bytes, 100_000, 'cut'), serve(bytes))
     const front = await fileServer(redirect(`${store.url}/a`), redirect(`${store.url}/b`))
+    // A cut may lose what has just been received, but not what was written before.
+    await leavePart(`${front.url}/release`, 1_000)
     await fetchTo(`${front.url}/release`)
     await expectWhole()
     expect(store.asked.map((request) => request.path)).toEqual(['/a', '/b'])
-    expect(Number(store.asked[1]?.range?.replace(/\D/gu, ''))).toBeGreaterThan(0)
+    expect(Number(store.asked[1]?.range?.replace(/\D/gu, ''))).toBeGreaterThanOrEqual(1_000)
   })
 
   it('gives up a loop of redirects', async () => {

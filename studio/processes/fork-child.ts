@@ -2,15 +2,22 @@ import { fork } from 'node:child_process'
 import type { Readable } from 'node:stream'
 import type { StartChild } from './child-process.ts'
 
-/** Starts child processes of this process that run the module `entry`. */
-export function forkChild<Message extends object>(entry: string): StartChild<Message> {
+/** Starts child processes of this process that run the module `entry`. `defaults`: variables not set here. */
+export function forkChild<Message extends object>(
+  entry: string,
+  defaults: Readonly<Record<string, string>> = {},
+): StartChild<Message> {
   return (listener) => {
     const child = fork(entry, [], {
       serialization: 'advanced',
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
       execArgv: ['--disable-warning=ExperimentalWarning'],
       // Inside Electron, process.execPath is Electron, which acts as Node only with this variable.
-      env: process.versions.electron ? { ...process.env, ELECTRON_RUN_AS_NODE: '1' } : process.env,
+      env: {
+        ...defaults,
+        ...process.env,
+        ...(process.versions.electron ? { ELECTRON_RUN_AS_NODE: '1' } : {}),
+      },
     })
     // The pipe is a socket, although its type does not say so.
     const stderr = child.stderr as (Readable & { ref(): void; unref(): void }) | null

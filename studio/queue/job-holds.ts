@@ -10,6 +10,8 @@ export interface JobHoldsOptions {
 
 interface Hold {
   readonly reason: HoldReason
+  /** Omitted: all that wait for this. */
+  readonly only?: readonly string[] | undefined
 }
 
 /** Reasons for which no job of some kinds runs at the moment. */
@@ -22,14 +24,13 @@ export class JobHolds {
   }
 
   /**
-   * Interrupts jobs of the kinds that wait for this; their finished work is kept, and they wait in their place until
-   * the returned function is called.
+   * Interrupts jobs of the kinds that wait for this, of those named in `only` if it is given; their finished work is kept,
+   * and they wait in their place until the returned function is called.
    */
-  hold(reason: HoldReason): () => void {
-    const hold: Hold = { reason }
+  hold(reason: HoldReason, only?: readonly string[]): () => void {
+    const hold: Hold = { reason, only }
     this.#holds.add(hold)
-    const held = this.#options.kinds.filter(({ waitsFor }) => waitsFor.includes(reason))
-    this.#options.onHold(held.map(({ name }) => name))
+    this.#options.onHold(this.#options.kinds.flatMap(({ name }) => (this.#holdsKind(hold, name) ? name : [])))
     return () => {
       if (this.#holds.delete(hold)) this.#options.onRelease()
     }
@@ -41,8 +42,12 @@ export class JobHolds {
 
   /** Why jobs of a kind wait: the oldest of several reasons; null if they may run. */
   reasonOf(kind: string): HoldReason | null {
-    const waitsFor = this.#options.kinds.find(({ name }) => name === kind)?.waitsFor ?? []
-    for (const { reason } of this.#holds) if (waitsFor.includes(reason)) return reason
+    for (const hold of this.#holds) if (this.#holdsKind(hold, kind)) return hold.reason
     return null
+  }
+
+  #holdsKind({ reason, only }: Hold, kind: string): boolean {
+    const waitsFor = this.#options.kinds.find(({ name }) => name === kind)?.waitsFor ?? []
+    return waitsFor.includes(reason) && (only?.includes(kind) ?? true)
   }
 }

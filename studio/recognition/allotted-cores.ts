@@ -14,8 +14,8 @@ export interface Allotment {
 }
 
 /**
- * Memory of the program with its models, and of each additional core, in bytes (0.9 GB measured with two
- * cores).
+ * Memory of the program with its models, and of each additional core, in bytes, with room to spare (two cores take
+ * 0.89 GB for three hours, bench/RESULTS.md).
  */
 const BASE_BYTES = 600e6
 const CORE_BYTES = 200e6

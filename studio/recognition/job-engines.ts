@@ -11,6 +11,9 @@ const ONE_PROCESS_SECONDS = 60
 /** A process needs a second to load the model, in which another embeds some forty pieces. */
 const PIECES_A_PROCESS = 40
 
+/** Memory grows with the spans recognized; some 45 minutes of speech are worth two seconds for a new process (docs/engine.md 8). */
+const DECODES_PER_RECOGNIZER = 100
+
 /** Up to this length a recording is one chunk, which is recognized while the embedding model loads. */
 const ONE_CHUNK_SECONDS = 25
 
@@ -63,6 +66,7 @@ export class JobEngines {
       const link = new EngineLink({
         setUp: [load],
         parallel: model.entry.streaming ? 1 : this.#resources.cores,
+        decodesPerProcess: DECODES_PER_RECOGNIZER,
         startEngine: this.#resources.startEngine,
       })
       this.#words = { model, link }

@@ -1,4 +1,4 @@
-import type { SegmentedWindow } from '#core/windows/windows'
+import type { SampleSpan, SegmentedWindow } from '#core/windows/windows'
 import type { EngineCaller } from '../engine-link/engine-link.ts'
 import { modelSha256 } from '../models/model-store.ts'
 import { readWindows, segmentedWindow, type WindowKind } from './results/windows.ts'
@@ -22,19 +22,22 @@ export async function segmentWindows(
   const { checkpoints, range, signal } = context
   const model = modelSha256(context.models.segmentation.entry)
   const windows = await readWindows(checkpoints, kind, range, model)
+  const gainsOf = ({ startSample, sampleCount }: SampleSpan) => {
+    const gainsStartFrame = Math.floor(startSample / FRAME_SAMPLES)
+    const endFrame = Math.ceil((startSample + sampleCount) / FRAME_SAMPLES)
+    const own = gains?.slice(gainsStartFrame, endFrame) ?? null
+    return { gainsStartFrame, gains: own?.every((gain) => gain === 1) === true ? null : own }
+  }
   /** Null if the engine failed on the window, which then counts as silence. */
-  const segmentSpan = async (startSample: number, sampleCount: number) => {
-    const firstFrame = Math.floor(startSample / FRAME_SAMPLES)
-    const lastFrame = Math.ceil((startSample + sampleCount) / FRAME_SAMPLES)
+  const segmentSpan = async (span: SampleSpan, lift: ReturnType<typeof gainsOf>) => {
     try {
       return await engines.call(
         {
           kind: 'segment',
           pcmPath: context.files.pcm,
-          startSample,
-          sampleCount,
-          gains: gains ? gains.slice(firstFrame, lastFrame) : null,
-          gainsStartFrame: firstFrame,
+          startSample: span.startSample,
+          sampleCount: span.sampleCount,
+          ...lift,
         },
         { signal, soundSeconds: 10 },
       )
@@ -47,8 +50,14 @@ export async function segmentWindows(
   let finished = 0
   const results: SegmentedWindow[] = []
   await inParallel(windows, context.cores * 2, async ({ span, key, raw: stored }, index) => {
-    const raw = stored ?? (await segmentSpan(span.startSample, span.sampleCount))
-    if (stored === null && raw !== null) await checkpoints.save(kind, key, JSON.stringify(raw))
+    const lift = gainsOf(span)
+    const raw = stored ?? (await segmentSpan(span, lift))
+    if (stored === null && raw !== null) {
+      await checkpoints.save(kind, key, JSON.stringify(raw))
+      // Without a gain it is the window that tells who speaks too.
+      if (gains !== null && lift.gains === null)
+        await checkpoints.save('speaker-window', key, JSON.stringify(raw))
+    }
     results[index] = segmentedWindow(span, raw, range)
     finished++
     onProgress(finished / windows.length)

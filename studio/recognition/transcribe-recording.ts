@@ -15,7 +15,7 @@ import { defaultCaptionRules } from './settings/default-caption-rules.ts'
 import { startRecognizer } from './start-recognizer.ts'
 import { detectSpeech } from './steps/regions.ts'
 import { decodeSound } from './steps/sound.ts'
-import { type DiarizedSpeakers, diarize } from './steps/speakers.ts'
+import { type DiarizedSpeakers, embedSpeech, findSpeakers } from './steps/speakers.ts'
 import { chunksOf, findLanguage, recognizeWords, type WordsSink } from './steps/words.ts'
 import { Decoder } from './words/decoder.ts'
 import { chunkIdsIn } from './words/chunk-ids.ts'
@@ -93,10 +93,12 @@ async function transcribeTrack(
       report,
     }
     const regions = await detectSpeech(context)
-    const diarizing = diarize(context)
+    const embedding = embedSpeech(context)
+    const diarizing = embedding.then((embedded) => findSpeakers(context, embedded))
     // Rejection is handled at the await; this avoids an unhandled rejection while the language is detected.
     diarizing.catch(() => undefined)
-    if (!isOneChunk(secondsOf(range))) await diarizing
+    // Engines of both steps at once would set the memory peak.
+    if (!isOneChunk(secondsOf(range))) await embedding
     const decoder = new Decoder(context, first.recognizer, language, words)
     const known = await inFoundLanguage(dependencies, engines, models, {
       context,

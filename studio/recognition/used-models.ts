@@ -1,6 +1,7 @@
 import type { TranscribeSettings } from '#contracts/settings'
 import type { UsedModel } from '#core/sheet/run-cost'
 import type { ModelRole, Run } from '#core/transcript/transcript'
+import { isOfCatalog } from '../models/is-of-catalog.ts'
 import type { Model } from '../models/model-store.ts'
 import { currentMeter } from '../run-cost/run-meter.ts'
 import { modelRoles, runOf } from './settings/settings-key.ts'
@@ -29,6 +30,7 @@ export function usedModel(role: ModelRole, { entry, embedded }: Model): UsedMode
     name: entry.name,
     licence: entry.licence,
     files,
-    isKnown: embedded || entry.catalog === true,
+    isKnown: embedded || isOfCatalog(entry),
+    ...(entry.archive && { archiveSha256: entry.archive.sha256 }),
   }
 }

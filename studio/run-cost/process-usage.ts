@@ -13,19 +13,25 @@ export interface ProcessUsage {
 /** Whether this system reports another process's resource use. */
 export const canReadProcesses = process.platform === 'linux'
 
-/** Null for a process that is gone, and on systems other than Linux. */
-export function processUsage(pid: number): ProcessUsage | null {
+/** Gone, hidden from this program, or no file can be opened now. */
+const UNKNOWN = new Set(['ENOENT', 'ESRCH', 'EACCES', 'EPERM', 'EMFILE', 'ENFILE'])
+
+/** Null for a process that is gone or cannot be read, and on systems other than Linux. */
+export function processUsage(
+  pid: number,
+  read: (file: string, encoding: 'latin1') => string = readFileSync,
+): ProcessUsage | null {
   if (!canReadProcesses) return null
   try {
-    const stat = readFileSync(`/proc/${pid}/stat`, 'latin1')
+    const stat = read(`/proc/${pid}/stat`, 'latin1')
     // The preceding name may contain spaces and parentheses.
     const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
     const ticks = Number(fields[11]) + Number(fields[12])
-    const kilobytes = /^VmRSS:\s*(\d+)/mu.exec(readFileSync(`/proc/${pid}/status`, 'latin1'))?.[1] ?? '0'
+    const kilobytes = /^VmRSS:\s*(\d+)/mu.exec(read(`/proc/${pid}/status`, 'latin1'))?.[1] ?? '0'
     return { cpuMs: (ticks / TICKS_A_SECOND) * 1000, bytes: Number(kilobytes) * 1024 }
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException
-    if (code === 'ENOENT' || code === 'ESRCH') return null
+    if (code !== undefined && UNKNOWN.has(code)) return null
     throw error
   }
 }

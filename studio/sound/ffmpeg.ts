@@ -60,3 +60,12 @@ export async function ffmpegVersion(tools: FfmpegTools): Promise<string> {
   const { stdout } = await promisify(execFile)(tools.ffmpeg, ['-hide_banner', '-version'])
   return /version (\S+)/u.exec(stdout)?.[1] ?? stdout.slice(0, 80)
 }
+
+/** The first version with `-dec` (https://ffmpeg.org/ffmpeg.html, loopback decoders). */
+const DECODES_OUTPUT = 7
+
+/** Whether the installed ffmpeg can decode what it encodes meanwhile. Builds without a number of a version may be older. */
+export async function canDecodeOutput(): Promise<boolean> {
+  const version = await ffmpegVersion(await findFfmpeg())
+  return Number(/^n?(\d+)\./u.exec(version)?.[1] ?? 0) >= DECODES_OUTPUT
+}

@@ -76,6 +76,15 @@ const partFilters = (part: TimeSpan | undefined): string[] =>
     ? []
     : [`atrim=start=${part.startMs / 1_000}:end=${part.endMs / 1_000}`, 'asetpts=PTS-STARTPTS']
 
+/** ffmpeg's arguments for mono Opus without facts: the same sound gives the same file. */
+export function smallEncoding(bitRate: number): string[] {
+  const mono = ['-ac', '1', '-ar', '48000']
+  // Larger frames have less overhead.
+  const opus = ['-c:a', 'libopus', '-b:a', String(bitRate), '-frame_duration', '60']
+  const plain = ['-map_metadata', '-1', '-map_chapters', '-1']
+  return [...mono, ...opus, ...plain, '-fflags', '+bitexact', '-flags:a', '+bitexact']
+}
+
 async function encode(
   source: Pick<Probe, 'path' | 'fileName' | 'durationSeconds' | 'container' | 'startSeconds'>,
   output: string,
@@ -83,25 +92,13 @@ async function encode(
   { signal, onProgress, silences = [], part }: SmallSoundOptions,
 ): Promise<void> {
   const { durationSeconds } = source
-  // Larger frames have less overhead; without a random id the same sound gives the same file.
-  const opus = ['-c:a', 'libopus', '-b:a', String(bitRate), '-frame_duration', '60']
   const filters = ['aresample=async=1:first_pts=0', ...silenceFilters(silences), ...partFilters(part)].join(
     ',',
   )
-  const mono = ['-map', '0:a:0', '-af', filters, '-ac', '1', '-ar', '48000']
-  const plain = [
-    '-map_metadata',
-    '-1',
-    '-map_chapters',
-    '-1',
-    '-fflags',
-    '+bitexact',
-    '-flags:a',
-    '+bitexact',
-  ]
+  const filtered = ['-map', '0:a:0', '-af', filters]
   const written = ['-f', 'webm', '-y', output]
   const input = [...inputRestrictions, ...ownZero(source), '-i', source.path]
-  const words = [...input, ...mono, ...opus, ...plain, ...written]
+  const words = [...input, ...filtered, ...smallEncoding(bitRate), ...written]
   await runWithProgress(words, {
     folder: path.dirname(output),
     title: source.fileName,

@@ -1,6 +1,7 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { expect, it } from 'vitest'
+import { Fault } from '#contracts/errors'
 import { madeSound } from '../podcasts/testing/made-sounds.ts'
 import { temporaryFolder } from '../testing/opened-service.ts'
 import { probe } from './probe.ts'
@@ -8,6 +9,7 @@ import { canHoldChapters, writeSoundWithChapters } from './sound-with-chapters.t
 
 const chapter = (atMs: number, title: string) => ({ atMs, title, link: '', picture: '', isListed: true })
 const { signal } = new AbortController()
+const beforeMoved = () => Promise.resolve()
 
 it.each(['mp3', 'm4a'] as const)(
   'writes chapters into a copy (%s), in place of those of the source',
@@ -18,7 +20,13 @@ it.each(['mp3', 'm4a'] as const)(
     const bytes = await madeSound(ending, { hasChapters: true })
     await writeFile(source, bytes)
     const chapters = [chapter(0, 'Hello; “glue” = #1'), chapter(2_000, 'Two')]
-    await writeSoundWithChapters(source, target, { chapters, durationMs: 3_000, title: 'a', signal })
+    await writeSoundWithChapters(source, target, {
+      chapters,
+      durationMs: 3_000,
+      title: 'a',
+      signal,
+      beforeMoved,
+    })
     const { chapters: written, durationSeconds } = await probe(target)
     expect(written).toMatchObject([
       { atMs: 0, title: 'Hello; “glue” = #1' },
@@ -28,7 +36,13 @@ it.each(['mp3', 'm4a'] as const)(
     expect((await readFile(source)).equals(bytes)).toBe(true)
     expect((await readdir(folder)).length).toBe(2)
     await expect(
-      writeSoundWithChapters(source, target, { chapters, durationMs: 3_000, title: 'a', signal }),
+      writeSoundWithChapters(source, target, {
+        chapters,
+        durationMs: 3_000,
+        title: 'a',
+        signal,
+        beforeMoved,
+      }),
     ).rejects.toMatchObject({ code: 'output.exists' })
   },
 )
@@ -39,8 +53,26 @@ it('leaves nothing where the source is no sound', async () => {
   await writeFile(source, 'no sound')
   const target = path.join(folder, 'b.mp3')
   await expect(
-    writeSoundWithChapters(source, target, { chapters: [], durationMs: 1_000, title: 'a', signal }),
+    writeSoundWithChapters(source, target, {
+      chapters: [],
+      durationMs: 1_000,
+      title: 'a',
+      signal,
+      beforeMoved,
+    }),
   ).rejects.toMatchObject({ code: 'ffmpeg.failed', values: { file: 'a' } })
   expect(await readdir(folder)).toEqual(['a.mp3'])
   expect([canHoldChapters('a.MP3'), canHoldChapters('a.opus')]).toEqual([true, false])
+})
+
+it('leaves nothing where the sound must not go any more when the copy is whole', async () => {
+  const folder = await temporaryFolder()
+  const [source, target] = [path.join(folder, 'a.mp3'), path.join(folder, 'b.mp3')]
+  await writeFile(source, await madeSound('mp3', { hasChapters: true }))
+  const refuse = () => Promise.reject(new Fault('export.redacted-meanwhile', { file: 'a' }))
+  const of = { chapters: [], durationMs: 3_000, title: 'a', signal, beforeMoved: refuse }
+  await expect(writeSoundWithChapters(source, target, of)).rejects.toMatchObject({
+    code: 'export.redacted-meanwhile',
+  })
+  expect(await readdir(folder)).toEqual(['a.mp3'])
 })

@@ -17,21 +17,25 @@ export interface ChaptersIn {
   readonly durationMs: number
   /** Title of the recording, for faults. */
   readonly title: string
+  /** Whether a file at the target is replaced; default: no. */
+  readonly overwrite?: boolean
   readonly signal: AbortSignal
+  /** Called when the copy is whole; it is not kept if it throws. */
+  readonly beforeMoved: () => Promise<void>
 }
 
 /**
  * Writes a copy of a sound or film with these chapters in place of its own (ID3 for MP3, chapters of MP4 and
- * Matroska). Copies the streams unchanged; does not change the source, and never replaces a file at `target`.
+ * Matroska). Copies the streams unchanged; does not change the source.
  * Throws `output.exists`, `disk.full`, `ffmpeg.failed`, `ffmpeg.missing`, `job.cancelled`.
  */
 export async function writeSoundWithChapters(
   source: string,
   target: string,
-  { chapters, durationMs, title, signal }: ChaptersIn,
+  { chapters, durationMs, title, overwrite = false, signal, beforeMoved }: ChaptersIn,
 ): Promise<void> {
   const folder = path.dirname(target)
-  if (await isThere(target)) throw new Fault('output.exists', { file: target })
+  if (!overwrite && (await isThere(target))) throw new Fault('output.exists', { file: target })
   const work = await mkdtemp(path.join(folder, '.chapters-')).catch((error: unknown) => {
     throw diskFault(error, folder)
   })
@@ -60,7 +64,8 @@ export async function writeSoundWithChapters(
       // Nothing is printed; the output ends when the program does.
       for await (const _ of output) continue
     })
-    if (await isThere(target)) throw new Fault('output.exists', { file: target })
+    await beforeMoved()
+    if (!overwrite && (await isThere(target))) throw new Fault('output.exists', { file: target })
     await rename(path.join(work, made), target)
   } catch (error) {
     throw error instanceof Fault ? error : diskFault(error, folder)

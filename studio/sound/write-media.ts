@@ -1,5 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import os from 'node:os'
+import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { Fault } from '#contracts/errors'
 import { realPathOf, renameFile } from '../drives/files.ts'
@@ -7,6 +6,7 @@ import { diskFault } from '../faults/disk-fault.ts'
 import { makeFolder } from '../files/make-folder.ts'
 import { ensureFreeSpace } from '../files/free-space.ts'
 import { withPartFiles } from './part-files.ts'
+import { inWorkFolder } from './work-folder.ts'
 
 /**
  * Names of further inputs in ffmpeg's working folder, from 0: no user's path has to be escaped for a filter.
@@ -16,6 +16,11 @@ export const inputFile = (index: number): string => `input-${index}`
 /** Title, comments and chapters of the source may contain redacted words. */
 export const withoutFacts: readonly string[] = ['-map_metadata', '-1', '-map_chapters', '-1']
 
+export interface BeforeMoved {
+  /** Called when the file is whole, before it stands in its place; nothing is left if it throws. */
+  readonly beforeMoved?: (() => Promise<void>) | undefined
+}
+
 /**
  * Lets `write` make a film or sound of `source` in a part file next to `output`, then renames it. `work` is a temporary
  * folder with the further inputs (captions, tags, a cover). Nothing is left if `write` fails.
@@ -24,31 +29,28 @@ export const withoutFacts: readonly string[] = ['-map_metadata', '-1', '-map_cha
 export async function writeMedia<Result>(
   source: { readonly path: string },
   inputs: readonly (string | Uint8Array)[],
-  output: string,
+  { output, beforeMoved }: BeforeMoved & { readonly output: string },
   neededBytes: number,
   write: (part: string, work: string) => Promise<Result>,
 ): Promise<Result> {
   const folder = path.dirname(output)
   const isSame = (await realPath(output)) === (await realPath(source.path))
   if (isSame) throw new Fault('output.is-input', { file: output })
-  let work: string | null = null
   try {
     await makeFolder(folder)
     await ensureFreeSpace(folder, neededBytes)
-    work = await mkdtemp(path.join(os.tmpdir(), 'parolo-output-'))
-    const workFolder = work
-    for (const [index, content] of inputs.entries()) {
-      await writeFile(path.join(workFolder, inputFile(index)), content)
-    }
-    return await withPartFiles({ output }, async (part) => {
-      const result = await write(part.output, workFolder)
-      await renameFile(part.output, output)
-      return result
+    return await inWorkFolder(async (work) => {
+      for (const [index, content] of inputs.entries())
+        await writeFile(path.join(work, inputFile(index)), content)
+      return withPartFiles({ output }, async (part) => {
+        const result = await write(part.output, work)
+        await beforeMoved?.()
+        await renameFile(part.output, output)
+        return result
+      })
     })
   } catch (error) {
     throw diskFault(error, folder)
-  } finally {
-    if (work !== null) await rm(work, { recursive: true, force: true })
   }
 }
 

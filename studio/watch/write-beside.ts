@@ -9,6 +9,7 @@ import { nameLosses } from '#core/formats/name-losses'
 import { makeExportAside } from '../export/export-aside.ts'
 import type { MakeExportOptions } from '../export/make-export.ts'
 import { minutesOptions } from '../export/minutes-options.ts'
+import { withNewestRedactions } from '../export/newest-redactions.ts'
 import { checkOutputFile, type OutputIdentity, writeOutput } from '../export/output-files.ts'
 import { recordingSound } from '../export/recording-sound.ts'
 import { transcriptDocument } from '../export/transcript-document.ts'
@@ -45,6 +46,19 @@ export async function writeBeside(
     throw new Fault('watch.moved-away', { file: path.basename(source) })
   }
   if (found.bytes !== bytes || Math.round(found.mtimeMs) !== mtimeMs) return null
+  const of = { transcriptId: transcript.id }
+  return withNewestRedactions(studio.library, of, (beforeMoved) =>
+    writeFormats(studio, source, { folder, recordingId }, transcript, { signal, beforeMoved }),
+  )
+}
+
+async function writeFormats(
+  studio: Pick<Studio, 'library' | 'cacheFolder'>,
+  source: string,
+  { folder, recordingId }: Pick<WaitingFile, 'folder' | 'recordingId'>,
+  transcript: TranscriptFacts,
+  { signal, beforeMoved }: { readonly signal: AbortSignal; readonly beforeMoved: () => Promise<void> },
+): Promise<NonNullable<WrittenBeside>> {
   const { name, base, dir } = path.parse(source)
   const document = await transcriptDocument(studio.library, transcript.id, { title: name, fileName: base })
   const preferences = await readPreferences(studio.library)
@@ -59,7 +73,7 @@ export async function writeBeside(
       [name, base].map((stem) => path.join(dir, stem)),
       output,
     )
-    await writeOutput(studio.library, { ...output, path: place.path }, content, place.isFormer)
+    await writeOutput(studio.library, { ...output, path: place.path }, content, place.isFormer, beforeMoved)
     outputs.push(place.path)
     for (const loss of nameLosses(document, formats[format], { captionNames })) lost.set(loss.code, loss)
   }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import path from 'node:path'
 import { Fault } from '#contracts/errors'
 import { alignRecording, type RecordingAlignment } from '#studio/align/align-recording'
+import { refuseNewRedactions } from '#studio/export/newest-redactions'
 import { transcriptDocument } from '#studio/export/transcript-document'
 import { readCaptionFile } from '#studio/imports/reading/read-caption-file'
 import { transcribe } from '#studio/job-kinds/transcribe'
@@ -80,11 +81,13 @@ export async function runAlign(
   })
   if (becomesCurrent) await studio.library.chooseTranscript(aligned.transcriptId)
   reportAlignment(terminal, textFile, aligned)
+  const of = { transcriptId: aligned.transcriptId }
+  const beforeMoved = await refuseNewRedactions(studio.library, of, path.basename(media))
   const document = await transcriptDocument(studio.library, aligned.transcriptId, {
     title: name,
     fileName: path.basename(media),
   })
-  await giveResults(studio, terminal, document, results, source)
+  await giveResults(studio, terminal, document, results, { ...source, beforeMoved })
   return reportFailedChunks(terminal, media, made.counts.failedChunks) ? 0 : 1
 }
 

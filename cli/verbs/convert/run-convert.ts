@@ -22,6 +22,7 @@ import { writeNewFile } from '#studio/export/write-new-file'
 import { mediaOfName } from '#studio/imports/media-of-name'
 import { readCaptionFile } from '#studio/imports/reading/read-caption-file'
 import { badOption, type Invocation, isOn, resolveFromCallerDir, text } from '../../options/arguments.ts'
+import { outFolder } from '../../options/out-folder.ts'
 import { knownFormat } from '../../options/format-option.ts'
 import { moveOption } from '../../options/move-option.ts'
 import { readOutputOptions } from '../../options/output-options.ts'
@@ -104,7 +105,7 @@ async function planConvert(invocation: Invocation): Promise<Plan> {
     language: languageOption(invocation),
     names: readCaptionNames(invocation, preset),
     reading: readingOptions(invocation),
-    folder: resolveFromCallerDir(text(invocation, 'out') ?? '.'),
+    folder: outFolder(invocation),
     overwrite: isOn(invocation, 'overwrite'),
     offsetMs,
     move: moveOption(invocation),

@@ -13,6 +13,7 @@ import { chosenTranscript, namedRecording } from '../../library/named-recording.
 import { badOption, type Invocation, isOn, text } from '../../options/arguments.ts'
 import { readTime } from '../../options/transcribe-settings.ts'
 import type { Terminal } from '../../terminal/terminal.ts'
+import { checkJoins } from './check-joins.ts'
 
 /** What is to be cut and restored. */
 interface Change {
@@ -23,7 +24,12 @@ interface Change {
 }
 
 /** Cuts words and pauses of a recording, restores them, or says how much is kept. */
-export async function runCut(studio: Studio, terminal: Terminal, invocation: Invocation): Promise<number> {
+export async function runCut(
+  studio: Studio,
+  terminal: Terminal,
+  invocation: Invocation,
+  signal: AbortSignal,
+): Promise<number> {
   const range = rangeOption(invocation)
   const limits = pausesOption(invocation)
   const recording = await namedRecording(studio, invocation)
@@ -41,7 +47,9 @@ export async function runCut(studio: Studio, terminal: Terminal, invocation: Inv
   if (!isDry && changed.words + changed.pauses > 0)
     terminal.note('cut', changed, terminal.words('cut.changed', changed).trim())
   report(terminal, { title: recording.title, isDry }, before, after)
-  return 0
+  return isOn(invocation, 'check-joins') && !isDry
+    ? checkJoins(studio, terminal, recording, transcriptId, signal)
+    : 0
 }
 
 function report(

@@ -38,10 +38,13 @@ export async function runDoctor(dataFolder: string, terminal: Terminal): Promise
   await check(async () => {
     for (const model of await models.list()) {
       const verification = await models.verify(model)
+      const { role } = model.entry
       line(
         terminal.words('doctor.model', {
           id: model.entry.id,
-          role: model.entry.role,
+          role: terminal.words(
+            role === 'recogniser' ? 'models.role.recogniser-plain' : `models.role.${role}`,
+          ),
           state: stateOf(verification, terminal),
           hash: `sha256 ${modelSha256(model.entry).slice(0, 16)}`,
         }),

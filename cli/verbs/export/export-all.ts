@@ -2,6 +2,7 @@ import path from 'node:path'
 import { Fault } from '#contracts/errors'
 import { legalFileName } from '#core/formats/legal-file-name'
 import { copyBytes, factsIfThere, removeLeft, renameFile } from '#studio/drives/files'
+import { exportedName } from '#studio/export/exported-name'
 import { transcriptDocument } from '#studio/export/transcript-document'
 import { diskFault } from '#studio/faults/disk-fault'
 import { codeOf } from '#studio/faults/error-code'
@@ -42,7 +43,7 @@ export async function runExportAll(
   for await (const id of wantedRecordings(studio, [])) {
     if (signal.aborted) throw new Fault('job.cancelled')
     const { title, transcript, soundDeletion } = await studio.library.card(id)
-    const folder = path.join(top, folderName(title, id, names))
+    const folder = path.join(top, folderName(await exportedName(studio.library, { id, title }), id, names))
     const attempt = async (work: () => Promise<unknown>): Promise<void> => {
       try {
         await work()
@@ -88,8 +89,7 @@ async function leftOutOfText(library: Library, recordingId: string): Promise<'re
  * The title, followed by the id if another recording has the same title, also on case-insensitive file
  * systems.
  */
-function folderName(title: string, id: string, names: Set<string>): string {
-  const name = legalFileName(title, '', id)
+function folderName(name: string, id: string, names: Set<string>): string {
   const own = names.has(name.toLowerCase()) ? `${name} (${id})` : name
   names.add(own.toLowerCase())
   return own

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { Fault } from '#contracts/errors'
+import { redactedSilences } from '#core/redaction/redacted-document'
 import type { Difference } from '#core/second-opinion/difference'
+import { differencesOutside } from '#core/doubt/differences-outside'
 import { findDifferences } from '#core/second-opinion/find-differences'
 import { removedWords } from '#core/second-opinion/removed-words'
 import { type StoredOpinion, unpackOpinion } from '#core/second-opinion/stored-opinion'
@@ -62,9 +64,9 @@ export async function runOpinion(
     onProgress: (progress) => terminal.progress(recording.title, progress),
   })
   const job = await library.job(jobId)
-  const differences = await differencesNow(studio, jobId, facts.id, writing)
+  const { differences, redacted } = await differencesNow(studio, jobId, facts.id, writing)
   for (const difference of differences) printDifference(terminal, difference)
-  const found = { title: recording.title, model: settings.model, count: differences.length }
+  const found = { title: recording.title, model: settings.model, count: differences.length, redacted }
   terminal.note('differences', found, terminal.words('opinion.found', found))
   if (accepts) await acceptAll(studio, terminal, facts.id, differences, durationMs)
   if (job?.state !== 'failed') return 0
@@ -72,19 +74,22 @@ export async function runOpinion(
   return 1
 }
 
-/** Unresolved differences to the current transcript. */
+/** Unresolved differences to the current transcript, and how many more there are in redacted sound. */
 async function differencesNow(
   { library }: Studio,
   jobId: string,
   transcriptId: string,
   writing: boolean,
-): Promise<Difference[]> {
+): Promise<{ readonly differences: readonly Difference[]; readonly redacted: number }> {
   const made = await library.opinion(jobId)
   if (made === null) throw new Fault('job.unknown', { id: jobId })
   const transcript = await library.transcript(transcriptId)
   const removed = removedWords(transcript, await library.effectiveEdits(transcriptId))
   const opinion = unpackOpinion(JSON.parse(made.opinion) as StoredOpinion)
-  return findDifferences(transcript, opinion, { writing, removed }).filter(({ isKept }) => !isKept)
+  const open = findDifferences(transcript, opinion, { writing, removed }).filter(({ isKept }) => !isKept)
+  // What is printed may be kept or sent on.
+  const differences = differencesOutside(transcript, open, redactedSilences(transcript))
+  return { differences, redacted: open.length - differences.length }
 }
 
 function printDifference(terminal: Terminal, { startMs, now, words, isByPerson }: Difference): void {
@@ -109,7 +114,8 @@ async function acceptAll(
   const some = differencesForAll(differences)
   const baseNumber = (await library.transcriptFacts(transcriptId))?.editNumber ?? 0
   const transcript = await library.transcript(transcriptId)
-  const edits = takeDifferences(transcript, some, randomUUID, durationMs === null ? {} : { durationMs })
+  const limits = durationMs === null ? {} : { durationMs }
+  const edits = takeDifferences(transcript, some, () => randomUUID(), limits)
   const { refused } =
     edits.length === 0
       ? { refused: [] }

@@ -7,33 +7,30 @@ import { mediaTypeOf } from '#core/formats/media-files'
 import { soundFileIds, soundFiles } from '#core/formats/sounds/sound-files'
 import { feedGaps, feedLines, type FeedSound, soundLines } from '#core/podcasts/feed-lines'
 import { misfitWords } from '#core/podcasts/misfit-words'
-import { draftShowNotes } from '#core/podcasts/show-notes'
-import { showNotesMarkdown } from '#core/podcasts/show-notes-text'
-import { programLanguage } from '#core/messages/messages'
-import { localeFor } from '#core/notation/locale'
 import type { DocumentWithExtras } from '#core/formats/format'
 import { publishedName } from '#core/podcasts/published-name'
+import { refuseNewRedactions } from '#studio/export/newest-redactions'
 import { exportedName } from '#studio/export/exported-name'
-import { dateOfRecording } from '#studio/export/recording-date'
 import { writeOutput } from '#studio/export/output-files'
 import { makeFolder } from '#studio/files/make-folder'
-import { addressOfSound, descriptionOf, inTimeOfSound, refusePart } from '#studio/publish/publish-recording'
+import { notesOf } from '#studio/publish/notes-of'
+import {
+  addressOfSound,
+  descriptionOf,
+  inTimeOfSound,
+  leftInSound,
+  refusePart,
+} from '#studio/publish/publish-recording'
 import { publishedFiles, type PublishedSound } from '#studio/publish/published-files'
 import { canHoldChapters, writeSoundWithChapters } from '#studio/sound/sound-with-chapters'
-import type { StoredRecording } from '#studio/library/tables/recordings/recordings'
 import type { Studio } from '#studio/studio'
 import { withoutUndefined } from '#studio/without-undefined'
 import { namedRecording, openDocument } from '../../library/named-recording.ts'
-import {
-  badOption,
-  choice,
-  isOn,
-  resolveFromCallerDir,
-  type Invocation,
-  text,
-} from '../../options/arguments.ts'
+import { badOption, choice, isOn, type Invocation, text } from '../../options/arguments.ts'
+import { outFolder } from '../../options/out-folder.ts'
 import { readSoundChoices } from '../../options/sound-options.ts'
 import { documentOfCut } from '../../results/document-of-cut.ts'
+import { newOutput } from '../../results/new-output.ts'
 import { realFile } from '../../results/real-file.ts'
 import { writeSound } from '../../results/write-sound.ts'
 import { shownPath } from '../../results/results.ts'
@@ -54,20 +51,23 @@ export async function runPublish(
   const isCopied = isOn(invocation, 'with-sound')
   if (sound !== undefined && isCopied) throw badOption(invocation, 'sound', sound)
   const isCut = isOn(invocation, 'cut')
-  if (isCut && sound === undefined) throw new Fault('usage.bad-option', { option: '--cut', verb: 'publish' })
+  if (isCut && sound === undefined)
+    throw new Fault('usage.needs-option', { option: '--cut', other: '--sound', verb: 'publish' })
   const soundChoices = readSoundChoices(invocation, sound === undefined ? [] : [sound], [])
   const recording = await namedRecording(studio, invocation)
+  const of = { currentOf: recording.id }
+  const beforeMoved = await refuseNewRedactions(studio.library, of, recording.fileName)
   const { document: stored, facts } = await openDocument(studio, recording, { isTitled: true })
   refusePart(recording.title, facts)
   const { title } = recording
   const ofCut = isCut ? await documentOfCut(studio, terminal, facts.id, title) : null
   if (ofCut?.cut.kept.spans.length === 0) throw new Fault('cut.nothing', { title })
   const document = ofCut?.document ?? inTimeOfSound(stored, sound !== undefined)
-  const name = text(invocation, 'name') ?? exportedName(recording)
+  const name = text(invocation, 'name') ?? (await exportedName(studio.library, recording))
   if (name !== legalFileName(name, '', '')) {
     throw new Fault('usage.bad-option', { option: `--name ${name}`, verb: 'publish' })
   }
-  const folder = resolveFromCallerDir(text(invocation, 'out') ?? '.')
+  const folder = outFolder(invocation)
   const made = isCopied
     ? path.extname(recording.fileName)
     : sound === undefined
@@ -83,10 +83,19 @@ export async function runPublish(
     ...publishedName(name, file.kind),
   }))
   const notes = isOn(invocation, 'notes')
-    ? [await notesFile(studio, terminal, recording, document, name)]
+    ? [await notesOf(studio.library, recording, document, terminal.locale)]
     : []
+  const notesFiles = notes.map((kept) => ({
+    ...publishedName(name, 'notes'),
+    bytes: new TextEncoder().encode(kept.text),
+  }))
+  const overwrite = isOn(invocation, 'overwrite')
+  const inputs = new Set(made === null ? [] : [await realFile(recording.path)])
+  const outputs = { folder, overwrite, inputs, written: new Set<string>() }
+  // Asked first, as new texts beside the sound of an earlier run may have other times.
+  if (made !== null) await newOutput(outputs, media)
   await makeFolder(folder)
-  for (const file of [...files, ...notes]) {
+  for (const file of [...files, ...notesFiles]) {
     const target = path.join(folder, file.name)
     const identity = {
       path: target,
@@ -95,19 +104,17 @@ export async function runPublish(
       settingsKey: facts.settingsKey,
       transcriptVersion: facts.version,
     }
-    const outcome = await writeOutput(studio.library, identity, file.bytes, isOn(invocation, 'overwrite'))
+    const outcome = await writeOutput(studio.library, identity, file.bytes, overwrite, beforeMoved)
     report(terminal, outcome, target)
   }
   let bytes = recording.bytes
   if (sound !== undefined) {
     const plan = {
-      folder,
+      ...outputs,
       name,
-      overwrite: isOn(invocation, 'overwrite'),
-      inputs: new Set([await realFile(recording.path)]),
-      written: new Set<string>(),
       transcriptVersion: facts.version,
       signal,
+      beforeMoved,
     }
     const cut = ofCut === null ? {} : { cut: { kept: ofCut.cut.kept, document: ofCut.document } }
     bytes = await writeSound(studio, terminal, stored, sound, soundChoices, { ...plan, ...cut })
@@ -116,10 +123,20 @@ export async function runPublish(
     const target = path.join(folder, media)
     const chapters = chaptersAmong(document.recording.moments ?? [])
     const { durationMs } = document.recording
-    await writeSoundWithChapters(recording.path, target, { chapters, durationMs, title, signal })
+    const choices = { chapters, durationMs, title, overwrite, signal, beforeMoved }
+    await writeSoundWithChapters(recording.path, target, choices)
     report(terminal, 'written', target)
     bytes = (await stat(target)).size
   }
+  const left = leftInSound(document)
+  if (hasSound && made === null && left !== null) {
+    const what = terminal.words(`publish.left.${left}`, { media })
+    const remedy = terminal.words('publish.left.use-sound')
+    terminal.note('left-in-sound', { file: media, left }, `${what} ${remedy}`)
+  }
+  // Redactions of the document are not made in text that a person wrote.
+  if (document.silences !== undefined && notes.some(({ isEdited }) => isEdited))
+    terminal.note('own-notes', {}, terminal.words('publish.notes.yours'))
   if (hasSound && document.transcript.captionTiming !== undefined)
     terminal.note('captions-moved', { file: media }, terminal.words('publish.captions-moved', { media }))
   const base = text(invocation, 'url') ?? ''
@@ -142,22 +159,6 @@ export async function runPublish(
   return 0
 }
 
-/** A draft of the episode's notes, to be edited. */
-async function notesFile(
-  { library }: Pick<Studio, 'library'>,
-  { locale }: Pick<Terminal, 'locale'>,
-  recording: StoredRecording,
-  document: DocumentWithExtras,
-  name: string,
-) {
-  const date = await dateOfRecording(library, recording)
-  const atMs = date.kind === 'added' ? null : date.atMs
-  const draft = draftShowNotes(document, await library.recordingSource(recording.id), atMs)
-  const language = programLanguage(document.transcript.language)
-  const written = showNotesMarkdown(draft, { language, locale: localeFor(language, locale) })
-  return { kind: 'notes', name: `${name}.txt`, bytes: new TextEncoder().encode(written) }
-}
-
 /** The published sound's address, as typed or in the feed. Fault `usage.bad-option`. */
 async function soundAddressOf(
   studio: Studio,
@@ -176,9 +177,7 @@ async function soundAddressOf(
 /** A copy of the sound would contain what was left out of the text. */
 function checkSoundMayGo(document: DocumentWithExtras, media: string): void {
   const { title } = document.recording
-  if (document.part !== undefined || (document.silences?.length ?? 0) > 0) {
-    throw new Fault('publish.sound-cut', { title })
-  }
+  if (leftInSound(document) !== null) throw new Fault('publish.sound-cut', { title })
   if (!canHoldChapters(media)) throw new Fault('publish.no-chapters-in', { file: media })
 }
 

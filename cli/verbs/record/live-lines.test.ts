@@ -37,20 +37,20 @@ describe('text while recording at a terminal', () => {
     const two = shownOf(['Microphone', 'Speakers'])
     two.add(1_500, 1, 'Hello.')
     two.add(9_000, 0, null)
-    expect(two.take()).toBe('0:01  Speakers: Hello.\nText follows for 0:09 to 0:13.\n')
+    expect(two.take()).toBe('0:01  Speakers: Hello.\nThe text from 0:09 to 0:13 will come later.\n')
   })
 
   it('says once that text follows, and why there is none', () => {
     const { live, take } = shownOf(['Microphone'])
     expect(take()).toBe('')
     live.state = 'behind'
-    expect(take()).toMatch(/^Text follows: .*\n$/u)
+    expect(take()).toMatch(/^Text will come later: .*\n$/u)
     expect(take()).toBe('')
     live.state = 'following'
     expect(take()).toBe('')
     live.state = 'failed'
     live.error = new Fault('model.missing', { id: 'whisper', file: 'model.onnx' })
-    expect(take()).toMatch(/^Text follows: it cannot be made while recording\. .*whisper/u)
+    expect(take()).toMatch(/^Text will come later: it cannot be made while recording\. .*whisper/u)
   })
 
   it('says once that another model makes the text, and why', () => {
@@ -58,7 +58,7 @@ describe('text while recording at a terminal', () => {
     const error = new Fault('model.missing', { id: 'kroko-fr', file: 'tokens.txt' })
     live.fallback = { model: 'Kroko French', by: 'Whisper base', error }
     expect(take()).toBe(
-      'Kroko French cannot be used for the text. A file of the model kroko-fr is missing (tokens.txt). Whisper base makes the text instead. The sound is recorded in full.\n',
+      'Kroko French cannot transcribe while recording. A file of the model kroko-fr is missing (tokens.txt). Whisper base is used instead. The sound is recorded in full.\n',
     )
     expect(take()).toBe('')
   })

@@ -8,6 +8,7 @@ import { speakingInSpan } from '#core/speaking/speaking-in-span'
 import type { SpeakingTime } from '#core/speaking/speaking-time'
 import { spokenLength } from '#core/notation/lengths'
 import { speakerNames } from '#core/transcript/speaker-names'
+import { wholeDocument } from '#studio/export/transcript-document'
 import { readTranscriptFile } from '#studio/imports/reading/read-transcript-file'
 import type { Studio } from '#studio/studio'
 import { namedRecording, openDocument } from '../../library/named-recording.ts'
@@ -56,7 +57,10 @@ async function documentInLibrary(
 ): Promise<DocumentWithExtras> {
   const studio = await openStudio()
   try {
-    return (await openDocument(studio, await namedRecording(studio, invocation))).document
+    const { document, facts } = await openDocument(studio, await namedRecording(studio, invocation))
+    // Placeholders would count as words: as on the page, redacted words are counted, and never shown.
+    const { paragraphs } = (await wholeDocument(studio.library, facts.id)).transcript
+    return { ...document, transcript: { ...document.transcript, paragraphs } }
   } finally {
     await studio.close()
   }

@@ -40,7 +40,7 @@ it('lists corrections and names that have no place, for the transcript that took
     return printed
   }
   expect(await printedFor(taken)).toBe(
-    '2 corrections made while recording could not be placed in this text.\n' +
+    '2 corrections made while recording were not placed in this text.\n' +
       '  0:00  Microphone: “And a set” → “(deleted)”\n' +
       '  Microphone  Name: Ruth\n',
   )

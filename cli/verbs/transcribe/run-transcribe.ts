@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { Fault } from '#contracts/errors'
 import { exportedName } from '#studio/export/exported-name'
+import { refuseNewRedactions } from '#studio/export/newest-redactions'
 import { transcriptDocument } from '#studio/export/transcript-document'
 import type { JobModels } from '#studio/recognition/job-models'
 import type { JobEngines } from '#studio/recognition/job-engines'
@@ -83,7 +84,7 @@ export async function runTranscribe(
     for (const [index, file] of plan.files.entries()) {
       try {
         const whole = await transcribeOne(
-          { ...studio, engines },
+          { ...studio, engines, isLastFile: index === plan.files.length - 1 },
           terminal,
           plan,
           models,
@@ -121,7 +122,7 @@ async function isNewFile(library: Studio['library'], file: string): Promise<bool
 
 /** False if chunks of the recording failed. */
 async function transcribeOne(
-  studio: Studio & { readonly engines: JobEngines },
+  studio: Studio & { readonly engines: JobEngines; readonly isLastFile: boolean },
   terminal: Terminal,
   plan: TranscribePlan,
   models: JobModels,
@@ -136,20 +137,23 @@ async function transcribeOne(
   }
   const asked = await recordingSettings(studio.library, recording.id, plan.asked, plan.settings)
   const settings = await withTerms(studio.library, recording.id, asked, models)
-  const name = isFile ? nameOfFile : exportedName(recording)
+  const name = isFile ? nameOfFile : await exportedName(studio.library, recording)
   const source = { recording, name, key: settingsKey(settings, models), signal }
   await ensureResultsWritable(studio, plan, source)
   const made = await transcribe(studio, recording, settings, {
     signal,
     onProgress: (progress) => terminal.progress(file, progress),
   })
+  // The recognizer's memory is needed to write the result of hours.
+  if (studio.isLastFile) await studio.engines.close()
   terminal.finished(file, made.counts, made.doneBefore)
   const taker = { recordingId: recording.id, transcriptId: made.transcriptId }
   await reportModelOfLanguage(studio, terminal, file, settings, made.transcriptId)
   if (!made.doneBefore) await reportLostCorrections(studio.library, terminal, file, taker)
   const named = isFile ? { title: path.parse(file).name, fileName: path.basename(file) } : {}
+  const beforeMoved = await refuseNewRedactions(studio.library, taker, path.basename(file))
   const document = await transcriptDocument(studio.library, made.transcriptId, named)
-  await giveResults(studio, terminal, document, plan, source)
+  await giveResults(studio, terminal, document, plan, { ...source, beforeMoved })
   if (plan.glossary !== null) await reportOffers(studio, terminal, file, made.transcriptId)
   return reportFailedChunks(terminal, file, made.counts.failedChunks)
 }

@@ -68,13 +68,13 @@ function french({ dir, shards, cpus, mem, ...facts }: JobFacts): string {
   const folder = shellWord(dir)
   return `Les enregistrements d’un fonds d’archives, répartis par Parolo en ${shards} ${shards === 1 ? 'lot' : 'lots de durée à peu près égale'}.
 
-Lancez-les avec l’un de ces moteurs. On peut tout arrêter et relancer à tout moment : ce qui est fait est sauté.
+Lancez-les avec l’un de ces moteurs. On peut tout arrêter et relancer à tout moment\u00A0: ce qui est fait est sauté.
 
 Slurm
 ${indented(slurmCommands({ dir, shards, ...facts }))}
-  Une tâche a ${cpus} ${cpus === 1 ? 'cœur' : 'cœurs'} et ${mem} de mémoire ; les autres options de sbatch (--partition, --account, --time) se placent avant job.slurm.${
+  Une tâche a ${cpus} ${cpus === 1 ? 'cœur' : 'cœurs'} et ${mem} de mémoire\u202F; les autres options de sbatch (--partition, --account, --time) se placent avant job.slurm.${
     shards > 1000
-      ? '\n  Un tableau de Slurm accepte 1 000 tâches : il y a donc une ligne pour chaque millier de lots.'
+      ? '\n  Un tableau de Slurm accepte 1 000 tâches\u00A0: il y a donc une ligne pour chaque millier de lots.'
       : ''
   }
 
@@ -90,25 +90,25 @@ Un lot à la main
 
 Le programme dans le PATH
   Chaque ordinateur a besoin de ce dossier, des enregistrements (sous les mêmes chemins), de ffmpeg et d’une commande
-  \`parolo\`, ou de la variable PAROLO avec la commande à utiliser. Depuis les sources de Parolo, avec Node 20 ou plus :
+  \`parolo\`, ou de la variable PAROLO avec la commande à utiliser. Depuis les sources de Parolo, avec Node 20 ou plus\u00A0:
 ${indented(WRAPPER)}
-  Ou dans un conteneur : construisez parolo.def (Apptainer) ou Containerfile, puis
+  Ou dans un conteneur\u00A0: construisez parolo.def (Apptainer) ou Containerfile, puis
   export PAROLO="apptainer exec /path/to/parolo.sif parolo"
-  Les modèles de reconnaissance que vous avez ajoutés sont dans le dossier models de la bibliothèque ; pour eux, donnez à
+  Les modèles de reconnaissance que vous avez ajoutés sont dans le dossier models de la bibliothèque\u202F; pour eux, donnez à
   PAROLO_HOME un dossier que tous les ordinateurs voient.
-  Le programme garde sa propre bibliothèque sur le disque du nœud : TMPDIR, ou --scratch DOSSIER. Ce ne doit pas être un
+  Le programme garde sa propre bibliothèque sur le disque du nœud\u00A0: TMPDIR, ou --scratch DOSSIER. Ce ne doit pas être un
   disque réseau.
 
 Ensuite
-  parolo archive status ${folder}              où en est le travail ; --watch, --json, --price P pour une heure de cœur
+  parolo archive status ${folder}              où en est le travail\u202F; --watch, --json, --price P pour une heure de cœur
   parolo archive gather ${folder} --data BIBLIOTHÈQUE   importer les résultats, autant de fois qu’il en arrive
   parolo archive retry ${folder}               remettre en jeu les enregistrements qui ont échoué trois fois
 
 Contenu du dossier
-  manifest.tsv   les enregistrements : SHA-256, durée en ms, taille, chemin, clé
+  manifest.tsv   les enregistrements\u00A0: SHA-256, durée en ms, taille, chemin, clé
   refused.tsv    les fichiers illisibles, et pourquoi
   shards/        les enregistrements de chaque lot
-  done/          les résultats : done/KEY/aa/SHA256.parolo.json
+  done/          les résultats\u00A0: done/KEY/aa/SHA256.parolo.json
   failed/        les enregistrements qui ont échoué trois fois, et pourquoi
   costs/         durée, énergie et processeur de chaque essai
   logs/          ce que les tâches ont affiché

@@ -82,11 +82,15 @@ function packed(units: readonly Unit[], limit: number): [from: number, to: numbe
   return lines
 }
 
-function partOf({ text, italics = [], ...line }: CueLine, from: number, to: number): CueLine {
-  const shown = withoutSpaces(text.slice(from, to))
+function partOf(line: CueLine, from: number, to: number): CueLine {
+  return partOfLine(line, from, from + withoutSpaces(line.text.slice(from, to)).length)
+}
+
+/** A part of a line's text with its italics. */
+export function partOfLine({ text, italics = [], ...line }: CueLine, from: number, to: number): CueLine {
   const own = italics
-    .map((span) => ({ from: Math.max(from, span.from), to: Math.min(from + shown.length, span.to) }))
+    .map((span) => ({ from: Math.max(from, span.from), to: Math.min(to, span.to) }))
     .filter((span) => span.to > span.from)
     .map((span) => shiftSpan(span, -from))
-  return { ...line, text: shown, ...(own.length === 0 ? {} : { italics: own }) }
+  return { ...line, text: text.slice(from, to), ...(own.length === 0 ? {} : { italics: own }) }
 }

@@ -22,12 +22,12 @@ export const shotProblems = {
         '{count, plural, one {# started near a shot change: moved} other {# started near a shot change: moved}}',
     },
     fr: {
-      is: 'Commence à {value, plural, one {# image} other {# images}} d’un changement de plan\u202F: ni dessus, ni à une demi-seconde.',
+      is: 'Commence à {value, plural, one {# image} other {# images}} d’un changement de plan\u00A0: ni dessus, ni à une demi-seconde.',
       slight: null,
       count:
         '{count, plural, one {# commence près d’un changement de plan} other {# commencent près d’un changement de plan}}',
       fixed:
-        '{count, plural, one {# commençait près d’un changement de plan\u202F: déplacé} other {# commençaient près d’un changement de plan\u202F: déplacés}}',
+        '{count, plural, one {# commençait près d’un changement de plan\u00A0: déplacé} other {# commençaient près d’un changement de plan\u00A0: déplacés}}',
     },
   },
   'end-near-shot': {
@@ -54,7 +54,7 @@ export const shotProblems = {
       count:
         '{count, plural, one {# se termine près d’un changement de plan} other {# se terminent près d’un changement de plan}}',
       fixed:
-        '{count, plural, one {# se terminait près d’un changement de plan\u202F: déplacé} other {# se terminaient près d’un changement de plan\u202F: déplacés}}',
+        '{count, plural, one {# se terminait près d’un changement de plan\u00A0: déplacé} other {# se terminaient près d’un changement de plan\u00A0: déplacés}}',
     },
   },
   'crosses-shot': {
@@ -72,7 +72,7 @@ export const shotProblems = {
       const [start, end] = [shots.near(cue.startMs), shots.near(cue.endMs)]
       const isAtShot =
         start.before?.frames === 0 || end.before?.frames === 0 || end.after?.frames === shots.gap
-      // One that is near a change is told as that.
+      // One that is near a change is reported as that.
       return isAtShot || shots.isWrongStart(start) || shots.isWrongEnd(end)
         ? null
         : { value, limit: 0, isSlight: true }

@@ -6,7 +6,7 @@ export interface NearShot {
   readonly frames: number
 }
 
-/** What a rule is told of a time. */
+/** What a rule is given about a time. */
 export interface NearShots {
   /** The last shot change at or before it; null if there is none. */
   readonly before: NearShot | null

@@ -25,6 +25,9 @@ export function assTimes(
   }
 }
 
+/** A time in whole hundredths of a second, not later. */
+export const assTimeBy = (ms: number): string => assTime(Math.floor(ms / 10) * 10)
+
 function assTime(ms: number): string {
   const seconds = Math.floor(ms / 1_000)
   const pad = (value: number): string => String(value).padStart(2, '0')

@@ -1,7 +1,8 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { spoken } from '../../captions/testing/spoken.ts'
-import { escapedMd, md } from './md.ts'
+import { escapedHeading, escapedMd, md } from './md.ts'
+import { notesHtml } from '../../podcasts/notes-html.ts'
 import { documentOf, english, sampleDocument, withChapters } from '../testing/sample-document.ts'
 import { txt } from './txt.ts'
 
@@ -83,14 +84,24 @@ test('chapters are headings above what is said in them, as on the page', () => {
   expect(write({ times: false })).toContain(String.raw`## Who \*is\* it?` + '\n\n')
 })
 
+test('a heading keeps what means nothing in it', () => {
+  const title = '#12: Who? "Best & worst" # 2 ##'
+  expect(escapedHeading(title)).toBe(String.raw`#12: Who? "Best & worst" # 2 \#\#`)
+  expect(notesHtml(`# ${escapedHeading(title)}`)).toBe(
+    '<h1>#12: Who? &quot;Best &amp; worst&quot; # 2 ##</h1>',
+  )
+})
+
 describe('escapedMd', () => {
   test.each([
     ['# no heading', String.raw`\# no heading`],
     ['- no list', String.raw`\- no list`],
     ['12) no list', String.raw`12\) no list`],
-    ['<b> & [x](y)', String.raw`\<b\> \& \[x\](y)`],
+    ['<b> & [x](y)', String.raw`\<b> & \[x\](y)`],
     ['mail a_b@c.fr _so_', String.raw`mail a_b@c.fr \_so\_`],
     ['C:\\x', 'C:\\\\x'],
+    ['R & D, R&D, &#38;', String.raw`R & D, R\&D, \&#38;`],
+    ['> no quote > x', String.raw`\> no quote > x`],
   ])('%s', (text, escaped) => {
     expect(escapedMd(text)).toBe(escaped)
   })
@@ -105,8 +116,9 @@ describe('escapedMd', () => {
         const escaped = escapedMd(original)
         expect(escaped.replaceAll(/\\([!-/:-@[-`{-~])/gu, '$1')).toBe(original)
         const bare = escaped.replaceAll(/\\[!-/:-@[-`{-~]/gu, '')
-        expect(bare).not.toMatch(/[\\`*<>&[\]~|]/u)
-        expect(escaped).not.toMatch(/^(?:[#+=-]|\d+[.)])/u)
+        expect(bare).not.toMatch(/[\\`*<[\]~|]/u)
+        expect(escaped).not.toMatch(/(?<!\\)&(?:#|\w)/u)
+        expect(escaped).not.toMatch(/^(?:[#+=>-]|\d+[.)])/u)
       }),
     )
   })

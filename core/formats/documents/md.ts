@@ -25,12 +25,12 @@ function writeMd(document: DocumentWithExtras, options: WriteOptions): WriteResu
     ...(chapter === null ? [] : [chapterLine(chapter)]),
     ...blocks.flatMap(blockLines),
   ])
-  const all = title === '' ? parts : [`# ${escapedMd(title)}`, ...parts]
+  const all = title === '' ? parts : [`# ${escapedHeading(title)}`, ...parts]
   return { text: all.map((part) => `${part}\n`).join('\n'), losses: wordLosses(document.transcript) }
 }
 
 const chapterLine = ({ title, startMs }: ChapterHeading): string =>
-  `## ${escapedMd(title)}${startMs === null ? '' : ` (${readableTime(startMs)})`}`
+  `## ${escapedHeading(title)}${startMs === null ? '' : ` (${readableTime(startMs)})`}`
 
 function blockLines({ kind, name, startMs, text }: TextBlock): string[] {
   const time = startMs === null ? null : `(${readableTime(startMs)})`
@@ -50,11 +50,16 @@ export function escapedMd(text: string): string {
     .replace(/^(\d{1,9})([.)])/u, String.raw`$1\$2`)
 }
 
+/** The same for a heading, whose start is no start of a line. */
+export const escapedHeading = (text: string): string =>
+  escapedInMd(text).replace(/#(?=#*$)/gu, String.raw`\#`)
+
 /**
- * The same within a line. A `_` inside a word is not emphasis and is not escaped, so that addresses stay readable.
+ * The same within a line. What means nothing there stays readable: a `_` inside a word, as in addresses, a `&` that
+ * begins no character's name, a `>` that is not the first.
  */
 export function escapedInMd(text: string): string {
-  return text.replaceAll(/[\\`*_{}[\]<>&~|$]/gu, (mark, at: number) => {
+  return text.replaceAll(/[\\`*_{}[\]<~|$]|&(?=[#\p{L}\p{N}])|^>/gu, (mark, at: number) => {
     const inside = inWord.test(text.charAt(at - 1)) && inWord.test(text.charAt(at + 1))
     return mark === '_' && inside ? mark : `\\${mark}`
   })

@@ -4,6 +4,7 @@ import { readableTime } from '../../notation/clock.ts'
 import { namesOf } from '../reading/cue-voices.ts'
 import { isVideoFile } from '../media-files.ts'
 import type { DocumentWithExtras, FormatOf, WriteOptions, WriteResult } from '../format.ts'
+import { originText } from '../document-origin.ts'
 import { wordLosses } from '../losses.ts'
 import { oneLine } from '../reading/one-line.ts'
 import { type ChapterHeading, type ChapterSection, chapterSections } from '../reading/text-sections.ts'
@@ -55,6 +56,9 @@ function writeHtml(document: DocumentWithExtras, options: WriteOptions): WriteRe
     `<html lang="${transcript.language === 'und' ? '' : escapedXml(transcript.language)}">`,
     '<meta charset="utf-8">',
     '<meta name="viewport" content="width=device-width">',
+    ...(document.origin === undefined
+      ? []
+      : [`<meta name="parolo-transcript" content="${escapedXml(originText(document.origin))}">`]),
     `<title>${escapedXml(title)}</title>`,
     `<style>\n${pageStyle(names.size === 0 ? [] : [...new Set(voices.values())].toSorted((a, b) => a - b))}</style>`,
     '<header>',

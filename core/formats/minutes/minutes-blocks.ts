@@ -1,5 +1,16 @@
+import type { TimeSpan } from '../../transcript/time-span.ts'
 import type { SpeakingVoice } from '../../speaking/speaking-table.ts'
 import type { TextBlock } from '../reading/text-blocks.ts'
+
+/** What was said at the time of an item of minutes, and the span of the sound around it, on the document's clock. */
+export interface Proof extends TimeSpan {
+  /** Of the item. */
+  readonly atMs: number
+  /** The speaker's name; null if unknown or not wanted. */
+  readonly name: string | null
+  /** On one line; empty if nobody speaks. */
+  readonly text: string
+}
 
 /** One decision. */
 export interface NumberedItem {
@@ -8,6 +19,8 @@ export interface NumberedItem {
   readonly text: string
   /** Null if times are not wanted. */
   readonly atMs: number | null
+  /** Null if times are not wanted. */
+  readonly proof: Proof | null
 }
 
 /** The words spoken where a person set a bookmark. */
@@ -21,6 +34,8 @@ export interface Passage {
   readonly label: string
   /** Empty if nobody speaks. */
   readonly text: string
+  /** Null if times are not wanted. */
+  readonly proof: Proof | null
 }
 
 /** A block of minutes, the same for every format. All texts are on one line. */
@@ -37,6 +52,8 @@ export type MinutesBlock =
       readonly numbersFrom: number
       /** Ids of the rows' moments, for actions. */
       readonly rowIds?: readonly string[]
+      /** Of the rows, for actions; each null if times are not wanted. */
+      readonly rowProofs?: readonly (Proof | null)[]
       /** Voices of the rows, for people: the page draws when each speaks. */
       readonly voices?: readonly SpeakingVoice[]
     }

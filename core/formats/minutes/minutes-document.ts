@@ -10,10 +10,12 @@ import type { MinutesBlock } from './minutes-blocks.ts'
 import {
   type BlockPlaceholder,
   filledLine,
+  headingIn,
   type LinePlaceholder,
   templateLines,
   usualTemplate,
 } from './minutes-template.ts'
+import { proofAt } from './proof.ts'
 import { oneLine } from '../reading/one-line.ts'
 
 /**
@@ -21,7 +23,8 @@ import { oneLine } from '../reading/one-line.ts'
  * headings with nothing below them.
  */
 export function minutesBlocks(document: DocumentWithExtras, options: WriteOptions): MinutesBlock[] {
-  const language = programLanguage(document.transcript.language)
+  const { transcript } = document
+  const language = programLanguage(transcript.language)
   const given = options.minutes?.template.trim() ?? ''
   const values = lineValues(document, options)
   const parts = templateLines(given === '' ? usualTemplate(language) : given).flatMap((line): Part[] => {
@@ -30,7 +33,8 @@ export function minutesBlocks(document: DocumentWithExtras, options: WriteOption
       const part = blocksOf(line.placeholder, document, options)
       return redacted === null ? [part] : part === null ? [redacted] : [part, redacted]
     }
-    const text = filledLine(line.text, values)
+    const written = line.kind === 'heading' ? headingIn(transcript.language, line.text) : line.text
+    const text = filledLine(written, values)
     if (text === null || text === '') return [null]
     if (line.kind === 'heading') return [{ kind: 'heading', level: line.level, text }]
     return [line.kind === 'item' ? { kind: 'items', texts: [text] } : { kind: 'line', text }]
@@ -85,7 +89,7 @@ function blocksOf(placeholder: BlockPlaceholder, document: DocumentWithExtras, o
     case 'people':
       return people(document, options)
     case 'decisions':
-      return decisions(moments, options)
+      return decisions(moments, document, options)
     case 'actions':
       return actions(moments, document, options)
     case 'passages': {
@@ -129,20 +133,19 @@ function people(document: DocumentWithExtras, options: WriteOptions): Part {
   return { kind: 'table', head, rows, numbersFrom: 1, voices }
 }
 
-function decisions(moments: readonly Moment[], { times = true }: WriteOptions): Part {
-  const items = moments.flatMap((moment) =>
-    moment.kind === 'decision'
-      ? [{ id: moment.id, text: oneLine(moment.value), atMs: times ? moment.atMs : null }]
-      : [],
-  )
+function decisions(moments: readonly Moment[], document: DocumentWithExtras, options: WriteOptions): Part {
+  const { times = true } = options
+  const items = moments.flatMap((moment) => {
+    if (moment.kind !== 'decision') return []
+    const { id, atMs, value } = moment
+    return [{ id, text: oneLine(value), atMs: times ? atMs : null, proof: proofAt(document, atMs, options) }]
+  })
   return items.length === 0 ? null : { kind: 'numbered', items }
 }
 
-function actions(
-  moments: readonly Moment[],
-  { transcript }: DocumentWithExtras,
-  { times = true }: WriteOptions,
-): Part {
+function actions(moments: readonly Moment[], document: DocumentWithExtras, options: WriteOptions): Part {
+  const { transcript } = document
+  const { times = true } = options
   const language = programLanguage(transcript.language)
   const listed = moments.flatMap((moment) => (moment.kind === 'action' ? [moment] : []))
   const rows = listed.map(({ atMs, value: { text, who, until } }) => [
@@ -159,5 +162,6 @@ function actions(
     rows,
     numbersFrom: 3,
     rowIds: listed.map(({ id }) => id),
+    rowProofs: listed.map(({ atMs }) => proofAt(document, atMs, options)),
   }
 }

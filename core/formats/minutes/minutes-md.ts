@@ -1,6 +1,6 @@
 import { readableTime, shortTime } from '../../notation/clock.ts'
 import type { DocumentWithExtras, FormatOf, WriteOptions, WriteResult } from '../format.ts'
-import { escapedInMd, escapedMd } from '../documents/md.ts'
+import { escapedHeading, escapedInMd, escapedMd } from '../documents/md.ts'
 import { utf8Lines } from '../output-options.ts'
 import type { TextBlock } from '../reading/text-blocks.ts'
 import type { MinutesBlock, Passage } from './minutes-blocks.ts'
@@ -35,7 +35,7 @@ function writeMinutesMd(document: DocumentWithExtras, options: WriteOptions): Wr
 function blockParts(block: MinutesBlock): string[] {
   switch (block.kind) {
     case 'heading':
-      return [`${'#'.repeat(block.level)} ${escapedMd(block.text)}`]
+      return [`${'#'.repeat(block.level)} ${escapedHeading(block.text)}`]
     case 'line':
       return [escapedMd(block.text)]
     case 'items':

@@ -24,6 +24,21 @@ export function usualTemplate(language: ProgramLanguage): string {
   return ['# {title}\n{date}\n{place}\n', ...sections].join('\n')
 }
 
+const languages: readonly ProgramLanguage[] = ['en', 'fr']
+
+/**
+ * A heading as a template has it; one of the usual headings is in the language of the text, also if the template was
+ * written in another one.
+ */
+export function headingIn(language: string, text: string): string {
+  const spoken = languages.find((each) => each === language)
+  if (spoken === undefined) return text
+  const name = blockPlaceholders.find((each) =>
+    languages.some((other) => say(other, `minutes.${each}`) === text.trim()),
+  )
+  return name === undefined ? text : say(spoken, `minutes.${name}`)
+}
+
 /** The lines of a template: `#` to `###` are headings, `-` a list item; empty lines are dropped. */
 export function templateLines(template: string): TemplateLine[] {
   return template

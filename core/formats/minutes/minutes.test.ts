@@ -9,6 +9,7 @@ import { redactedDocument } from '../../redaction/redacted-document.ts'
 import { json } from '../json/json.ts'
 import { readJson } from '../json/json-reader.ts'
 import { shownFigures } from '../../speaking/shown-figures.ts'
+import { speakingTime } from '../../speaking/speaking-time.ts'
 import { spokenLength } from '../../notation/lengths.ts'
 import { stretchesIn } from '../../speaking/spoken-turns.ts'
 import { documentOf, english, sampleDocument } from '../testing/sample-document.ts'
@@ -92,12 +93,16 @@ describe('minutes', () => {
       speakingMs: stretchesIn(turns).reduce((sum, { startMs, endMs }) => sum + endMs - startMs, 0),
       share: 0,
     }))
-    const { speakingMs } = shownFigures(spoken, 0, 1)
+    const { turns, recording } = { ...meeting().transcript, ...meeting() }
+    const { silenceMs } = speakingTime(turns, recording.durationMs, [], meeting().transcript.speakers)
+    const { speakingMs } = shownFigures(spoken, silenceMs, 1)
     const shown = spoken.map(({ id }) => spokenLength(speakingMs.get(id) ?? 0, 'en'))
     expect(shown).toEqual(people.rows.map(([, time]) => time))
     const html = minutesHtml.write?.(meeting(), { ...english, minutes: usual }).text ?? ''
     expect(html).toContain('<h1>Garden committee</h1>')
-    expect(html).toContain('<td>Order *12* tables</td><td>Ruth</td><td>30 April</td><td class="n">0:09</td>')
+    expect(html).toContain(
+      '<td>Order *12* tables</td><td>Ruth</td><td>30 April</td><td class="n"><time>0:09</time></td>',
+    )
   })
 
   it('leave out what is empty, and names and times that are not wanted', () => {

@@ -22,7 +22,7 @@ const mostNameWords = 4
 const capitals = /^[\p{Lu}\p{M}\p{N} .’'-]*\p{Lu}[\p{Lu}\p{M}\p{N} .’'-]*$/u
 const capitalized = /^\p{Lu}[\p{L}\p{M}\p{N} .’'-]*$/u
 const clock = String.raw`\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?`
-/** `[00:01:02] - SAM (off): I was there`: time, dash and what stands in brackets are not spoken. */
+/** `[00:01:02] - SAM (off): I was there`: time, dash and text in brackets are not spoken. */
 const beforeColon = new RegExp(
   String.raw`^(?:[[(]?${clock}[\])]?\s+)?(?:[-–—•*]\s+)?([^:()[\]]+?)\s*(?:[([][^()[\]]{1,40}[)\]]\s*)?:(?:\s+|$)`,
   'u',

@@ -20,17 +20,38 @@ export function wordStamps(
   words: ReadonlyMap<string, Word>,
 ): WordStamp[] {
   const stamps: WordStamp[] = []
-  let [line, from, latestMs] = [0, 0, startMs]
+  let latestMs = startMs
+  for (const { word, line, at } of placedWords({ lines, wordIds }, words)) {
+    if (word.startMs <= latestMs || word.startMs >= endMs) continue
+    latestMs = word.startMs
+    stamps.push({ line, at, startMs: word.startMs })
+  }
+  return stamps
+}
+
+/** Where words are in the lines of a cue, in UTF-16 units. */
+interface PlacedWord {
+  readonly word: Word
+  readonly line: number
+  readonly at: number
+  readonly end: number
+}
+
+/** The words of a cue that its lines show, in order. */
+export function placedWords(
+  { lines, wordIds }: Pick<Cue, 'lines' | 'wordIds'>,
+  words: ReadonlyMap<string, Word>,
+): PlacedWord[] {
+  const placed: PlacedWord[] = []
+  let [line, from] = [0, 0]
   for (const id of wordIds) {
     const word = words.get(id)
     const place = word === undefined ? null : findInLines(word.text, lines, line, from)
     if (word === undefined || place === null) continue
     ;[line, from] = [place.line, place.end]
-    if (word.startMs <= latestMs || word.startMs >= endMs) continue
-    latestMs = word.startMs
-    stamps.push({ line, at: place.at, startMs: word.startMs })
+    placed.push({ word, ...place })
   }
-  return stamps
+  return placed
 }
 
 const between = /^[\s–—-]*$/

@@ -1,5 +1,6 @@
 import { archiveErrors } from './archive.ts'
 import { backupErrors } from './backup.ts'
+import { correctionErrors } from './corrections.ts'
 import { diskErrors } from './disk.ts'
 import { formatErrors } from './format.ts'
 import { libraryErrors } from './library.ts'
@@ -9,6 +10,7 @@ import { networkErrors } from './network.ts'
 import { podcastErrors } from './podcast.ts'
 import { recorderErrors } from './recorder.ts'
 import { recordingErrors } from './recording.ts'
+import { reviewErrors } from './review.ts'
 import { transcriptErrors } from './transcript.ts'
 import { usageErrors } from './usage.ts'
 import { voiceErrors } from './voice.ts'
@@ -29,6 +31,8 @@ export const errorTexts = {
   ...libraryErrors,
   ...backupErrors,
   ...recordingErrors,
+  ...reviewErrors,
+  ...correctionErrors,
   ...transcriptErrors,
   ...recorderErrors,
   ...archiveErrors,

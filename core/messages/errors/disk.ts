@@ -10,7 +10,7 @@ export const diskErrors = {
     },
     fr: {
       message:
-        'Le disque est plein{neededMegabytes, select, none {.} other { : il faut {neededMegabytes, number}\u00A0Mo, {freeMegabytes, number}\u00A0Mo sont libres.}}',
+        'Le disque est plein{neededMegabytes, select, none {.} other {\u00A0: il faut {neededMegabytes, number}\u00A0Mo, {freeMegabytes, number}\u00A0Mo sont libres.}}',
       remedy: 'Libérez de l’espace, puis réessayez. Ce qui est terminé est conservé.',
     },
   },

@@ -4,7 +4,10 @@ import type { ErrorText } from './error-text.ts'
 export const formatErrors = {
   'format.unknown': {
     en: { message: 'Unknown format: “{format}”.', remedy: 'Available formats: {known}.' },
-    fr: { message: 'Format inconnu : « {format} ».', remedy: 'Formats disponibles : {known}.' },
+    fr: {
+      message: 'Format inconnu\u00A0: «\u00A0{format}\u00A0».',
+      remedy: 'Formats disponibles\u00A0: {known}.',
+    },
   },
   'format.unreadable': {
     showsDetail: true,
@@ -142,8 +145,20 @@ export const formatErrors = {
       remedy: 'Choose another format, or trim the recording and export it in parts.',
     },
     fr: {
-      message: '{file} n’a pas été créé\u202F: l’opération est trop longue ou demande trop de mémoire.',
+      message: '{file} n’a pas été créé\u00A0: l’opération est trop longue ou demande trop de mémoire.',
       remedy: 'Choisissez un autre format, ou rognez l’enregistrement et exportez-le en plusieurs parties.',
+    },
+  },
+  'export.redacted-meanwhile': {
+    en: {
+      message:
+        'Words of {file} were redacted while it was exported: the file that still had them was not kept.',
+      remedy: 'Export it again.',
+    },
+    fr: {
+      message:
+        'Des mots de {file} ont été occultés pendant l’export\u00A0: le fichier où ils étaient encore n’a pas été conservé.',
+      remedy: 'Exportez-le à nouveau.',
     },
   },
   'video.no-media': {

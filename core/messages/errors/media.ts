@@ -72,7 +72,7 @@ export const mediaErrors = {
     },
     fr: {
       message:
-        '{file} a {tracks, plural, one {# piste audio} other {# pistes audio}} ; la piste {track} n’existe pas.',
+        '{file} a {tracks, plural, one {# piste audio} other {# pistes audio}}\u202F; la piste {track} n’existe pas.',
       remedy: 'Choisissez une piste avec --track, de 1 à {tracks}.',
       onPage: { remedy: 'Choisissez une piste de 1 à {tracks}.' },
     },
@@ -83,7 +83,7 @@ export const mediaErrors = {
       remedy: 'It may be damaged, or its disk may not be responding.',
     },
     fr: {
-      message: '{file} n’a pas pu être décodé : aucune donnée n’a été reçue pendant 30 secondes.',
+      message: '{file} n’a pas pu être décodé\u00A0: aucune donnée n’a été reçue pendant 30 secondes.',
       remedy: 'Il est peut-être endommagé, ou son disque ne répond pas.',
     },
   },
@@ -152,7 +152,7 @@ export const mediaErrors = {
     },
     fr: {
       message:
-        '{platform, select, linux {ffmpeg est introuvable. Installez-le : sudo apt install ffmpeg (Debian, Ubuntu), sudo dnf install ffmpeg (Fedora), sudo pacman -S ffmpeg (Arch).} darwin {ffmpeg est introuvable. Installez-le : brew install ffmpeg (Homebrew) ou port install ffmpeg (MacPorts).} win32 {ffmpeg est introuvable. Installez-le : winget install Gyan.FFmpeg, puis ouvrez une nouvelle fenêtre.} other {ffmpeg est introuvable. Installez-le depuis les paquets de votre système.}}',
+        '{platform, select, linux {ffmpeg est introuvable. Installez-le\u00A0: sudo apt install ffmpeg (Debian, Ubuntu), sudo dnf install ffmpeg (Fedora), sudo pacman -S ffmpeg (Arch).} darwin {ffmpeg est introuvable. Installez-le\u00A0: brew install ffmpeg (Homebrew) ou port install ffmpeg (MacPorts).} win32 {ffmpeg est introuvable. Installez-le\u00A0: winget install Gyan.FFmpeg, puis ouvrez une nouvelle fenêtre.} other {ffmpeg est introuvable. Installez-le depuis les paquets de votre système.}}',
       remedy: 'Ou indiquez le chemin du programme dans FFMPEG_PATH.',
       onPage: { remedy: 'Redémarrez ensuite Parolo.' },
     },

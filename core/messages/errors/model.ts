@@ -9,8 +9,8 @@ export const modelErrors = {
       onPage: { remedy: 'Choose another speech model in the settings.' },
     },
     fr: {
-      message: 'Modèle inconnu : « {id} ».',
-      remedy: 'Modèles disponibles : {known}. Consultez `parolo models list`.',
+      message: 'Modèle inconnu\u00A0: «\u00A0{id}\u00A0».',
+      remedy: 'Modèles disponibles\u00A0: {known}. Consultez `parolo models list`.',
       onPage: { remedy: 'Choisissez un autre modèle de reconnaissance dans les réglages.' },
     },
   },
@@ -86,7 +86,7 @@ export const modelErrors = {
     },
     fr: {
       message: 'Un modèle nommé {id} existe déjà.',
-      remedy: 'Retirez-le d’abord : `parolo models remove {id}`.',
+      remedy: 'Retirez-le d’abord\u00A0: `parolo models remove {id}`.',
       onPage: { remedy: 'Retirez-le d’abord.' },
     },
   },
@@ -98,9 +98,9 @@ export const modelErrors = {
       onPage: { remedy: 'Supported languages: {known}. Choose another language or another model.' },
     },
     fr: {
-      message: 'Le modèle {id} ne prend pas en charge « {language} ».',
+      message: 'Le modèle {id} ne prend pas en charge «\u00A0{language}\u00A0».',
       remedy:
-        'Langues prises en charge : {known}. Choisissez une autre langue avec --language, ou un autre modèle avec --model.',
+        'Langues prises en charge\u00A0: {known}. Choisissez une autre langue avec --language, ou un autre modèle avec --model.',
       onPage: {
         remedy: 'Langues prises en charge\u00A0: {known}. Choisissez une autre langue ou un autre modèle.',
       },
@@ -130,8 +130,9 @@ export const modelErrors = {
       onPage: { remedy: 'Models that can be downloaded: {known}.' },
     },
     fr: {
-      message: 'Le catalogue ne contient aucun modèle nommé « {id} ».',
-      remedy: 'Modèles téléchargeables : {known}. Pour un autre : `parolo models add CHEMIN-OU-URL`.',
+      message: 'Le catalogue ne contient aucun modèle nommé «\u00A0{id}\u00A0».',
+      remedy:
+        'Modèles téléchargeables\u00A0: {known}. Pour un autre\u00A0: `parolo models add CHEMIN-OU-URL`.',
       onPage: { remedy: 'Modèles téléchargeables\u00A0: {known}.' },
     },
   },
@@ -143,7 +144,7 @@ export const modelErrors = {
     },
     fr: {
       message:
-        '{file} a été refusé : « {member} » est un lien ou serait écrit hors du dossier du modèle. Rien n’a été ajouté.',
+        '{file} a été refusé\u00A0: «\u00A0{member}\u00A0» est un lien ou serait écrit hors du dossier du modèle. Rien n’a été ajouté.',
       remedy:
         'Les archives de modèles n’ont pas de telles entrées. Procurez-vous le fichier à sa source d’origine.',
     },
@@ -157,7 +158,7 @@ export const modelErrors = {
     },
     fr: {
       message:
-        '{file} n’a pas pu être décompressé : il est endommagé ou incomplet, ou n’est pas une archive .tar.bz2, .tar.gz ou .zip. Rien n’a été ajouté.',
+        '{file} n’a pas pu être décompressé\u00A0: il est endommagé ou incomplet, ou n’est pas une archive .tar.bz2, .tar.gz ou .zip. Rien n’a été ajouté.',
       remedy: 'Téléchargez de nouveau le fichier, puis ajoutez-le de nouveau.',
     },
   },
@@ -170,9 +171,9 @@ export const modelErrors = {
     },
     fr: {
       message:
-        '{file} a été refusé : décompressé, il serait bien plus grand qu’aucun modèle de cette taille. Rien n’a été ajouté.',
+        '{file} a été refusé\u00A0: décompressé, il serait bien plus grand qu’aucun modèle de cette taille. Rien n’a été ajouté.',
       remedy:
-        'Si vous faites confiance à ce fichier, décompressez-le vous-même et ajoutez le dossier : `parolo models add DOSSIER`.',
+        'Si vous faites confiance à ce fichier, décompressez-le vous-même et ajoutez le dossier\u00A0: `parolo models add DOSSIER`.',
       onPage: {
         remedy: 'Si vous faites confiance à ce fichier, décompressez-le vous-même et ajoutez le dossier.',
       },
@@ -198,15 +199,41 @@ export const modelErrors = {
     },
     fr: {
       message:
-        '{file} n’est pas le fichier attendu : son empreinte SHA-256 diffère. Il n’a pas été décompressé, et rien n’a été ajouté.',
+        '{file} n’est pas le fichier attendu\u00A0: son empreinte SHA-256 diffère. Il n’a pas été décompressé, et rien n’a été ajouté.',
       remedy:
-        'Il a été remplacé à sa source, ou endommagé en route. Réessayez une fois ; si l’erreur persiste, le fichier a changé, et Parolo ne peut pas en répondre.',
+        'Il a été remplacé à sa source, ou endommagé en route. Réessayez une fois\u202F; si l’erreur persiste, le fichier a changé, et Parolo ne peut pas en répondre.',
+    },
+  },
+  'model.unknown-file': {
+    en: {
+      message: 'Parolo does not know the file of {name} that is at its source now. Nothing was installed.',
+      remedy:
+        'Its SHA-256: {sha256}. To see what that means and decide: `parolo models get {id} --unknown-file`.',
+      onPage: { remedy: 'Choose “Decide…” to see what that means.' },
+    },
+    fr: {
+      message:
+        'Parolo ne connaît pas le fichier de {name} qui se trouve actuellement à sa source. Rien n’a été installé.',
+      remedy:
+        'Son empreinte SHA-256\u00A0: {sha256}. Pour voir ce que cela signifie et décider\u00A0: `parolo models get {id} --unknown-file`.',
+      onPage: { remedy: 'Choisissez «\u00A0Décider…\u00A0» pour voir ce que cela signifie.' },
+    },
+  },
+  'model.file-changed': {
+    en: {
+      message: 'This is no longer the file that the question was about. Nothing was installed.',
+      remedy: 'Download the model again; if its file is still unknown, you are asked again.',
+    },
+    fr: {
+      message: 'Ce n’est plus le fichier sur lequel portait la question. Rien n’a été installé.',
+      remedy:
+        'Téléchargez de nouveau le modèle\u202F; si son fichier est toujours inconnu, la question sera posée de nouveau.',
     },
   },
   'model.bad-hash': {
     en: { message: '“{hash}” is not a SHA-256.', remedy: 'A SHA-256 has 64 digits from 0 to 9 and a to f.' },
     fr: {
-      message: '« {hash} » n’est pas une empreinte SHA-256.',
+      message: '«\u00A0{hash}\u00A0» n’est pas une empreinte SHA-256.',
       remedy: 'Une empreinte SHA-256 compte 64 chiffres, de 0 à 9 et de a à f.',
     },
   },
@@ -216,7 +243,7 @@ export const modelErrors = {
       remedy: 'Leave out --sha256, or name the archive that the folder came from.',
     },
     fr: {
-      message: 'Une empreinte SHA-256 ne peut pas être comparée à un dossier : {folder}.',
+      message: 'Une empreinte SHA-256 ne peut pas être comparée à un dossier\u00A0: {folder}.',
       remedy: 'Retirez --sha256, ou indiquez l’archive d’où vient le dossier.',
     },
   },
@@ -229,7 +256,7 @@ export const modelErrors = {
     fr: {
       message: 'Le moteur de reconnaissance s’est arrêté de façon inattendue, deux fois au même endroit.',
       remedy:
-        'Réessayez : ce qui est terminé est conservé. Si cela se reproduit, signalez-le avec ces détails.',
+        'Réessayez\u00A0: ce qui est terminé est conservé. Si cela se reproduit, signalez-le avec ces détails.',
     },
   },
   'engine.silent': {
@@ -240,7 +267,7 @@ export const modelErrors = {
     },
     fr: {
       message: 'Le moteur de reconnaissance ne répond plus.',
-      remedy: 'Réessayez : ce qui est terminé est conservé.',
+      remedy: 'Réessayez\u00A0: ce qui est terminé est conservé.',
     },
   },
   'engine.failed': {

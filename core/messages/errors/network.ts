@@ -8,9 +8,9 @@ export const networkErrors = {
       remedy: 'Only https addresses without a name and password are allowed; http only on this computer.',
     },
     fr: {
-      message: 'Cette adresse n’est pas autorisée : {url}.',
+      message: 'Cette adresse n’est pas autorisée\u00A0: {url}.',
       remedy:
-        'Seules les adresses https sans nom ni mot de passe sont autorisées ; http sur cet ordinateur uniquement.',
+        'Seules les adresses https sans nom ni mot de passe sont autorisées\u202F; http sur cet ordinateur uniquement.',
     },
   },
   'network.unreachable': {
@@ -18,12 +18,12 @@ export const networkErrors = {
     en: {
       message: '{host} could not be reached, or the connection broke off.',
       remedy:
-        'Check the internet connection, then try again: what is there is kept. A proxy is taken from the system or from HTTPS_PROXY. Without internet, add it from a file.',
+        'Check the internet connection, then retry: the data so far is kept. A proxy is taken from the system or from HTTPS_PROXY. Without internet, add it from a file.',
     },
     fr: {
       message: '{host} est injoignable, ou la connexion a été interrompue.',
       remedy:
-        'Vérifiez la connexion à Internet, puis réessayez : ce qui est reçu est conservé. Le proxy est celui du système ou de HTTPS_PROXY. Sans Internet, ajoutez-le depuis un fichier.',
+        'Vérifiez la connexion à Internet, puis réessayez\u00A0: ce qui est reçu est conservé. Le proxy est celui du système ou de HTTPS_PROXY. Sans Internet, ajoutez-le depuis un fichier.',
     },
   },
   'network.stalled': {
@@ -33,7 +33,7 @@ export const networkErrors = {
     },
     fr: {
       message: '{host} n’a rien envoyé pendant {seconds, plural, one {# seconde} other {# secondes}}.',
-      remedy: 'Réessayez plus tard : un téléchargement reprend où il s’est arrêté.',
+      remedy: 'Réessayez plus tard\u00A0: un téléchargement reprend où il s’est arrêté.',
     },
   },
   'network.refused': {
@@ -57,7 +57,7 @@ export const networkErrors = {
     fr: {
       message: 'Le fichier que propose {host} a changé, ou ses réponses se contredisent.',
       remedy:
-        'Rien n’en a été conservé. Réessayez une fois ; si l’erreur persiste, le fichier a été remplacé, et Parolo ne peut pas en répondre.',
+        'Rien n’en a été conservé. Réessayez une fois\u202F; si l’erreur persiste, le fichier a été remplacé, et Parolo ne peut pas en répondre.',
     },
   },
   'network.too-large': {

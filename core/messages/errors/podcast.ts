@@ -122,13 +122,13 @@ export const podcastErrors = {
   'publish.sound-cut': {
     en: {
       message: 'The sound of “{title}” cannot be copied as it is: it holds what was redacted or cut away.',
-      remedy: 'Leave out --with-sound, or export a page or a film: their sound is silent or cut there.',
+      remedy: 'Use --sound mp3 instead of --with-sound: it writes a new file, which is silent or cut there.',
     },
     fr: {
       message:
         'Le son de «\u00A0{title}\u00A0» ne peut pas être copié tel quel\u00A0: il contient ce qui a été occulté ou coupé.',
       remedy:
-        'Retirez --with-sound, ou exportez une page ou une vidéo\u00A0: leur son y est silencieux ou coupé.',
+        'Utilisez --sound mp3 au lieu de --with-sound\u00A0: un nouveau fichier est créé, muet ou coupé à ces endroits.',
     },
   },
   'publish.no-chapters-in': {

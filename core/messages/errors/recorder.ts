@@ -13,7 +13,10 @@ export const recorderErrors = {
     },
   },
   'recorder.stopped': {
-    en: { message: 'This recording has already been stopped.', remedy: 'To go on, start a new recording.' },
+    en: {
+      message: 'This recording has already been stopped.',
+      remedy: 'To continue, start a new recording.',
+    },
     fr: {
       message: 'Cet enregistrement est déjà arrêté.',
       remedy: 'Pour continuer, lancez un nouvel enregistrement.',
@@ -22,8 +25,8 @@ export const recorderErrors = {
   'recorder.taken': {
     en: {
       message:
-        'Another program has taken over this recording, as this computer did not answer for a while. What was recorded until then is kept.',
-      remedy: 'To go on, start a new recording.',
+        'Another program has taken over this recording because this computer did not respond for a while. What was recorded until then is kept.',
+      remedy: 'To continue, start a new recording.',
     },
     fr: {
       message:
@@ -33,12 +36,14 @@ export const recorderErrors = {
   },
   'recorder.not-equal': {
     en: {
-      message: 'The finished file of “{title}” does not hold exactly what was recorded.',
+      message: 'The finished file of “{title}” does not contain exactly what was recorded.',
       remedy: 'Nothing was deleted: the sound is in {folder}. Parolo tries again the next time it starts.',
     },
     fr: {
-      message: 'Le fichier final de « {title} » ne contient pas exactement ce qui a été enregistré.',
-      remedy: 'Rien n’a été supprimé : le son est dans {folder}. Parolo réessaiera à son prochain démarrage.',
+      message:
+        'Le fichier final de «\u00A0{title}\u00A0» ne contient pas exactement ce qui a été enregistré.',
+      remedy:
+        'Rien n’a été supprimé\u00A0: le son est dans {folder}. Parolo réessaiera à son prochain démarrage.',
     },
   },
   'recorder.no-inputs': {
@@ -50,7 +55,7 @@ export const recorderErrors = {
     fr: {
       message: 'Aucun micro ni aucune autre entrée audio n’a été trouvé.',
       remedy:
-        '{platform, select, linux {Vérifiez que PulseAudio ou PipeWire fonctionne et qu’un micro est branché (pactl list short sources).} darwin {Vérifiez qu’un micro est branché et que le terminal peut l’utiliser : Réglages Système, Confidentialité et sécurité, Microphone.} win32 {Vérifiez qu’un micro est branché et que les applications de bureau peuvent l’utiliser : Paramètres, Confidentialité et sécurité, Microphone.} other {Vérifiez qu’un micro est branché.}}',
+        '{platform, select, linux {Vérifiez que PulseAudio ou PipeWire fonctionne et qu’un micro est branché (pactl list short sources).} darwin {Vérifiez qu’un micro est branché et que le terminal peut l’utiliser\u00A0: Réglages Système, Confidentialité et sécurité, Microphone.} win32 {Vérifiez qu’un micro est branché et que les applications de bureau peuvent l’utiliser\u00A0: Paramètres, Confidentialité et sécurité, Microphone.} other {Vérifiez qu’un micro est branché.}}',
     },
   },
   'recorder.no-such-device': {
@@ -59,21 +64,21 @@ export const recorderErrors = {
       remedy: 'Available inputs: {known}. See `parolo record --list`.',
     },
     fr: {
-      message: 'L’entrée audio « {device} » n’existe pas.',
-      remedy: 'Entrées disponibles : {known}. Consultez `parolo record --list`.',
+      message: 'L’entrée audio «\u00A0{device}\u00A0» n’existe pas.',
+      remedy: 'Entrées disponibles\u00A0: {known}. Consultez `parolo record --list`.',
     },
   },
   'recorder.device-failed': {
     en: {
       message: 'The sound input “{device}” cannot be recorded.',
       remedy:
-        'Check that it is connected and that no other program uses it alone, or choose another with --device (see `parolo record --list`).',
+        'Check that it is connected and that no other program has reserved it, or choose another with --device (see `parolo record --list`).',
       onPage: {
-        remedy: 'Check that it is connected and that no other program uses it alone, or choose another.',
+        remedy: 'Check that it is connected and that no other program has reserved it, or choose another.',
       },
     },
     fr: {
-      message: 'L’entrée audio « {device} » ne peut pas être enregistrée.',
+      message: 'L’entrée audio «\u00A0{device}\u00A0» ne peut pas être enregistrée.',
       remedy:
         'Vérifiez qu’elle est branchée et qu’aucun autre programme ne la réserve, ou choisissez-en une autre avec --device (consultez `parolo record --list`).',
       onPage: {

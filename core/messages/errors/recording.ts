@@ -2,14 +2,35 @@ import type { ErrorText } from './error-text.ts'
 
 /** Recordings in the library. */
 export const recordingErrors = {
-  'cut.nothing': {
+  'clip.span': {
     en: {
-      message: 'Everything in “{title}” is cut: there is no sound to write.',
-      remedy: 'Restore what is to be heard.',
+      message: 'There is no clip from {from} to {to} of “{title}”, of which {start} to {end} is kept.',
+      remedy: 'Choose at least 0.2 seconds and at most an hour of it.',
     },
     fr: {
-      message: 'Tout est coupé dans «\u202F{title}\u202F»\u202F: il n’y a pas de son à écrire.',
-      remedy: 'Rétablissez ce qui doit être entendu.',
+      message:
+        'Il n’y a pas d’extrait de {from} à {to} dans «\u00A0{title}\u00A0», dont on garde {start} à {end}.',
+      remedy: 'Choisissez au moins 0,2\u00A0seconde et au plus une heure.',
+    },
+  },
+  'clip.no-cover': {
+    en: {
+      message: '“{title}” has no cover.',
+      remedy: 'Choose the wave or the video as the picture.',
+    },
+    fr: {
+      message: '«\u00A0{title}\u00A0» n’a pas de pochette.',
+      remedy: 'Choisissez l’onde ou la vidéo comme image.',
+    },
+  },
+  'cut.nothing': {
+    en: {
+      message: 'Everything in “{title}” is cut, so there is no sound to write.',
+      remedy: 'Restore something first.',
+    },
+    fr: {
+      message: 'Tout est coupé dans «\u00A0{title}\u00A0»\u00A0: il n’y a pas de son à écrire.',
+      remedy: 'Rétablissez d’abord quelque chose.',
     },
   },
   'recording.unknown': {
@@ -22,7 +43,7 @@ export const recordingErrors = {
       },
     },
     fr: {
-      message: 'La bibliothèque ne contient aucun enregistrement « {reference} ».',
+      message: 'La bibliothèque ne contient aucun enregistrement «\u00A0{reference}\u00A0».',
       remedy: 'Consultez `parolo list`.',
       onPage: {
         message: 'Cet enregistrement n’est pas dans la bibliothèque.',
@@ -33,7 +54,7 @@ export const recordingErrors = {
   'recording.ambiguous': {
     en: { message: '“{reference}” matches several recordings: {ids}.', remedy: 'Specify one by its ID.' },
     fr: {
-      message: '« {reference} » correspond à plusieurs enregistrements : {ids}.',
+      message: '«\u00A0{reference}\u00A0» correspond à plusieurs enregistrements\u00A0: {ids}.',
       remedy: 'Indiquez l’identifiant de l’un d’eux.',
     },
   },
@@ -44,7 +65,7 @@ export const recordingErrors = {
       onPage: { message: 'This recording has not been transcribed yet.', remedy: 'Transcribe it first.' },
     },
     fr: {
-      message: '« {reference} » n’a pas de transcription terminée.',
+      message: '«\u00A0{reference}\u00A0» n’a pas de transcription terminée.',
       remedy: 'Créez-en une avec `parolo transcribe`.',
       onPage: {
         message: 'Cet enregistrement n’a pas encore été transcrit.',
@@ -54,33 +75,33 @@ export const recordingErrors = {
   },
   'speakers.no-pieces': {
     en: {
-      message: 'The speakers of this transcript cannot be identified again.',
-      remedy: 'It was imported, or the data that is needed no longer exists. Transcribe the recording again.',
+      message: 'The voices in this transcript cannot be told apart again.',
+      remedy: 'It was imported, or the data for it no longer exists. Transcribe the recording again.',
     },
     fr: {
-      message: 'Les voix de cette transcription ne peuvent pas être identifiées de nouveau.',
+      message: 'Les voix de cette transcription ne peuvent pas être distinguées de nouveau.',
       remedy:
         'Elle a été importée, ou les données nécessaires n’existent plus. Transcrivez de nouveau l’enregistrement.',
     },
   },
   'trim.none': {
     en: {
-      message: 'All of “{title}” is kept, or another part by now.',
-      remedy: 'Choose the part that is to stay first.',
+      message: '“{title}” is not trimmed, or its trim has changed.',
+      remedy: 'First choose the part to keep.',
     },
     fr: {
-      message: '«\u00A0{title}\u00A0» est gardé en entier, ou un autre extrait l’est désormais.',
+      message: '«\u00A0{title}\u00A0» n’est pas rogné, ou ne l’est plus de la même façon.',
       remedy: 'Choisissez d’abord l’extrait à conserver.',
     },
   },
   'trim.not-own': {
     en: {
-      message: 'The file of “{title}” is not in the library, or has a picture.',
-      remedy: 'Files of yours are never changed. Trimming works without deleting.',
+      message: 'The file of “{title}” is not stored in the library, or it is a video.',
+      remedy: 'Parolo never changes your own files. You can trim without deleting.',
     },
     fr: {
-      message: 'Le fichier de «\u00A0{title}\u00A0» n’est pas dans la bibliothèque, ou contient une image.',
-      remedy: 'Vos fichiers ne sont jamais modifiés. Vous pouvez rogner sans rien supprimer.',
+      message: 'Le fichier de «\u00A0{title}\u00A0» n’est pas dans la bibliothèque, ou c’est une vidéo.',
+      remedy: 'Parolo ne modifie jamais vos propres fichiers. Vous pouvez rogner sans rien supprimer.',
     },
   },
   'trim.not-equal': {
@@ -107,12 +128,12 @@ export const recordingErrors = {
   },
   'sound.no-text': {
     en: {
-      message: '“{title}” has no finished text yet, which is to stay when the sound is deleted.',
+      message: 'The transcript of “{title}” is not finished. Its sound can be deleted once it is.',
       remedy: 'Transcribe it first, or delete the whole recording.',
     },
     fr: {
       message:
-        '«\u00A0{title}\u00A0» n’a pas encore de texte terminé, qui doit rester quand le son est supprimé.',
+        'La transcription de «\u00A0{title}\u00A0» n’est pas terminée. Le son pourra être supprimé ensuite.',
       remedy: 'Transcrivez-le d’abord, ou supprimez tout l’enregistrement.',
     },
   },
@@ -128,7 +149,7 @@ export const recordingErrors = {
   },
   'sound.not-own': {
     en: {
-      message: 'The sound of “{title}” is a file of yours, “{file}”.',
+      message: 'The sound of “{title}” is one of your own files, “{file}”.',
       remedy: 'Parolo never deletes your own files. You can delete it yourself.',
     },
     fr: {

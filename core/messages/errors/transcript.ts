@@ -8,7 +8,7 @@ export const transcriptErrors = {
       remedy: 'Transcribe the whole recording, or trim it to that part, then publish it.',
     },
     fr: {
-      message: 'Seul le passage de {from} à {to} de «\u202F{title}\u202F» a été transcrit.',
+      message: 'Seul le passage de {from} à {to} de «\u00A0{title}\u00A0» a été transcrit.',
       remedy:
         'Transcrivez tout l’enregistrement, ou rognez-le pour ne garder que ce passage, puis publiez-le.',
     },
@@ -66,7 +66,8 @@ export const transcriptErrors = {
       remedy: 'Choose a file whose name ends in .parolo.json.',
     },
     fr: {
-      message: '{file} n’est pas une transcription de Parolo : son champ « format » est absent ou différent.',
+      message:
+        '{file} n’est pas une transcription de Parolo\u00A0: son champ «\u00A0format\u00A0» est absent ou différent.',
       remedy: 'Choisissez un fichier dont le nom se termine par .parolo.json.',
     },
   },
@@ -76,7 +77,8 @@ export const transcriptErrors = {
       remedy: 'Update Parolo. The file was not changed.',
     },
     fr: {
-      message: '{file} a été enregistré par une version plus récente de Parolo (champ « version »).',
+      message:
+        '{file} a été enregistré par une version plus récente de Parolo (champ «\u00A0version\u00A0»).',
       remedy: 'Mettez Parolo à jour. Le fichier n’a pas été modifié.',
     },
   },

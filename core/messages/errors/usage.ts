@@ -14,7 +14,24 @@ export const usageErrors = {
   },
   'usage.bad-option': {
     en: { message: 'Unknown or invalid option: {option}.', remedy: 'See `parolo {verb} --help`.' },
-    fr: { message: 'Option inconnue ou incorrecte : {option}.', remedy: 'Consultez `parolo {verb} --help`.' },
+    fr: {
+      message: 'Option inconnue ou incorrecte\u00A0: {option}.',
+      remedy: 'Consultez `parolo {verb} --help`.',
+    },
+  },
+  'usage.needs-option': {
+    en: { message: '{option} needs {other}.', remedy: 'See `parolo {verb} --help`.' },
+    fr: { message: '{option} demande {other}.', remedy: 'Consultez `parolo {verb} --help`.' },
+  },
+  'usage.out-is-file': {
+    en: {
+      message: '--out is a folder, and “{out}” ends like a file.',
+      remedy: 'Name the folder. Each file is named after its recording.',
+    },
+    fr: {
+      message: '--out est un dossier, et «\u00A0{out}\u00A0» se termine comme un fichier.',
+      remedy: 'Indiquez le dossier. Les fichiers portent le nom de leur enregistrement.',
+    },
   },
   'usage.no-timecode': {
     en: {
@@ -22,7 +39,7 @@ export const usageErrors = {
       remedy: 'Enter hours, minutes, seconds and frames, such as 10:00:00:00.',
     },
     fr: {
-      message: '«\u202F{timecode}\u202F» n’est pas un timecode.',
+      message: '«\u00A0{timecode}\u00A0» n’est pas un timecode.',
       remedy: 'Saisissez heures, minutes, secondes et images, par exemple 10:00:00:00.',
     },
   },
@@ -42,12 +59,19 @@ export const usageErrors = {
     en: { message: 'No file was given.', remedy: 'Specify one, for example: `parolo {verb} interview.mp3`.' },
     fr: {
       message: 'Aucun fichier n’a été indiqué.',
-      remedy: 'Indiquez-en un, par exemple : `parolo {verb} entretien.mp3`.',
+      remedy: 'Indiquez-en un, par exemple\u00A0: `parolo {verb} entretien.mp3`.',
     },
   },
   'usage.unknown-verb': {
     en: { message: 'Unknown command: “{verb}”.', remedy: 'See `parolo --help`.' },
-    fr: { message: 'Commande inconnue : « {verb} ».', remedy: 'Consultez `parolo --help`.' },
+    fr: { message: 'Commande inconnue\u00A0: «\u00A0{verb}\u00A0».', remedy: 'Consultez `parolo --help`.' },
+  },
+  'usage.file-alone': {
+    en: { message: 'No command was given for {file}.', remedy: 'For example: `parolo transcribe {file}`.' },
+    fr: {
+      message: 'Aucune commande n’a été indiquée pour {file}.',
+      remedy: 'Par exemple\u00A0: `parolo transcribe {file}`.',
+    },
   },
   'usage.stdout-one-file': {
     en: {

@@ -13,7 +13,7 @@ export const alignedText = messageGroup(
   },
   {
     'aligned.waits':
-      '«\u202F{file}\u202F» a été aligné sur la parole\u202F: c’est une autre transcription de cet enregistrement.',
+      '«\u00A0{file}\u00A0» a été aligné sur la parole\u00A0: c’est une autre transcription de cet enregistrement.',
     'aligned.use': 'Utiliser ce texte',
     'aligned.keep-shown': 'Garder l’actuelle',
     'aligned.unspoken.hint': 'Les sous-titres omettent ces mots.',

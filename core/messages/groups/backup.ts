@@ -8,7 +8,7 @@ export const backup = messageGroup(
     'backup.made':
       '{file}: {recordings, plural, =0 {no recordings} one {# recording} other {# recordings}}, {size}.',
     'backup.left-out':
-      '{count, plural, one {The file of # recording is} other {The files of # recordings are}} outside the library and not in the backup (--with-originals takes what is there).',
+      '{count, plural, one {The file of # recording is} other {The files of # recordings are}} outside the library and not in the backup (--with-originals adds those that exist).',
     'backup.restored':
       '{recordings, plural, =0 {No recordings} one {# recording} other {# recordings}} restored to {folder}.',
     'backup.replaced': 'The library that was there is now in {folder}.',

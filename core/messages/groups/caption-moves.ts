@@ -26,20 +26,20 @@ export const captionMoves = messageGroup(
     'captions.move.point.start': 'is to start at',
     'captions.move.point.playhead': 'At the playhead',
     'captions.move.points.wrong': 'The caption that comes later must still start later after the move.',
-    'captions.move.rates.from': 'Made for a film at',
-    'captions.move.rates.to': 'Shown with a film at',
+    'captions.move.rates.from': 'Made for a video at',
+    'captions.move.rates.to': 'Shown with a video at',
     'captions.move.rates.rate': '{rate} frames a second',
     'captions.move.rates.same': 'Choose two different frame rates.',
-    'captions.move.words': 'The words move, too',
+    'captions.move.words': 'Move the words, too',
     'captions.move.words.hint':
-      'For a transcript of another cut of the film: text and waveform follow the captions, and so does sound that is silenced for redaction.',
+      'For a transcript of another version of the video: text and waveform follow the captions, and so does sound that is silenced for redaction.',
     'captions.move.words.growing': 'Possible as soon as the text is complete.',
     'captions.move.now': 'Captions are moved from the times of their words: {move}.',
     'captions.move.now.later': '{seconds}\u00A0s later',
     'captions.move.now.earlier': '{seconds}\u00A0s earlier',
     'captions.move.now.stretched': 'stretched × {ratio}',
     'captions.move.now.and': '{one}, {other}',
-    'captions.move.reset': 'Show them when the words are said',
+    'captions.move.reset': 'Show them when their words are said',
     'captions.move.nothing': 'Nothing moves yet.',
     'captions.move.looking': 'Working out the result',
     'captions.move.moves': '{count, plural, one {# caption moves} other {# captions move}}',
@@ -49,7 +49,7 @@ export const captionMoves = messageGroup(
     'captions.move.recut':
       'At their new times, {count, plural, one {# caption gets} other {# captions get}} other words.',
     'captions.move.cut':
-      '{count, plural, one {# caption would start before the film and starts with it instead} other {# captions would start before the film and start with it instead}}.',
+      '{count, plural, one {# caption would start before the video and starts with it instead} other {# captions would start before the video and start with it instead}}.',
     'captions.move.overlapping':
       '{count, plural, one {# caption runs into its neighbor} other {# captions run into their neighbors}}.',
     'captions.move.after-end':
@@ -77,9 +77,9 @@ export const captionMoves = messageGroup(
     'captions.move.by.points': 'D’après deux sous-titres',
     'captions.move.by.rates': 'D’après les cadences',
     'captions.move.amount': 'Plus tard de (− pour plus tôt)',
-    'captions.move.amount.hint': 'Des secondes ou un temps\u202F: 1,5 ou −0:01:02,5',
+    'captions.move.amount.hint': 'Des secondes ou un temps\u00A0: 1,5 ou −0:01:02,5',
     'captions.move.amount.hint.frames':
-      'Des secondes, un temps, des images ou un timecode\u202F: 1,5, −12i ou 00:00:01:12',
+      'Des secondes, un temps, des images ou un timecode\u00A0: 1,5, −12i ou 00:00:01:12',
     'captions.move.amount.to-playhead': 'Sous-titre {number} à la tête de lecture',
     'captions.move.amount.wrong': 'Saisissez une durée telle que 1,5 ou −0:01:02,5.',
     'captions.move.amount.wrong.frames': 'Saisissez une durée telle que 1,5, −12i ou 00:00:01:12.',
@@ -88,20 +88,20 @@ export const captionMoves = messageGroup(
     'captions.move.point.playhead': 'À la tête de lecture',
     'captions.move.points.wrong':
       'Le plus tardif des deux sous-titres doit rester le plus tardif une fois décalé.',
-    'captions.move.rates.from': 'Faits pour un film à',
-    'captions.move.rates.to': 'Affichés avec un film à',
+    'captions.move.rates.from': 'Faits pour une vidéo à',
+    'captions.move.rates.to': 'Affichés avec une vidéo à',
     'captions.move.rates.rate': '{rate} images par seconde',
     'captions.move.rates.same': 'Choisissez deux cadences différentes.',
     'captions.move.words': 'Décaler aussi les mots',
     'captions.move.words.hint':
-      'Pour la transcription d’un autre montage du film\u202F: le texte et l’onde suivent les sous-titres, de même que le son coupé par les occultations.',
+      'Pour la transcription d’un autre montage de la vidéo\u00A0: le texte et l’onde suivent les sous-titres, de même que le son rendu muet par les occultations.',
     'captions.move.words.growing': 'Possible dès que le texte est complet.',
-    'captions.move.now': 'Les sous-titres sont décalés par rapport à leurs mots\u202F: {move}.',
+    'captions.move.now': 'Les sous-titres sont décalés par rapport à leurs mots\u00A0: {move}.',
     'captions.move.now.later': '{seconds}\u00A0s plus tard',
     'captions.move.now.earlier': '{seconds}\u00A0s plus tôt',
     'captions.move.now.stretched': 'étirés × {ratio}',
     'captions.move.now.and': '{one}, {other}',
-    'captions.move.reset': 'Les afficher quand les mots sont dits',
+    'captions.move.reset': 'Les afficher quand leurs mots sont dits',
     'captions.move.nothing': 'Rien n’est encore décalé.',
     'captions.move.looking': 'Calcul du résultat',
     'captions.move.moves':
@@ -112,13 +112,13 @@ export const captionMoves = messageGroup(
     'captions.move.recut':
       'Avec leurs nouveaux temps, {count, plural, one {# sous-titre reçoit} other {# sous-titres reçoivent}} d’autres mots.',
     'captions.move.cut':
-      '{count, plural, one {# sous-titre commencerait avant le film et commence avec lui} other {# sous-titres commenceraient avant le film et commencent avec lui}}.',
+      '{count, plural, one {# sous-titre commencerait avant la vidéo et commence avec elle} other {# sous-titres commenceraient avant la vidéo et commencent avec elle}}.',
     'captions.move.overlapping':
       '{count, plural, one {# sous-titre empiète sur son voisin} other {# sous-titres empiètent sur leurs voisins}}.',
     'captions.move.after-end':
       '{count, plural, one {# sous-titre s’affiche après la fin de l’enregistrement} other {# sous-titres s’affichent après la fin de l’enregistrement}}.',
     'captions.move.staying':
-      '{count, plural, one {# sous-titre ne peut pas être décalé et reste en place\u202F: ses mots et ceux d’autres s’entremêlent, ou il serait après la fin} other {# sous-titres ne peuvent pas être décalés et restent en place\u202F: leurs mots et ceux d’autres s’entremêlent, ou ils seraient après la fin}}.',
+      '{count, plural, one {# sous-titre ne peut pas être décalé et reste en place\u00A0: ses mots et ceux d’autres s’entremêlent, ou il serait après la fin} other {# sous-titres ne peuvent pas être décalés et restent en place\u00A0: leurs mots et ceux d’autres s’entremêlent, ou ils seraient après la fin}}.',
     'captions.move.others':
       '{count, plural, one {Les temps de # autre sous-titre changent} other {Les temps de # autres sous-titres changent}} pour faire de la place.',
     'captions.move.note': 'Une seule annulation défait tout.',

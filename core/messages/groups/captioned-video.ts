@@ -6,7 +6,7 @@ export const captionedVideo = messageGroup(
     'progress.video': 'writing the video',
     'progress.page-sound': 'preparing the sound',
     'video.track-title': 'Captions',
-    'video.left-out': 'Left out, as {container} has no place for it: {codecs}.',
+    'video.left-out': 'Left out, as {container} cannot contain it: {codecs}.',
   },
   {
     'progress.video': 'écriture de la vidéo',

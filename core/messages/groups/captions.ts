@@ -87,7 +87,7 @@ export const captions = messageGroup(
     'captions.time.before-end': 'At the latest {time}, at the end.',
     'captions.frames': 'Frames',
     'captions.frames.tip': 'Times in frames, {rate} a second, instead of milliseconds',
-    'captions.frames.none': 'These rules have no frame rate. It can be chosen in the rules.',
+    'captions.frames.none': 'These rules have no frame rate. Choose one in the rules.',
     'captions.frames.varies': 'The video’s frame rate varies, so times are in milliseconds.',
     'captions.tap': 'Tap',
     'captions.tap.tip': 'Hold a key while listening: pressing it sets the start, releasing it the end',
@@ -110,7 +110,7 @@ export const captions = messageGroup(
     'export.times': 'Times',
     'export.first-page': 'Cover page with title, date and speaking time',
     'export.ticked': '{count, plural, one {# file: {names}} other {# files: {names}}}',
-    'export.ticked.none': 'Tick what to save.',
+    'export.ticked.none': 'Tick the files to save.',
     'export.rules': 'Rules: {rules}',
     'export.problems.none': 'no problems',
     'export.preview': 'Preview',
@@ -143,7 +143,7 @@ export const captions = messageGroup(
     'export.losses.confidence': 'the confidence of the words',
     'export.losses.caption-styles': 'italics and the position of captions',
     'export.losses.comments': '{count, plural, one {your comment} other {your # comments}}',
-    'export.losses.marks': '{count, plural, one {your mark} other {your # marks}}',
+    'export.losses.marks': '{count, plural, one {your annotation} other {your # annotations}}',
     'export.losses.moments': '{count, plural, one {your note} other {your # notes}}',
     'export.losses.speaker-turns': 'the exact start and end of each turn',
     'export.losses.words': 'the words',
@@ -157,7 +157,7 @@ export const captions = messageGroup(
     'export.losses.line-breaks':
       '{count, plural, one {the lines of # caption} other {the lines of # captions}}',
     'export.losses.characters':
-      '{count, plural, one {# character that it does not have} other {# characters that it does not have}}',
+      '{count, plural, one {# character that its encoding lacks} other {# characters that its encoding lacks}}',
     'export.losses.time-precision':
       '{count, plural, one {the exact time of # caption} other {the exact times of # captions}}',
     'export.losses.frame-rate': 'the frame rate of the video (rounded to 25 or 30)',
@@ -214,7 +214,7 @@ export const captions = messageGroup(
     'captions.speaker.unknown': 'Voix inconnue',
     'captions.hide': 'Retirer des sous-titres',
     'captions.show-hidden': 'Remettre les mots retirés',
-    'captions.left-out': 'Retiré des sous-titres\u202F: «\u202F{text}\u202F»',
+    'captions.left-out': 'Retiré des sous-titres\u00A0: «\u00A0{text}\u00A0»',
     'captions.left-out.words': 'Retiré des sous-titres',
     'captions.left-out.all': 'Tous les mots sont retirés des sous-titres.',
     'captions.show-again': 'Remettre dans les sous-titres',
@@ -252,11 +252,11 @@ export const captions = messageGroup(
     'captions.time.before-end': 'Au plus tard {time}, à la fin.',
     'captions.snap': 'Aligner',
     'captions.snap.tip':
-      'Les bords que l’on fait glisser s’alignent sur la parole, les plans et les sous-titres voisins (Alt maintenu\u202F: déplacement libre)',
+      'Les bords que l’on fait glisser s’alignent sur la parole, les plans et les sous-titres voisins (Alt maintenu\u00A0: déplacement libre)',
     'captions.frames': 'Images',
     'captions.frames.tip': 'Temps en images ({rate} par seconde) au lieu de millisecondes',
-    'captions.frames.none': 'Ces règles n’ont pas de cadence. Elle se choisit dans les règles.',
-    'captions.frames.varies': 'La cadence de la vidéo varie\u202F: les temps sont en millisecondes.',
+    'captions.frames.none': 'Ces règles n’ont pas de cadence. Choisissez-en une dans les règles.',
+    'captions.frames.varies': 'La cadence de la vidéo varie\u00A0: les temps sont en millisecondes.',
     'captions.tap': 'Marquer',
     'captions.tap.tip':
       'Maintenez une touche pendant l’écoute\u00A0: l’appui fixe le début, le relâchement la fin',
@@ -278,8 +278,8 @@ export const captions = messageGroup(
     'export.names': 'Noms des voix',
     'export.times': 'Minutage',
     'export.first-page': 'Page de garde avec titre, date et temps de parole',
-    'export.ticked': '{count, plural, one {# fichier\u202F: {names}} other {# fichiers\u202F: {names}}}',
-    'export.ticked.none': 'Cochez ce qu’il faut enregistrer.',
+    'export.ticked': '{count, plural, one {# fichier\u00A0: {names}} other {# fichiers\u00A0: {names}}}',
+    'export.ticked.none': 'Cochez les fichiers à enregistrer.',
     'export.rules': 'Règles\u00A0: {rules}',
     'export.problems.none': 'aucun problème',
     'export.preview': 'Aperçu',
@@ -314,7 +314,7 @@ export const captions = messageGroup(
     'export.losses.confidence': 'l’indice de confiance des mots',
     'export.losses.caption-styles': 'l’italique et la position des sous-titres',
     'export.losses.comments': '{count, plural, one {votre commentaire} other {vos # commentaires}}',
-    'export.losses.marks': '{count, plural, one {votre repère} other {vos # repères}}',
+    'export.losses.marks': '{count, plural, one {votre annotation} other {vos # annotations}}',
     'export.losses.moments': '{count, plural, one {votre note} other {vos # notes}}',
     'export.losses.speaker-turns': 'le début et la fin exacts de chaque prise de parole',
     'export.losses.words': 'les mots',
@@ -328,7 +328,7 @@ export const captions = messageGroup(
     'export.losses.line-breaks':
       '{count, plural, one {les lignes de # sous-titre} other {les lignes de # sous-titres}}',
     'export.losses.characters':
-      '{count, plural, one {# caractère qu’il n’a pas} other {# caractères qu’il n’a pas}}',
+      '{count, plural, one {# caractère absent de son encodage} other {# caractères absents de son encodage}}',
     'export.losses.time-precision':
       '{count, plural, one {le temps exact de # sous-titre} other {les temps exacts de # sous-titres}}',
     'export.losses.frame-rate': 'la cadence de la vidéo (arrondie à 25 ou 30 images)',

@@ -10,9 +10,9 @@ export const comments = messageGroup(
     'comments.save': 'Save',
     'comments.cancel': 'Cancel',
     'comments.keys': 'Shift+Enter starts a new line. Esc returns to the text and keeps what you wrote here.',
-    'comments.nowhere': 'Put the cursor in the text first: a comment is on words.',
+    'comments.nowhere': 'First put the cursor in the text: comments belong to words.',
     'comments.gone':
-      'The comment cannot be saved, because the transcript has no words any more. Copy it, or undo the deletion first.',
+      'The comment cannot be saved, because the transcript has no words left. Copy it, or undo the deletion first.',
     'comments.resolve': 'Resolve',
     'comments.reopen': 'Reopen',
     'comments.resolved': 'Resolved',

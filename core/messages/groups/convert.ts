@@ -22,7 +22,7 @@ export const convert = messageGroup(
     'correction.time-rounded': 'time rounded to a millisecond: {detail}',
     'correction.speaker-added': 'unlisted speaker added: {detail}',
     'correction.names-in-text': 'names at the start of lines are speakers: {detail}',
-    'correction.mark-dropped': 'mark left out: {detail}',
+    'correction.mark-dropped': 'annotation left out: {detail}',
     'correction.former-words-dropped': 'former words left out: {detail}',
     'correction.xml-error': 'XML error: {detail}',
     'correction.number-unreadable': 'value that is not a number ignored: {detail}',
@@ -36,7 +36,7 @@ export const convert = messageGroup(
     'correction.more':
       '{file}: {count, plural, one {# more correction} other {# more corrections}} of this kind',
     'convert.before-start':
-      '{file}: {count, plural, one {# word would begin before the start of the film and begins} other {# words would begin before the start of the film and begin}} at 0',
+      '{file}: {count, plural, one {# word would begin before the start of the video and begins} other {# words would begin before the start of the video and begin}} at 0',
     'convert.silenced':
       '{file}: {count, plural, one {1 place is redacted in the text: the sound is silent there.} other {# places are redacted in the text: the sound is silent there.}}',
     'check.cue': 'Caption {number}, {time}: {problem}',
@@ -68,7 +68,7 @@ export const convert = messageGroup(
     'correction.time-rounded': 'temps arrondi à la milliseconde\u00A0: {detail}',
     'correction.speaker-added': 'voix absente de la liste ajoutée\u00A0: {detail}',
     'correction.names-in-text': 'les noms en début de ligne sont ceux des voix\u00A0: {detail}',
-    'correction.mark-dropped': 'repère écarté\u00A0: {detail}',
+    'correction.mark-dropped': 'annotation laissée de côté\u00A0: {detail}',
     'correction.former-words-dropped': 'mots antérieurs écartés\u00A0: {detail}',
     'correction.xml-error': 'erreur XML\u00A0: {detail}',
     'correction.number-unreadable': 'valeur qui n’est pas un nombre ignorée\u00A0: {detail}',
@@ -82,7 +82,7 @@ export const convert = messageGroup(
     'correction.more':
       '{file}\u00A0: {count, plural, one {# autre correction} other {# autres corrections}} de ce type',
     'convert.before-start':
-      '{file}\u00A0: {count, plural, one {# mot commencerait avant le début du film et commence} other {# mots commenceraient avant le début du film et commencent}} à 0',
+      '{file}\u00A0: {count, plural, one {# mot commencerait avant le début de la vidéo et commence} other {# mots commenceraient avant le début de la vidéo et commencent}} à 0',
     'convert.silenced':
       '{file}\u00A0: {count, plural, one {le texte est occulté à # endroit\u00A0: le son y est muet.} other {le texte est occulté à # endroits\u00A0: le son y est muet.}}',
     'check.cue': 'Sous-titre {number}, {time}\u00A0: {problem}',

@@ -7,7 +7,7 @@ export const cutExport = messageGroup(
     'export.of.cut': 'The cut',
     'export.of.whole': 'The whole recording',
     'export.of.some': 'The cut, where there is one ({count} of {all})',
-    'export.cut.json': 'A .parolo.json always has the whole recording, with what is cut as marks.',
+    'export.cut.json': 'A .parolo.json always has the whole recording, including what is cut.',
     'export.cut.page': 'The page has no sound: that of the cut is exported as a file of its own.',
     'export.group.list': 'Edit lists',
     'export.list': 'The list',
@@ -15,8 +15,6 @@ export const cutExport = messageGroup(
     'export.list.files':
       '{count, plural, one {# file} other {# files}}: a list of CMX 3600 has at most 999 events.',
     'export.list.redacted': 'The list names the recording’s own file, in which redacted words are heard.',
-    'publish.whole':
-      'These files have the whole recording, as its sound does: nothing is left out of what is cut.',
   },
   {
     'export.of': 'Contenu des fichiers',
@@ -26,15 +24,13 @@ export const cutExport = messageGroup(
     'export.cut.json':
       'Un .parolo.json contient toujours tout l’enregistrement, avec les coupes sous forme de marques.',
     'export.cut.page':
-      'La page n’a pas de son\u202F: celui de la version coupée s’exporte dans un fichier à part.',
+      'La page n’a pas de son\u00A0: celui de la version coupée s’exporte dans un fichier à part.',
     'export.group.list': 'Listes de montage',
     'export.list': 'La liste',
     'export.list.clips': '{count, plural, one {# plan} other {# plans}}',
     'export.list.files':
-      '{count, plural, one {# fichier} other {# fichiers}}\u202F: une liste CMX 3600 a au plus 999 événements.',
+      '{count, plural, one {# fichier} other {# fichiers}}\u00A0: une liste CMX 3600 a au plus 999 événements.',
     'export.list.redacted':
       'La liste renvoie au fichier même de l’enregistrement, où s’entendent les mots occultés.',
-    'publish.whole':
-      'Ces fichiers portent sur l’enregistrement entier, comme son fichier son\u202F: rien n’y manque de ce qui est coupé.',
   },
 )

@@ -39,6 +39,7 @@ export const electron = messageGroup(
     'window.load-again': 'Reload',
     'window.recordings': 'Recordings and transcripts',
     'window.archives': 'Archives of models',
+    'window.files-of-kind': '{kind} files',
     'window.all-files': 'All files',
   },
   {
@@ -80,6 +81,7 @@ export const electron = messageGroup(
     'window.load-again': 'Recharger',
     'window.recordings': 'Enregistrements et transcriptions',
     'window.archives': 'Archives de modèles',
+    'window.files-of-kind': 'Fichiers {kind}',
     'window.all-files': 'Tous les fichiers',
   },
 )

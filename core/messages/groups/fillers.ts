@@ -10,9 +10,9 @@ export const fillers = messageGroup(
   },
   {
     'fillers.hide':
-      'Masquer les hésitations, les répétitions et les faux départs ({count, plural, one {# mot} other {# mots}})',
+      'Retirer les hésitations, les répétitions et les faux départs ({count, plural, one {# mot} other {# mots}})',
     'fillers.show': 'Afficher les hésitations, les répétitions et les faux départs',
-    'fillers.hidden': 'Masqué dans les sous-titres et les exports',
-    'editor.edit.set-fillers': 'l’affichage ou le masquage des hésitations',
+    'fillers.hidden': 'Retiré des sous-titres et des exports',
+    'editor.edit.set-fillers': 'l’affichage ou le retrait des hésitations',
   },
 )

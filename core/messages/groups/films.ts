@@ -4,6 +4,7 @@ import { messageGroup } from '../message-group.ts'
 export const films = messageGroup(
   {
     'stage.video': 'Writing the video',
+    'stage.clip': 'Writing the clip',
     'export.group.documents': 'Documents',
     'export.group.captions': 'Captions',
     'export.group.film': 'Video',
@@ -33,6 +34,7 @@ export const films = messageGroup(
     'export.option.caption-box': 'Dark box behind the text instead of an outline',
     'export.sound': 'Sound in the page',
     'export.sound.size': 'Sound in the page (about {size})',
+    'export.sound.file': 'With the sound, as MP3 (about {size})',
     'export.sound.making': 'Adding the sound…',
     'export.copied.without-sound': 'Copied, without the sound.',
     'captions.plate.vertical': 'These captions are cut for wide pictures.',
@@ -42,7 +44,7 @@ export const films = messageGroup(
     'film.start': 'Create the video',
     'film.part': 'The video contains only the part that is kept, {from} to {to}.',
     'film.started': 'The video is being written. You can go on working.',
-    'film.started.left-out': 'Left out, as the video has no place for it: {codecs}.',
+    'film.started.left-out': 'Left out, as the video cannot contain it: {codecs}.',
     'film.progress': 'Writing “{file}”',
     'film.cancel': 'Cancel',
     'film.stopped': '“{file}” was not written.',
@@ -51,6 +53,9 @@ export const films = messageGroup(
     'film.downloading': '“{file}” is ready and is being downloaded.',
     'film.ready': '“{file}” is ready ({size}).',
     'film.ready.until': 'It is kept for a day.',
+    'film.ready.redacted':
+      'It was made before something was redacted, and still has it: make it again, unless you want it as it is.',
+    'film.ready.several': '{count, number} files are ready to download.',
     'film.download': 'Download',
     'film.remove': 'Delete',
     'film.gone': '“{file}” is no longer there.',
@@ -58,6 +63,7 @@ export const films = messageGroup(
   },
   {
     'stage.video': 'Écriture de la vidéo',
+    'stage.clip': 'Écriture de l’extrait',
     'export.group.documents': 'Documents',
     'export.group.captions': 'Sous-titres',
     'export.group.film': 'Vidéo',
@@ -87,6 +93,7 @@ export const films = messageGroup(
     'export.option.caption-box': 'Fond sombre derrière le texte au lieu d’un contour',
     'export.sound': 'Son dans la page',
     'export.sound.size': 'Son dans la page (environ {size})',
+    'export.sound.file': 'Avec le son, en MP3 (environ {size})',
     'export.sound.making': 'Ajout du son…',
     'export.copied.without-sound': 'Copié, sans le son.',
     'captions.plate.vertical': 'Ces sous-titres sont découpés pour des images larges.',
@@ -105,6 +112,9 @@ export const films = messageGroup(
     'film.downloading': '«\u00A0{file}\u00A0» est prêt et se télécharge.',
     'film.ready': '«\u00A0{file}\u00A0» est prêt ({size}).',
     'film.ready.until': 'Il est conservé un jour.',
+    'film.ready.redacted':
+      'Il date d’avant une occultation et contient encore ce qui a été occulté\u00A0: refaites-le, sauf si vous le voulez tel quel.',
+    'film.ready.several': '{count, number} fichiers sont prêts à télécharger.',
     'film.download': 'Télécharger',
     'film.remove': 'Supprimer',
     'film.gone': '«\u00A0{file}\u00A0» n’est plus là.',

@@ -11,11 +11,11 @@ export const howItWorks = messageGroup(
     'how.pictures.own': 'The pictures are made from your recording, from {time} on.',
     'how.pictures.sample': 'The pictures are made from the sample that comes with Parolo.',
     'how.pictures.gone':
-      'Of this recording it is not kept how its text was made. The pictures are of the sample that comes with Parolo.',
+      'How this recording’s text was made was not kept. The pictures show the sample that comes with Parolo.',
     'how.pictures.recording': 'Recording',
-    'how.pictures.no-sound': 'Its sound is not there to be drawn.',
+    'how.pictures.no-sound': 'Its sound is not available.',
     'how.pictures.no-sure': 'This model does not say how sure it was.',
-    'how.pictures.no-voices': 'Voices were not compared, or what was compared is gone.',
+    'how.pictures.no-voices': 'Voices were not compared, or the comparison was not kept.',
     'how.picture.sound': 'The sound as a wave',
     'how.picture.speech':
       '{count, plural, one {# stretch of speech} other {# stretches of speech}} below the wave',
@@ -39,7 +39,7 @@ export const howItWorks = messageGroup(
     'how.pictures.gone':
       'De cet enregistrement, on n’a plus la façon dont le texte a été fait. Les images viennent de l’exemple fourni avec Parolo.',
     'how.pictures.recording': 'Enregistrement',
-    'how.pictures.no-sound': 'Son audio n’est pas là pour être dessiné.',
+    'how.pictures.no-sound': 'Le son n’est pas disponible.',
     'how.pictures.no-sure': 'Ce modèle ne dit pas à quel point il était sûr.',
     'how.pictures.no-voices': 'Les voix n’ont pas été comparées, ou le résultat n’est plus là.',
     'how.picture.sound': 'Le son, sous forme d’onde',

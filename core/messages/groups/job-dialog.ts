@@ -10,7 +10,7 @@ export const jobDialog = messageGroup(
     'library.language.ba': 'Bashkir',
     'library.language.bo': 'Tibetan',
     'job.speakers': 'Speakers',
-    'job.speakers.hint': 'If you know the number, enter it: speakers are identified more reliably.',
+    'job.speakers.hint': 'If you know the number, enter it: it helps to tell voices apart.',
     'job.speakers.from-feed': 'From the feed: {names}. Change the number if other people speak.',
     'job.speakers.auto': 'Automatic',
     'job.speakers.known': 'Known number',
@@ -28,7 +28,7 @@ export const jobDialog = messageGroup(
     'job.part.beyond-end': 'The recording is {length} long.',
     'job.tracks': 'Transcribe all {count} audio tracks',
     'job.tracks.hint':
-      'Speakers are identified on each track separately. What a microphone picks up of another track is left out.',
+      'Voices are told apart on each track separately. What a microphone picks up of another track is left out.',
     'job.joining': 'These recordings',
     'job.joining.separate': 'Are separate',
     'job.joining.together': 'Belong together',
@@ -83,7 +83,7 @@ export const jobDialog = messageGroup(
     'library.language.bo': 'Tibétain',
     'job.speakers': 'Voix',
     'job.speakers.hint':
-      'Si vous connaissez le nombre, indiquez-le\u00A0: les voix seront mieux identifiées.',
+      'Si vous connaissez le nombre, indiquez-le\u00A0: les voix seront mieux distinguées.',
     'job.speakers.from-feed':
       'D’après le flux\u00A0: {names}. Changez le nombre si d’autres personnes parlent.',
     'job.speakers.auto': 'Automatique',
@@ -102,7 +102,7 @@ export const jobDialog = messageGroup(
     'job.part.beyond-end': 'L’enregistrement dure {length}.',
     'job.tracks': 'Transcrire les {count} pistes audio',
     'job.tracks.hint':
-      'Les voix sont identifiées sur chaque piste à part. Ce qu’un micro capte d’une autre piste est laissé de côté.',
+      'Les voix sont distinguées sur chaque piste à part. Ce qu’un micro capte d’une autre piste est laissé de côté.',
     'job.joining': 'Ces enregistrements',
     'job.joining.separate': 'Sont indépendants',
     'job.joining.together': 'Vont ensemble',
@@ -133,9 +133,9 @@ export const jobDialog = messageGroup(
     'job.again.corrected':
       'Vos corrections sont conservées\u00A0: la transcription que vous avez corrigée reste la transcription actuelle. La nouvelle est conservée dans l’onglet Détails, d’où elle peut être affichée.',
     'job.again.ended':
-      '«\u202F{title}\u202F» a été transcrit de nouveau. La nouvelle transcription est désormais la transcription actuelle.',
+      '«\u00A0{title}\u00A0» a été transcrit de nouveau. La nouvelle transcription est désormais la transcription actuelle.',
     'job.again.ended.beside':
-      '«\u202F{title}\u202F» a été transcrit de nouveau. La transcription actuelle reste en place\u202F; la nouvelle est dans l’onglet Détails.',
+      '«\u00A0{title}\u00A0» a été transcrit de nouveau. La transcription actuelle reste en place\u202F; la nouvelle est dans l’onglet Détails.',
     'job.again.show-former': 'Réafficher l’ancienne',
     'job.again.show-new': 'Afficher la nouvelle',
     'job.done.shown':

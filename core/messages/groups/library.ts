@@ -26,7 +26,7 @@ export const library = messageGroup(
     'library.and-more': '{names} and {count, plural, one {# more} other {# more}}',
     'library.places-to-check': '{count, number} to check',
     'library.none-to-check': 'No likely errors',
-    'library.unsaid': 'No words',
+    'library.unsaid': 'No speech found',
     'library.transcribe': 'Transcribe…',
     'library.stopped': 'Stopped',
     'library.go-on': 'Resume',
@@ -58,7 +58,7 @@ export const library = messageGroup(
     'library.align': 'Align a text…',
     'library.align.title': 'Align a text',
     'library.align.what':
-      'Choose the finished text of “{title}”: Parolo finds out when each of its words is spoken.',
+      'Choose the finished text of “{title}”. Parolo finds when each of its words is spoken.',
     'library.align.first': 'It becomes the transcript of this recording.',
     'library.align.then': 'The current transcript stays as it is until you choose the aligned text instead.',
     'library.align.choose': 'Choose a file…',
@@ -74,8 +74,8 @@ export const library = messageGroup(
     'library.delete.original': 'the recording itself, which is stored in the library',
     'library.delete.stays': 'The original file stays where it is.',
     'library.delete.damaged-copies':
-      '{count, plural, one {A damaged library that was kept may hold it too, and is not deleted.} other {# damaged libraries that were kept may hold it too, and are not deleted.}}',
-    'library.delete.damaged-copies.where': 'See what takes up room',
+      '{count, plural, one {A damaged library that was kept may contain it too. It is not deleted.} other {# damaged libraries that were kept may contain it too. They are not deleted.}}',
+    'library.delete.damaged-copies.where': 'See what takes up storage',
     'library.delete.do': 'Delete',
     'library.deleted': '“{title}” deleted.',
     'library.delete.several.title': '{count, plural, one {Delete # recording?} other {Delete # recordings?}}',
@@ -86,12 +86,12 @@ export const library = messageGroup(
     'library.deleted.several': '{count, plural, one {# recording deleted.} other {# recordings deleted.}}',
     'library.deleted.stays': 'The original file is kept.',
     'library.deleted.later':
-      'Traces are left in the library’s files for now. They are removed in the background while Parolo is open, as soon as no other program is reading what was there before.',
+      'Traces remain in the library’s files for now. Parolo removes them in the background while it is open, as soon as no other program uses an older state of the library.',
     'library.delete.stored': 'undo history, search entries and stored results',
     'library.delete.in-backups':
-      '{count, plural, one {what the backup in the library holds of it; if it is damaged, the backup} other {what the # backups in the library hold of it; damaged ones are deleted}}',
+      '{count, plural, one {its content in the library’s backup (a damaged backup is deleted entirely)} other {its content in the library’s # backups (damaged ones are deleted entirely)}}',
     'library.delete.backups':
-      '{count, plural, one {Also delete it from the backup in the library; if that is damaged, the backup is deleted} other {Also delete it from the # backups in the library; damaged ones are deleted}}',
+      '{count, plural, one {Also delete it from the library’s backup (a damaged backup is deleted entirely)} other {Also delete it from the library’s # backups (damaged ones are deleted entirely)}}',
     'library.this-file': 'This file',
     'library.missing': 'The original file was not found.',
     'library.missing.more': 'It may have been moved or renamed. The transcript is kept.',
@@ -99,7 +99,7 @@ export const library = messageGroup(
     'library.never-here.more': 'Locate {file} to play it. You can read, correct and export without it.',
     'library.located': 'File located.',
     'library.located-known':
-      'This file is a recording that is already in the library. The text is now one more transcript of it.',
+      'This recording is already in the library. Your text was added to it as another transcript.',
     'library.choose-other': 'Choose another file…',
     'library.pause': 'Pause',
     'library.resume': 'Resume',
@@ -140,7 +140,7 @@ export const library = messageGroup(
     'library.and-more': '{names} et {count, plural, one {# autre} other {# autres}}',
     'library.places-to-check': '{count, number} à vérifier',
     'library.none-to-check': 'Aucune erreur probable',
-    'library.unsaid': 'Aucun mot',
+    'library.unsaid': 'Aucune parole trouvée',
     'library.transcribe': 'Transcrire…',
     'library.stopped': 'Arrêté',
     'library.go-on': 'Reprendre',
@@ -174,7 +174,7 @@ export const library = messageGroup(
     'library.align': 'Aligner un texte…',
     'library.align.title': 'Aligner un texte',
     'library.align.what':
-      'Choisissez le texte définitif de «\u00A0{title}\u00A0»\u00A0: Parolo cherche à quel moment chaque mot est prononcé.',
+      'Choisissez le texte définitif de «\u00A0{title}\u00A0». Parolo cherche à quel moment chaque mot est prononcé.',
     'library.align.first': 'Il devient la transcription de cet enregistrement.',
     'library.align.then':
       'La transcription actuelle reste telle quelle tant que vous n’avez pas choisi le texte aligné à sa place.',
@@ -191,8 +191,8 @@ export const library = messageGroup(
     'library.delete.original': 'l’enregistrement lui-même, stocké dans la bibliothèque',
     'library.delete.stays': 'Le fichier d’origine reste où il est.',
     'library.delete.damaged-copies':
-      '{count, plural, one {Une bibliothèque endommagée a été conservée\u202F: elle peut aussi le contenir, et n’est pas supprimée.} other {# bibliothèques endommagées ont été conservées\u202F: elles peuvent aussi le contenir, et ne sont pas supprimées.}}',
-    'library.delete.damaged-copies.where': 'Voir ce qui occupe l’espace',
+      '{count, plural, one {Une bibliothèque endommagée a été conservée\u00A0: elle peut aussi le contenir, et n’est pas supprimée.} other {# bibliothèques endommagées ont été conservées\u00A0: elles peuvent aussi le contenir, et ne sont pas supprimées.}}',
+    'library.delete.damaged-copies.where': 'Voir ce qui occupe le stockage',
     'library.delete.do': 'Supprimer',
     'library.deleted': '«\u00A0{title}\u00A0» supprimé.',
     'library.delete.several.title':
@@ -205,12 +205,12 @@ export const library = messageGroup(
       '{count, plural, one {# enregistrement supprimé.} other {# enregistrements supprimés.}}',
     'library.deleted.stays': 'Le fichier d’origine est conservé.',
     'library.deleted.later':
-      'Des traces restent pour l’instant dans les fichiers de la bibliothèque. Elles seront supprimées en arrière-plan pendant que Parolo est ouvert, dès qu’aucun autre programme ne lira plus l’état précédent.',
+      'Des traces restent pour l’instant dans les fichiers de la bibliothèque. Parolo les supprimera en arrière-plan pendant qu’il est ouvert, dès qu’aucun autre programme n’utilisera un état antérieur.',
     'library.delete.stored': 'l’historique des modifications, l’index de recherche et les résultats stockés',
     'library.delete.in-backups':
-      '{count, plural, one {ce qu’en contient la sauvegarde dans la bibliothèque\u202F; endommagée, la sauvegarde elle-même} other {ce qu’en contiennent les # sauvegardes dans la bibliothèque\u202F; celles qui sont endommagées sont supprimées}}',
+      '{count, plural, one {son contenu dans la sauvegarde de la bibliothèque (une sauvegarde endommagée est supprimée entièrement)} other {son contenu dans les # sauvegardes de la bibliothèque (celles qui sont endommagées sont supprimées entièrement)}}',
     'library.delete.backups':
-      '{count, plural, one {Supprimer aussi de la sauvegarde dans la bibliothèque\u202F; endommagée, elle est supprimée entièrement} other {Supprimer aussi des # sauvegardes dans la bibliothèque\u202F; celles qui sont endommagées sont supprimées entièrement}}',
+      '{count, plural, one {Supprimer aussi de la sauvegarde de la bibliothèque (une sauvegarde endommagée est supprimée entièrement)} other {Supprimer aussi des # sauvegardes de la bibliothèque (celles qui sont endommagées sont supprimées entièrement)}}',
     'library.this-file': 'Ce fichier',
     'library.missing': 'Le fichier d’origine est introuvable.',
     'library.missing.more': 'Il a peut-être été déplacé ou renommé. La transcription est conservée.',
@@ -219,7 +219,7 @@ export const library = messageGroup(
       'Localisez {file} pour l’écouter. Vous pouvez lire, corriger et exporter sans ce fichier.',
     'library.located': 'Fichier localisé.',
     'library.located-known':
-      'Ce fichier est un enregistrement déjà présent dans la bibliothèque. Le texte en est maintenant une transcription de plus.',
+      'Cet enregistrement est déjà dans la bibliothèque. Votre texte lui a été ajouté comme autre transcription.',
     'library.choose-other': 'Choisir un autre fichier…',
     'library.pause': 'Mettre en pause',
     'library.resume': 'Reprendre',

@@ -4,27 +4,27 @@ import { messageGroup } from '../message-group.ts'
 export const markOffer = messageGroup(
   {
     'marks.offer.to':
-      'There is a newer transcript of this recording. {count, plural, one {Your mark can be taken over to it.} other {Your # marks can be taken over to it.}}',
+      'There is a newer transcript of this recording. {count, plural, one {Copy your annotation to it?} other {Copy your # annotations to it?}}',
     'marks.offer.from':
-      '{count, plural, one {Your mark in an earlier transcript can be taken over.} other {Your # marks in an earlier transcript can be taken over.}}',
+      '{count, plural, one {Copy your annotation from an earlier transcript?} other {Copy your # annotations from an earlier transcript?}}',
     'marks.offer.look': 'Preview…',
     'marks.offer.decline': 'Do not offer again',
-    'marks.take.title': 'Take over marks',
+    'marks.take.title': 'Copy annotations',
     'marks.take.rest.to':
-      'The newer transcript then becomes the current one. This one stays in the library with its corrected text, notes and speaker names, which are not taken over.',
+      'The newer transcript then becomes the current one. This one stays in the library with its corrected text, notes and speaker names, which are not copied.',
     'marks.take.rest.from':
-      'The earlier transcript stays as it is. Its corrected text, notes and speaker names are not taken over.',
-    'marks.take.kind': 'Marks',
-    'marks.take.carried': 'Taken over',
-    'marks.take.no-place': 'No place',
+      'The earlier transcript stays as it is. Its corrected text, notes and speaker names are not copied.',
+    'marks.take.kind': 'Annotations',
+    'marks.take.carried': 'Copied',
+    'marks.take.no-place': 'Not placed',
     'marks.take.lost':
-      '{count, plural, one {The words of # mark are not in the newer transcript. It stays in the earlier one:} other {The words of # marks are not in the newer transcript. They stay in the earlier one:}}',
+      '{count, plural, one {The words of # annotation are not in the newer transcript. It stays in the earlier one:} other {The words of # annotations are not in the newer transcript. They stay in the earlier one:}}',
     'marks.take.more': '{count, plural, one {and # more} other {and # more}}',
     'marks.take.cancel': 'Not now',
-    'marks.take.do': '{count, plural, one {Take over # mark} other {Take over # marks}}',
-    'marks.take.done': '{count, plural, one {# mark taken over.} other {# marks taken over.}}',
+    'marks.take.do': '{count, plural, one {Copy # annotation} other {Copy # annotations}}',
+    'marks.take.done': '{count, plural, one {# annotation copied.} other {# annotations copied.}}',
     'marks.take.done.to':
-      '{count, plural, one {# mark taken over.} other {# marks taken over.}} The newer transcript is now the current one.',
+      '{count, plural, one {# annotation copied.} other {# annotations copied.}} The newer transcript is now the current one.',
     'marks.take.back': 'Back to the earlier one',
     'transcripts.others': 'Other transcripts',
     'transcripts.other': '{models}{corrected, select, true { · corrected by you} other {}}',
@@ -50,27 +50,27 @@ export const markOffer = messageGroup(
   },
   {
     'marks.offer.to':
-      'Il existe une transcription plus récente de cet enregistrement. {count, plural, one {Votre repère peut y être repris.} other {Vos # repères peuvent y être repris.}}',
+      'Il existe une transcription plus récente de cet enregistrement. {count, plural, one {Y copier votre annotation\u202F?} other {Y copier vos # annotations\u202F?}}',
     'marks.offer.from':
-      '{count, plural, one {Votre repère d’une transcription précédente peut être repris.} other {Vos # repères d’une transcription précédente peuvent être repris.}}',
+      '{count, plural, one {Copier votre annotation d’une transcription précédente\u202F?} other {Copier vos # annotations d’une transcription précédente\u202F?}}',
     'marks.offer.look': 'Aperçu…',
     'marks.offer.decline': 'Ne plus proposer',
-    'marks.take.title': 'Reprendre les repères',
+    'marks.take.title': 'Copier les annotations',
     'marks.take.rest.to':
-      'La transcription plus récente devient alors la transcription actuelle. Celle-ci reste dans la bibliothèque avec son texte corrigé, ses notes et ses noms, qui ne sont pas repris.',
+      'La transcription plus récente devient alors la transcription actuelle. Celle-ci reste dans la bibliothèque avec son texte corrigé, ses notes et ses noms, qui ne sont pas copiés.',
     'marks.take.rest.from':
-      'La transcription précédente reste inchangée. Son texte corrigé, ses notes et ses noms ne sont pas repris.',
-    'marks.take.kind': 'Repères',
-    'marks.take.carried': 'Repris',
-    'marks.take.no-place': 'Sans place',
+      'La transcription précédente reste inchangée. Son texte corrigé, ses notes et ses noms ne sont pas copiés.',
+    'marks.take.kind': 'Annotations',
+    'marks.take.carried': 'Copiées',
+    'marks.take.no-place': 'Non placées',
     'marks.take.lost':
-      '{count, plural, one {Les mots de # repère ne figurent pas dans la transcription plus récente. Il reste dans la précédente\u00A0:} other {Les mots de # repères ne figurent pas dans la transcription plus récente. Ils restent dans la précédente\u00A0:}}',
+      '{count, plural, one {Les mots de # annotation ne figurent pas dans la transcription plus récente. Elle reste dans la précédente\u00A0:} other {Les mots de # annotations ne figurent pas dans la transcription plus récente. Elles restent dans la précédente\u00A0:}}',
     'marks.take.more': '{count, plural, one {et # autre} other {et # autres}}',
     'marks.take.cancel': 'Pas maintenant',
-    'marks.take.do': '{count, plural, one {Reprendre # repère} other {Reprendre # repères}}',
-    'marks.take.done': '{count, plural, one {# repère repris.} other {# repères repris.}}',
+    'marks.take.do': '{count, plural, one {Copier # annotation} other {Copier # annotations}}',
+    'marks.take.done': '{count, plural, one {# annotation copiée.} other {# annotations copiées.}}',
     'marks.take.done.to':
-      '{count, plural, one {# repère repris.} other {# repères repris.}} La transcription plus récente est maintenant la transcription actuelle.',
+      '{count, plural, one {# annotation copiée.} other {# annotations copiées.}} La transcription plus récente est maintenant la transcription actuelle.',
     'marks.take.back': 'Revenir à la précédente',
     'transcripts.others': 'Autres transcriptions',
     'transcripts.other': '{models}{corrected, select, true { · corrigée par vous} other {}}',

@@ -15,15 +15,15 @@ const namesIn = (language: 'en' | 'fr'): MarkNames =>
 
 export const marks = messageGroup(
   {
-    'editor.edit.take-over-marks': 'taking over marks',
-    'editor.edit.set-mark': 'adding a mark',
-    'editor.edit.remove-mark': 'removing a mark',
+    'editor.edit.take-over-marks': 'copying annotations',
+    'editor.edit.set-mark': 'adding an annotation',
+    'editor.edit.remove-mark': 'removing an annotation',
     ...namesIn('en'),
   },
   {
-    'editor.edit.take-over-marks': 'la reprise de repères',
-    'editor.edit.set-mark': 'l’ajout d’un repère',
-    'editor.edit.remove-mark': 'le retrait d’un repère',
+    'editor.edit.take-over-marks': 'la copie d’annotations',
+    'editor.edit.set-mark': 'l’ajout d’une annotation',
+    'editor.edit.remove-mark': 'le retrait d’une annotation',
     ...namesIn('fr'),
   },
 )

@@ -15,9 +15,9 @@ export const notes = messageGroup(
     'notes.only.bookmark': 'Bookmarks {count, number}',
     'notes.only.who': 'For {name} {count, number}',
     'notes.none':
-      'No notes yet. {note} adds a note at the place that is playing or where the cursor is, {decision} a decision, {action} an action, {bookmark} a bookmark.',
+      'No notes yet. At the playback position or the cursor, {note} adds a note, {decision} a decision, {action} an action, {bookmark} a bookmark.',
     'notes.none.no-keys':
-      'No notes yet. A note is added at the place that is playing or where the cursor is; its kind is chosen afterwards.',
+      'No notes yet. A note is added at the playback position or the cursor; choose its kind afterwards.',
   },
   {
     'notes.title': 'Notes',

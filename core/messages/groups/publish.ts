@@ -14,6 +14,7 @@ export const publish = messageGroup(
     'publish.kind.podcast': 'transcript for podcast players',
     'publish.kind.html': 'web page',
     'publish.kind.chapters': 'chapters',
+    'publish.kind.notes': 'show notes',
     'publish.page': 'The web page plays {media} if it is in the same folder.',
     'publish.page.address': 'The web page plays {address}.',
     'publish.page.none': 'The web page says that there is no sound with it.',
@@ -22,6 +23,10 @@ export const publish = messageGroup(
     'publish.sound.as-is': 'The file as it is: {file}',
     'publish.sound.about':
       'A new file with title, people, chapters and cover, without what is redacted or trimmed. When it is made, the files and lines below are for it.',
+    'publish.sound.about-cut':
+      'A new file with title, people, chapters and cover, without what is cut, redacted or trimmed.',
+    'publish.cut-sound':
+      'These files are of the cut, and their times are not those of {file}. Make the sound of the cut below: the page then plays it, and the lines name it.',
     'publish.sound.make': 'Make {file}',
     'publish.sound.address': 'Address of the sound',
     'publish.sound.hint':
@@ -31,6 +36,7 @@ export const publish = messageGroup(
     'publish.left.redacted':
       'These files leave out what is redacted. In {media} itself it can still be heard.',
     'publish.left.cut': 'These files leave out what was trimmed. {media} itself still has it.',
+    'publish.left.use-sound': 'With --sound mp3, a new file is written, which is silent or cut there.',
     'publish.captions-moved':
       'The captions were moved in time: their times are not those of {media}, which is published as it is.',
     'publish.folder.none': 'No folder chosen',
@@ -55,12 +61,28 @@ export const publish = messageGroup(
       '{count, plural, one {The chapter at {times} has no title and is} other {The chapters at {times} have no title and are}} left out.',
     'publish.misfit.long':
       'These lines have {bytes, number} bytes; a description on YouTube has at most 5,000.',
+    'publish.notes': 'Show notes',
+    'publish.notes.draft': 'Show notes, a draft',
+    'publish.notes.about':
+      'Written from what is known about this episode, in Markdown. They follow the recording until you change them.',
+    'publish.notes.yours':
+      'These are your notes. Later changes of the recording, redactions included, are not made in them: read them again before you publish.',
+    'publish.notes.copy': 'Copy as Markdown',
+    'publish.notes.copy-html': 'Copy as HTML',
+    'publish.notes.copied': 'Show notes copied.',
+    'publish.notes.both':
+      'These notes were also edited elsewhere. Both versions are shown, one below the other: remove what is not needed.',
+    'publish.notes.again': 'Draft again…',
+    'publish.notes.again.title': 'Replace your show notes by a new draft?',
+    'publish.notes.again.about': 'What you wrote is replaced. You can undo it right after.',
+    'publish.notes.again.do': 'Draft again',
+    'publish.notes.drafted': 'The show notes were drafted again.',
     'notes.people': 'People',
     'notes.chapters': 'Chapters',
     'notes.links': 'Links',
     'notes.quotes': 'Quotes',
-    'publish.gap.folder': 'The lines lack the address of the folder: “…” stands in its place.',
-    'publish.gap.type': 'The line of the sound lacks its media type: “…” stands in its place.',
+    'publish.gap.folder': 'The lines lack the address of the folder: it is shown as “…”.',
+    'publish.gap.type': 'The line of the sound lacks its media type: it is shown as “…”.',
     'publish.copy': 'Copy lines',
     'publish.copied': 'Lines copied.',
     'publish.save': 'Save {count, plural, one {# file} other {# files}}',
@@ -82,6 +104,7 @@ export const publish = messageGroup(
     'publish.kind.podcast': 'transcription pour lecteurs de podcasts',
     'publish.kind.html': 'page web',
     'publish.kind.chapters': 'chapitres',
+    'publish.kind.notes': 'notes de l’épisode',
     'publish.page': 'La page web lit {media} si ce fichier est dans le même dossier.',
     'publish.page.address': 'La page web lit {address}.',
     'publish.page.none': 'La page web indique qu’elle est sans le son.',
@@ -90,6 +113,10 @@ export const publish = messageGroup(
     'publish.sound.as-is': 'Le fichier tel quel\u00A0: {file}',
     'publish.sound.about':
       'Un nouveau fichier avec titre, personnes, chapitres et pochette, sans ce qui est occulté ou rogné. Dès qu’il est prêt, les fichiers et lignes ci-dessous sont les siens.',
+    'publish.sound.about-cut':
+      'Un nouveau fichier avec titre, personnes, chapitres et pochette, sans ce qui est coupé, occulté ou rogné.',
+    'publish.cut-sound':
+      'Ces fichiers sont ceux de la version coupée, et leurs temps ne sont pas ceux de {file}. Créez ci-dessous le son de cette version\u00A0: la page le lira et les lignes le nommeront.',
     'publish.sound.make': 'Créer {file}',
     'publish.sound.address': 'Adresse du son',
     'publish.sound.hint':
@@ -100,8 +127,9 @@ export const publish = messageGroup(
     'publish.left.redacted':
       'Ces fichiers omettent ce qui est occulté. Dans {media} lui-même, on l’entend encore.',
     'publish.left.cut': 'Ces fichiers omettent ce qui a été rogné. {media} lui-même le contient encore.',
+    'publish.left.use-sound': 'Avec --sound mp3, un nouveau fichier est créé, muet ou coupé à ces endroits.',
     'publish.captions-moved':
-      'Les sous-titres ont été déplacés dans le temps\u202F: leurs temps ne sont pas ceux de {media}, publié tel quel.',
+      'Les sous-titres ont été déplacés dans le temps\u00A0: leurs temps ne sont pas ceux de {media}, publié tel quel.',
     'publish.folder.none': 'Aucun dossier choisi',
     'publish.folder.choose': 'Choisir un dossier…',
     'publish.folder.change': 'Changer…',
@@ -116,20 +144,37 @@ export const publish = messageGroup(
     'publish.description.copy': 'Copier les lignes pour les descriptions',
     'publish.misfit.none': 'Il n’y a aucun chapitre à lister.',
     'publish.misfit.few':
-      'Il y a {count, plural, one {# chapitre} other {# chapitres}}\u202F: YouTube en demande au moins trois.',
-    'publish.misfit.late': 'Le premier chapitre commence à {time}\u202F: les sites en demandent un à 0:00.',
+      'Il y a {count, plural, one {# chapitre} other {# chapitres}}\u00A0: YouTube en demande au moins trois.',
+    'publish.misfit.late': 'Le premier chapitre commence à {time}\u00A0: les sites en demandent un à 0:00.',
     'publish.misfit.short':
-      '{count, plural, one {Chapitre plus court} other {Chapitres plus courts}} que les dix secondes que demande YouTube\u202F: {names}.',
+      '{count, plural, one {Chapitre plus court} other {Chapitres plus courts}} que les dix secondes que demande YouTube\u00A0: {names}.',
     'publish.misfit.untitled':
-      '{count, plural, one {Le chapitre à {times} n’a pas de titre\u202F: il est omis} other {Les chapitres à {times} n’ont pas de titre\u202F: ils sont omis}}.',
+      '{count, plural, one {Le chapitre à {times} n’a pas de titre\u00A0: il est omis} other {Les chapitres à {times} n’ont pas de titre\u00A0: ils sont omis}}.',
     'publish.misfit.long':
       'Ces lignes font {bytes, number} octets\u202F; une description sur YouTube en compte au plus 5\u202F000.',
+    'publish.notes': 'Notes de l’épisode',
+    'publish.notes.draft': 'Notes de l’épisode, une ébauche',
+    'publish.notes.about':
+      'Rédigées d’après ce que l’on sait de cet épisode, en Markdown. Elles suivent l’enregistrement tant que vous ne les modifiez pas.',
+    'publish.notes.yours':
+      'Ce sont vos notes. Les changements ultérieurs de l’enregistrement, occultations comprises, n’y sont pas repris\u00A0: relisez-les avant de publier.',
+    'publish.notes.copy': 'Copier en Markdown',
+    'publish.notes.copy-html': 'Copier en HTML',
+    'publish.notes.copied': 'Notes copiées.',
+    'publish.notes.both':
+      'Ces notes ont aussi été modifiées ailleurs. Les deux versions sont affichées, l’une sous l’autre\u00A0: supprimez ce qui est en trop.',
+    'publish.notes.again': 'Nouvelle ébauche…',
+    'publish.notes.again.title': 'Remplacer vos notes par une nouvelle ébauche\u202F?',
+    'publish.notes.again.about': 'Ce que vous avez écrit sera remplacé. Vous pourrez l’annuler juste après.',
+    'publish.notes.again.do': 'Nouvelle ébauche',
+    'publish.notes.drafted': 'Les notes ont été rédigées à nouveau.',
     'notes.people': 'Avec',
     'notes.chapters': 'Chapitres',
     'notes.links': 'Liens',
     'notes.quotes': 'Citations',
-    'publish.gap.folder': 'Il manque aux lignes l’adresse du dossier\u202F: «\u202F…\u202F» la remplace.',
-    'publish.gap.type': 'Il manque à la ligne du son son type de média\u202F: «\u202F…\u202F» le remplace.',
+    'publish.gap.folder': 'Il manque aux lignes l’adresse du dossier\u00A0: «\u00A0…\u00A0» la remplace.',
+    'publish.gap.type':
+      'Dans la ligne du son, il manque le type de média\u00A0: «\u00A0…\u00A0» le remplace.',
     'publish.copy': 'Copier les lignes',
     'publish.copied': 'Lignes copiées.',
     'publish.save': 'Enregistrer {count, plural, one {# fichier} other {# fichiers}}',

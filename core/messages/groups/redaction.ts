@@ -25,16 +25,16 @@ export const redaction = messageGroup(
     'redaction.voice': 'Occulter cette voix',
     'redaction.voice.remove': 'Ne plus occulter cette voix',
     'redaction.mark':
-      'Occulté\u202F: les exports et le texte copié affichent «\u202F{placeholder}\u202F» ici, et leur son est silencieux. La bibliothèque garde les mots.',
-    'redaction.caption.all': 'Occulté\u202F: les exports affichent «\u202F{placeholder}\u202F» ici.',
+      'Occulté\u00A0: les exports et le texte copié affichent «\u00A0{placeholder}\u00A0» ici, et leur son est silencieux. La bibliothèque garde les mots.',
+    'redaction.caption.all': 'Occulté\u00A0: les exports affichent «\u00A0{placeholder}\u00A0» ici.',
     'redaction.caption.some':
-      'Occulté en partie\u202F: les exports affichent «\u202F{placeholder}\u202F» pour ces mots.',
+      'Occulté en partie\u00A0: les exports affichent «\u00A0{placeholder}\u00A0» pour ces mots.',
     'redaction.voice.done':
-      'La voix «\u202F{name}\u202F» est occultée dans les exports\u202F: tout ce qu’elle dit, et tout texte qui lui sera attribué plus tard.',
-    'redaction.voice.undone': 'La voix «\u202F{name}\u202F» n’est plus occultée.',
+      'La voix «\u00A0{name}\u00A0» est occultée dans les exports\u00A0: tout ce qu’elle dit, et tout texte qui lui sera attribué plus tard.',
+    'redaction.voice.undone': 'La voix «\u00A0{name}\u00A0» n’est plus occultée.',
     'redaction.voice.ended':
-      'La voix «\u202F{name}\u202F» n’est plus occultée en entier\u202F: ses autres mots le restent, mais le texte qui lui sera attribué plus tard ne le sera pas.',
+      'La voix «\u00A0{name}\u00A0» n’est plus occultée en entier\u00A0: ses autres mots le restent, mais le texte qui lui sera attribué plus tard ne le sera pas.',
     'redaction.sound':
-      'Des mots occultés ont été supprimés ici\u202F: leur son reste silencieux dans les exports, et ce qui est saisi ici est occulté.',
+      'Des mots occultés ont été supprimés ici\u00A0: leur son reste silencieux dans les exports, et ce qui est saisi ici est occulté.',
   },
 )

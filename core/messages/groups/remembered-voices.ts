@@ -90,7 +90,7 @@ export const rememberedVoices = messageGroup(
     'remembered-voices.used':
       'Dans d’autres enregistrements, Parolo demandera si une voix sans nom pourrait être {name}. Il ne donne jamais le nom de lui-même.',
     'remembered-voices.goes':
-      'Vous pouvez oublier la voix à tout moment dans les réglages. Ce qui vient de cet enregistrement disparaît aussi quand vous le supprimez, ou seulement son audio. Les sauvegardes de la bibliothèque contiennent la voix.',
+      'Vous pouvez oublier la voix à tout moment dans les réglages. Ce qui vient de cet enregistrement disparaît aussi quand vous le supprimez, ou seulement le son. Les sauvegardes de la bibliothèque contiennent la voix.',
     'remembered-voices.remember.do': 'Mémoriser',
     'remembered-voices.add.do': 'Ajouter',
     'remembered-voices.remembered':

@@ -31,6 +31,8 @@ export const sheet = messageGroup(
     'sheet.no-words': 'no words',
     'sheet.models': 'Models',
     'sheet.model': 'Model',
+    'sheet.archive': 'archive {sha256}',
+    'sheet.archive.unknown': 'archive {sha256}, not in Parolo’s catalog',
     'sheet.model.licence': 'License, maker',
     'sheet.model.data': 'Training data',
     'sheet.model.openness': 'Openness',
@@ -56,7 +58,7 @@ export const sheet = messageGroup(
       'These meet the OSI’s definition of open source AI: {names}. The others do not, or were not assessed.',
     'sheet.osi.unknown': 'Whether they meet the OSI’s definition of open source AI was not assessed.',
     'sheet.osi.hash': 'Each SHA-256 names the exact file.',
-    'sheet.run': 'The run',
+    'sheet.run': 'Processing',
     'sheet.passes': 'Passes',
     'sheet.passes.quick': 'First pass only, {passages, plural, one {# passage} other {# passages}}',
     'sheet.passes.both':
@@ -69,14 +71,14 @@ export const sheet = messageGroup(
     'sheet.failed.count': '{count, plural, =0 {Nothing} one {# passage} other {# passages}}',
     'sheet.how': 'Energy',
     'sheet.how.measured':
-      'The processor’s own counter, by the part of its busy time; what a laptop’s screen uses in {time}',
+      'The processor’s own counter, divided by processor time; as much as a laptop’s screen uses in {time}',
     'sheet.how.estimated':
-      'From {cpu} of processor time at {usual} W a core ({least} to {most} W); what a laptop’s screen uses in {time}',
-    'sheet.how.unmeasured': 'Not counted, as this system does not tell it: {names}',
+      'From {cpu} of processor time at {usual} W a core ({least} to {most} W); as much as a laptop’s screen uses in {time}',
+    'sheet.how.unmeasured': 'Not counted, as this system does not report it: {names}',
     'sheet.versions': 'Versions',
     'energy.heading': 'Energy',
     'energy.hint':
-      'What the processor used for transcriptions and second opinions on this library, also for those deleted since. The screen is a laptop’s, of 5 W.',
+      'What the processor used for transcriptions and second opinions on this library, also for those deleted since. The screen is that of a laptop, with 5 W.',
     'energy.none': 'No task has been measured yet. From the next one on, this shows what each month used.',
     'energy.month': 'Month',
     'energy.tasks': 'Runs',
@@ -123,6 +125,8 @@ export const sheet = messageGroup(
     'sheet.no-words': 'aucun mot',
     'sheet.models': 'Modèles',
     'sheet.model': 'Modèle',
+    'sheet.archive': 'archive {sha256}',
+    'sheet.archive.unknown': 'archive {sha256}, absente du catalogue de Parolo',
     'sheet.model.licence': 'Licence, auteur',
     'sheet.model.data': 'Données d’entraînement',
     'sheet.model.openness': 'Ouverture',
@@ -161,9 +165,9 @@ export const sheet = messageGroup(
     'sheet.failed.count': '{count, plural, =0 {Aucun} one {# passage} other {# passages}}',
     'sheet.how': 'Énergie',
     'sheet.how.measured':
-      'Compteur du processeur, au prorata de son temps d’activité\u202F; ce que l’écran d’un portable consomme en {time}',
+      'Compteur du processeur, au prorata de son temps d’activité\u202F; autant que l’écran d’un portable en {time}',
     'sheet.how.estimated':
-      'D’après {cpu} de temps de processeur à {usual}\u00A0W par cœur (de {least} à {most}\u00A0W)\u202F; ce que l’écran d’un portable consomme en {time}',
+      'D’après {cpu} de temps de processeur à {usual}\u00A0W par cœur (de {least} à {most}\u00A0W)\u202F; autant que l’écran d’un portable en {time}',
     'sheet.how.unmeasured': 'Non compté, car ce système ne l’indique pas\u00A0: {names}',
     'sheet.versions': 'Versions',
     'energy.heading': 'Énergie',
@@ -180,9 +184,9 @@ export const sheet = messageGroup(
     'energy.range.measured': 'mesurée, de {least} à {most}',
     'energy.range.estimated': 'estimée, de {least} à {most}',
     'job.cost.quick':
-      'Une passe\u00A0: environ {time} et {energy} par heure d’audio, d’après les mesures sur cet ordinateur.',
+      'Une passe\u00A0: environ {time} et {energy} par heure de son, d’après les mesures sur cet ordinateur.',
     'job.cost.both':
-      'Deux passes\u00A0: environ {time} et {energy} par heure d’audio, d’après les mesures sur cet ordinateur.',
+      'Deux passes\u00A0: environ {time} et {energy} par heure de son, d’après les mesures sur cet ordinateur.',
     'export.option.sheet': 'Sa fiche\u00A0: modèles, durée et énergie de la transcription',
   },
 )

@@ -45,7 +45,7 @@ export const shell = messageGroup(
     'shell.try-again': 'Réessayer',
     'shell.toasts': 'Messages',
     'shell.loading': 'Chargement',
-    'shell.act-on': '{act} : {what}',
+    'shell.act-on': '{act}\u00A0: {what}',
     'shell.copied': 'Copié.',
     'shell.copy-details': 'Copier les détails',
     'shell.more': 'Plus',

@@ -23,6 +23,7 @@ export const sound = messageGroup(
     'sound.zoom.in': 'Zoom in',
     'sound.zoom.out': 'Zoom out',
     'sound.wave': 'Waveform from {start} to {end}',
+    'sound.wave.folded': 'Waveform from {start} to {end}, cuts folded',
     'sound.wave.keys':
       'Arrow keys move the playback position, farther with Shift; plus and minus zoom; square brackets set the start and end of a selection.',
     'sound.position': 'Position',
@@ -49,9 +50,9 @@ export const sound = messageGroup(
     'sound.trouble.peaks': 'The waveform could not be loaded.',
     'sound.try-again': 'Retry',
     'sound.locate': 'Locate…',
-    'sound.not-yet': 'You can play the recording once its audio has been prepared.',
+    'sound.not-yet': 'You can play the recording once its sound has been prepared.',
     'sound.video': 'Video',
-    'sound.video.none': 'This video cannot be shown here. Its audio can still be played.',
+    'sound.video.none': 'This video cannot be shown here. Its sound can still be played.',
   },
   {
     'sound.player': 'Lecteur',
@@ -74,6 +75,7 @@ export const sound = messageGroup(
     'sound.zoom.in': 'Agrandir',
     'sound.zoom.out': 'Réduire',
     'sound.wave': 'Forme d’onde de {start} à {end}',
+    'sound.wave.folded': 'Forme d’onde de {start} à {end}, coupes repliées',
     'sound.wave.keys':
       'Les flèches déplacent la position de lecture, plus loin avec Maj\u202F; plus et moins changent le zoom\u202F; les crochets fixent le début et la fin d’une sélection.',
     'sound.position': 'Position',
@@ -101,8 +103,8 @@ export const sound = messageGroup(
     'sound.trouble.peaks': 'La forme d’onde n’a pas pu être chargée.',
     'sound.try-again': 'Réessayer',
     'sound.locate': 'Localiser…',
-    'sound.not-yet': 'Vous pourrez écouter l’enregistrement dès que son audio sera préparé.',
+    'sound.not-yet': 'Vous pourrez écouter l’enregistrement dès que le son sera préparé.',
     'sound.video': 'Vidéo',
-    'sound.video.none': 'Cette vidéo ne peut pas être affichée ici. Son audio peut quand même être lu.',
+    'sound.video.none': 'Cette vidéo ne peut pas être affichée ici. Le son peut quand même être lu.',
   },
 )

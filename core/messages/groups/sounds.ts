@@ -4,6 +4,9 @@ import { messageGroup } from '../message-group.ts'
 export const sounds = messageGroup(
   {
     'stage.sound-file': 'Writing the sound',
+    'sound.export': 'Export the sound',
+    'sound.export.open': 'Export the sound…',
+    'sound.format': 'Format',
     'sound.start': 'Create the file',
     'sound.started': 'The sound is being written. You can go on working.',
     'sound.facts': 'The file of sound',
@@ -39,6 +42,9 @@ export const sounds = messageGroup(
   },
   {
     'stage.sound-file': 'Écriture du son',
+    'sound.export': 'Exporter le son',
+    'sound.export.open': 'Exporter le son…',
+    'sound.format': 'Format',
     'sound.start': 'Créer le fichier',
     'sound.started': 'Le son est en cours d’écriture. Vous pouvez continuer à travailler.',
     'sound.facts': 'Le fichier son',

@@ -18,7 +18,7 @@ export const speakerReview = messageGroup(
     'speaker-review.turn.near': '{name}? The voice is nearly as similar to {other}.',
     'speaker-review.turn.over': '{name}? The voice is more similar to {other}.',
     'speaker-review.turn.figures': 'Difference in similarity: {margin}, over {seconds} s of speech.',
-    'speaker-review.unknown': 'Nobody is known to say this.',
+    'speaker-review.unknown': 'Speaker unknown.',
     'speaker-review.keep.unknown': 'Leave it unknown',
     'speaker-review.somebody-else': 'Somebody else',
     'speaker-review.set-unknown': 'Unknown',

@@ -20,7 +20,7 @@ export const stages = messageGroup(
     'stage.import': 'Import',
     'stage.sound': 'Préparation de l’audio',
     'stage.regions': 'Détection de la parole',
-    'stage.speakers': 'Identification des voix',
+    'stage.speakers': 'Distinction des voix',
     'stage.words': 'Transcription',
     'stage.second-look': 'Seconde passe',
     'stage.paragraphs': 'Mise en paragraphes',

@@ -22,7 +22,7 @@ export const translations = messageGroup(
       'Captions of a file are put under the captions at the same time; those without one are listed.',
     'translation.imported': '{count, plural, one {# caption imported.} other {# captions imported.}}',
     'translation.imported.unplaced':
-      '{count, plural, one {# caption has nothing at its time and is listed without a place.} other {# captions have nothing at their times and are listed without a place.}}',
+      '{count, plural, one {# caption has nothing at its time and is listed as not placed.} other {# captions have nothing at their times and are listed as not placed.}}',
     'translation.file.unreadable': '“{file}” is not a caption file that Parolo can read.',
     'translation.file.no-times': '“{file}” has no times, so its text cannot be put under captions.',
     'translation.file.empty': 'There are no captions in “{file}”.',
@@ -38,10 +38,10 @@ export const translations = messageGroup(
     'translation.shown-with': 'Shown with caption {number}',
     'translation.do.next': 'Next caption',
     'translation.do.split': 'The rest to {number}',
-    'translation.unplaced': '{count, plural, one {# text without a place} other {# texts without a place}}',
-    'translation.unplaced.title': 'Texts without a place',
+    'translation.unplaced': '{count, plural, one {# text not placed} other {# texts not placed}}',
+    'translation.unplaced.title': 'Texts not placed',
     'translation.unplaced.why':
-      'The words of these texts are gone, are not shown in captions, or the file had them at a time without captions.',
+      'The words of these texts were deleted or are not shown in captions, or the file had them at a time without captions.',
     'translation.unplaced.at': 'Near {time}',
     'translation.unplaced.put': 'Put under caption {number}',
     'translation.unplaced.remove': 'Remove',
@@ -62,7 +62,7 @@ export const translations = messageGroup(
     'export.losses.unplaced-redactions':
       '{count, plural, one {# wording or translation replaced entirely, because its redacted words could not be found in it} other {# wordings or translations replaced entirely, because their redacted words could not be found in them}}',
     'export.losses.unplaced-translations':
-      '{count, plural, one {# translated text without a place} other {# translated texts without a place}}',
+      '{count, plural, one {# translated text not placed} other {# translated texts not placed}}',
   },
   {
     'translation.title': '2ᵉ langue',
@@ -86,7 +86,7 @@ export const translations = messageGroup(
       'Les sous-titres d’un fichier sont placés sous ceux du même moment\u202F; ceux qui n’en trouvent pas sont listés.',
     'translation.imported': '{count, plural, one {# sous-titre importé.} other {# sous-titres importés.}}',
     'translation.imported.unplaced':
-      '{count, plural, one {# sous-titre ne correspond à aucun moment sous-titré\u202F; il est listé sans place.} other {# sous-titres ne correspondent à aucun moment sous-titré\u202F; ils sont listés sans place.}}',
+      '{count, plural, one {# sous-titre ne correspond à aucun moment sous-titré\u202F; il est listé comme non placé.} other {# sous-titres ne correspondent à aucun moment sous-titré\u202F; ils sont listés comme non placés.}}',
     'translation.file.unreadable':
       '«\u00A0{file}\u00A0» n’est pas un fichier de sous-titres que Parolo sait lire.',
     'translation.file.no-times':
@@ -100,13 +100,13 @@ export const translations = messageGroup(
     'translation.next': 'Suivant sans texte',
     'translation.field': 'Sous-titre {number}, {language}',
     'translation.redacted-whole':
-      'Occulté en entier\u202F: certains des mots occultés n’ont pas été retrouvés dans cette traduction.',
+      'Occulté en entier\u00A0: certains des mots occultés n’ont pas été retrouvés dans cette traduction.',
     'translation.missing': 'Non traduit',
     'translation.shown-with': 'Affiché avec le sous-titre {number}',
     'translation.do.next': 'Sous-titre suivant',
     'translation.do.split': 'Le reste au {number}',
-    'translation.unplaced': '{count, plural, one {# texte sans place} other {# textes sans place}}',
-    'translation.unplaced.title': 'Textes sans place',
+    'translation.unplaced': '{count, plural, one {# texte non placé} other {# textes non placés}}',
+    'translation.unplaced.title': 'Textes non placés',
     'translation.unplaced.why':
       'Les mots de ces textes ont disparu, ne sont pas affichés dans les sous-titres, ou le fichier les avait à un moment sans sous-titre.',
     'translation.unplaced.at': 'Vers {time}',
@@ -129,6 +129,6 @@ export const translations = messageGroup(
     'export.losses.unplaced-redactions':
       '{count, plural, one {# texte ou traduction entièrement remplacé, faute d’y trouver les mots occultés} other {# textes ou traductions entièrement remplacés, faute d’y trouver les mots occultés}}',
     'export.losses.unplaced-translations':
-      '{count, plural, one {# texte traduit sans place} other {# textes traduits sans place}}',
+      '{count, plural, one {# texte traduit non placé} other {# textes traduits non placés}}',
   },
 )

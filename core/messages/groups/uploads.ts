@@ -8,19 +8,18 @@ export const uploads = messageGroup(
     'upload.cancel': 'Cancel import of {file}',
     'upload.known': '“{title}” is already in the library.',
     'upload.sound-back':
-      'The sound of “{title}” had been deleted. This file is that sound: it is in the library again.',
+      'The sound of “{title}” had been deleted. You imported it again, so it is back in the library.',
     'upload.transcript': '“{title}”: transcript imported.',
     'upload.transcript.another': '“{file}” was added to “{title}” as another transcript.',
-    'upload.transcript.known':
-      '“{title}” has exactly this transcript already: nothing of “{file}” was added.',
+    'upload.transcript.known': '“{title}” already has exactly this transcript, so “{file}” was not added.',
     'upload.transcripts.known':
-      '{count, plural, one {The text of # file was there already.} other {The texts of # files were there already.}}',
+      '{count, plural, one {The text of # file was already in the library.} other {The texts of # files were already in the library.}}',
     'upload.program-start': 'Its times count from the start of the program, {timecode}.',
-    'upload.names': '“{file}”: names at the beginnings of captions are speakers now: {names}.',
+    'upload.names': 'In “{file}”, names at the beginning of captions became speakers: {names}.',
     'upload.names.leave': 'Leave the names in the text',
     'upload.names.left': 'The names are in the text again.',
     'upload.align': 'Align with the speech',
-    'upload.align.why': 'When each word is said is estimated from its caption.',
+    'upload.align.why': 'Word times are estimated from the captions until then.',
     'upload.transcripts': '{count, plural, one {# transcript} other {# transcripts}} imported.',
     'upload.corrected':
       '{count, plural, one {# error in the file was} other {# errors in the file were}} fixed on import.',
@@ -34,7 +33,7 @@ export const uploads = messageGroup(
       '{count, plural, one {# passage that is never shown or cannot be read} other {# passages that are never shown or cannot be read}}',
     'upload.dropped.text-without-time':
       '{count, plural, one {# text without a time} other {# texts without a time}}',
-    'upload.dropped.mark-dropped': '{count, plural, one {# mark} other {# marks}}',
+    'upload.dropped.mark-dropped': '{count, plural, one {# annotation} other {# annotations}}',
     'upload.dropped.former-words-dropped':
       '{count, plural, one {the former text of # word} other {the former text of # words}}',
     'upload.dismiss': 'Dismiss',
@@ -45,21 +44,21 @@ export const uploads = messageGroup(
     'upload.cancel': 'Annuler l’import de {file}',
     'upload.known': '«\u00A0{title}\u00A0» est déjà dans la bibliothèque.',
     'upload.sound-back':
-      'Le son de «\u00A0{title}\u00A0» avait été supprimé. Ce fichier est ce son\u00A0: il est de nouveau dans la bibliothèque.',
+      'Le son de «\u00A0{title}\u00A0» avait été supprimé. Vous l’avez importé de nouveau\u00A0: il est revenu dans la bibliothèque.',
     'upload.transcript': '«\u00A0{title}\u00A0»\u00A0: transcription importée.',
     'upload.transcript.another':
-      '«\u202F{file}\u202F» a été ajouté à «\u202F{title}\u202F» comme autre transcription.',
+      '«\u00A0{file}\u00A0» a été ajouté à «\u00A0{title}\u00A0» comme autre transcription.',
     'upload.transcript.known':
-      '«\u202F{title}\u202F» a déjà exactement cette transcription\u202F: rien n’a été repris de «\u202F{file}\u202F».',
+      '«\u00A0{title}\u00A0» a déjà exactement cette transcription\u00A0: «\u00A0{file}\u00A0» n’a pas été ajouté.',
     'upload.transcripts.known':
       '{count, plural, one {Le texte de # fichier y était déjà.} other {Les textes de # fichiers y étaient déjà.}}',
     'upload.program-start': 'Ses temps comptent à partir du début du programme, {timecode}.',
     'upload.names':
-      '«\u202F{file}\u202F»\u202F: les noms en début de sous-titre sont désormais ceux des voix\u202F: {names}.',
+      'Dans «\u00A0{file}\u00A0», les noms en début de sous-titre sont devenus ceux des voix\u00A0: {names}.',
     'upload.names.leave': 'Laisser les noms dans le texte',
     'upload.names.left': 'Les noms sont de nouveau dans le texte.',
     'upload.align': 'Aligner sur la parole',
-    'upload.align.why': 'Le moment où chaque mot est dit est estimé d’après son sous-titre.',
+    'upload.align.why': 'D’ici là, le temps des mots est estimé d’après les sous-titres.',
     'upload.corrected':
       '{count, plural, one {# erreur du fichier corrigée} other {# erreurs du fichier corrigées}} à l’importation.',
     'upload.dropped': 'Non repris\u00A0: {list}.',
@@ -73,11 +72,11 @@ export const uploads = messageGroup(
       '{count, plural, one {# passage jamais affiché ou illisible} other {# passages jamais affichés ou illisibles}}',
     'upload.dropped.text-without-time':
       '{count, plural, one {# texte sans temps} other {# textes sans temps}}',
-    'upload.dropped.mark-dropped': '{count, plural, one {# repère} other {# repères}}',
+    'upload.dropped.mark-dropped': '{count, plural, one {# annotation} other {# annotations}}',
     'upload.dropped.former-words-dropped':
       '{count, plural, one {l’ancien texte de # mot} other {l’ancien texte de # mots}}',
     'upload.transcripts':
       '{count, plural, one {# transcription importée} other {# transcriptions importées}}.',
-    'upload.dismiss': 'Masquer',
+    'upload.dismiss': 'Ignorer',
   },
 )

@@ -17,7 +17,7 @@ export const voices = messageGroup(
     'voices.find': 'Find voices again…',
     'voices.find.title': 'Find voices again',
     'voices.find.hint':
-      'Who speaks is worked out again from the sound, which takes a moment. The words, your names and your corrections are kept.',
+      'Parolo tells the voices apart again, which takes a moment. The words, your names and your corrections are kept.',
     'voices.find.count': 'Number of speakers',
     'voices.find.auto': 'Detect automatically',
     'voices.find.do': '{count, plural, one {Find # voice} other {Find # voices}}',
@@ -38,7 +38,7 @@ export const voices = messageGroup(
     'voices.find': 'Rechercher les voix…',
     'voices.find.title': 'Rechercher les voix de nouveau',
     'voices.find.hint':
-      'Qui parle est déterminé de nouveau à partir du son, ce qui prend un instant. Les mots, vos noms et vos corrections sont conservés.',
+      'Parolo distingue de nouveau les voix, ce qui prend un instant. Les mots, vos noms et vos corrections sont conservés.',
     'voices.find.count': 'Nombre de voix',
     'voices.find.auto': 'Détecter automatiquement',
     'voices.find.do': '{count, plural, one {Trouver # voix} other {Trouver # voix}}',

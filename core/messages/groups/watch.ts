@@ -4,22 +4,22 @@ import { messageGroup } from '../message-group.ts'
 export const watch = messageGroup(
   {
     'watch.now':
-      'Watching {folder}. Files that are complete are transcribed; Ctrl-C stops. What is there already is left alone.',
+      'Watching {folder}. Complete files are transcribed; Ctrl-C stops. Files already there are left alone.',
     'watch.now.existing': 'Watching {folder}. Files that are complete are transcribed; Ctrl-C stops.',
     'watch.now.setting':
       '{count, plural, one {Watching # folder} other {Watching # folders}}. Files that are complete are transcribed; Ctrl-C stops.',
     'watch.none':
       'No folder is watched. Add one with `parolo watch --add FOLDER`, or watch one for now with `parolo watch FOLDER`.',
     'watch.added':
-      'Watched from now on: {folder}, while a window or `parolo serve` is open, or `parolo watch` runs. What is there already is left alone.',
+      'Watched from now on: {folder}, while a window or `parolo serve` is open, or `parolo watch` runs. Files already there are left alone.',
     'watch.added.existing':
-      'Watched from now on: {folder}, while a window or `parolo serve` is open, or `parolo watch` runs. What is there already is transcribed too.',
+      'Watched from now on: {folder}, while a window or `parolo serve` is open, or `parolo watch` runs. Files already there are transcribed too.',
     'watch.changed': 'Changed: {folder}',
     'watch.removed': 'No longer watched: {folder}. Recordings, texts and captions stay.',
-    'watch.taken': '{file}: complete, to be transcribed',
+    'watch.taken': '{file}: complete, will be transcribed',
     'watch.taken.known': '{file}: its text is in the library already',
     'watch.written': '{file}: {names} saved',
-    'watch.refused': '{file}: left alone, and looked at again when it changes. {message}',
+    'watch.refused': '{file}: skipped, and tried again when it changes. {message}',
     'watch.unwritten':
       '{file}: the text is in the library, but could not be written beside the file. {message}',
     'watch.failed': '{file}: {message}',
@@ -37,10 +37,10 @@ export const watch = messageGroup(
 
     'settings.watch': 'Watched folders',
     'watch.lead':
-      'A recording that appears in one of these folders is added to the library and transcribed once it is complete, and its captions are written beside it. Folders are watched while Parolo is open.',
+      'Parolo adds recordings that appear in these folders to the library, transcribes them once they are complete, and writes captions beside them. Folders are watched while Parolo is open.',
     'watch.empty': 'No folder is watched.',
     'watch.add': 'Add a folder…',
-    'watch.add.window': 'A browser may not name folders of this computer. Add one in the Parolo window.',
+    'watch.add.window': 'A browser cannot choose a folder of this computer. Add one in the Parolo window.',
     'watch.add.command': 'parolo watch --add FOLDER',
     'watch.add.title': 'Watch a folder',
     'watch.edit.title': 'Options of the folder',
@@ -49,7 +49,7 @@ export const watch = messageGroup(
     'watch.existing.none': 'There are no recordings in it now.',
     'watch.existing':
       'Also transcribe {count, plural, one {the recording that is} other {the # recordings that are}} in it now',
-    'watch.existing.hint': 'Otherwise what is there is left alone until it changes.',
+    'watch.existing.hint': 'Otherwise, files already there are left alone until they change.',
     'watch.subfolders': 'Include the folders in it',
     'watch.subfolders.hint':
       'Links are never followed. If you turn this on later, what these folders already contain is left alone.',
@@ -61,7 +61,7 @@ export const watch = messageGroup(
     'watch.menu': 'More about {folder}',
     'watch.options': 'Options…',
     'watch.remove': 'Stop watching',
-    'watch.again': 'Try again',
+    'watch.again': 'Retry',
     'watch.removed-now': '{folder} is no longer watched. Recordings and captions stay.',
     'watch.facts.language.auto': 'language detected',
     'watch.facts.speakers': '{count, plural, one {# speaker} other {# speakers}}',
@@ -69,7 +69,7 @@ export const watch = messageGroup(
     'watch.tally.none': 'Nothing has appeared yet.',
     'watch.tally.waiting': '{count, plural, one {# in progress} other {# in progress}}',
     'watch.tally.written': '{count, plural, one {# recording done} other {# recordings done}}',
-    'watch.off': 'Off. What appears meanwhile is transcribed when it is on again.',
+    'watch.off': 'Off. Recordings that appear meanwhile are transcribed when you turn it on again.',
     'watch.troubles':
       '{count, plural, one {# file could not be transcribed or written:} other {# files could not be transcribed or written:}}',
     'watch.troubles.more': 'and {count, number} more',
@@ -96,7 +96,7 @@ export const watch = messageGroup(
     'watch.changed': 'Modifié\u00A0: {folder}',
     'watch.removed':
       'N’est plus surveillé\u00A0: {folder}. Les enregistrements, textes et sous-titres restent.',
-    'watch.taken': '{file}\u00A0: complet, à transcrire',
+    'watch.taken': '{file}\u00A0: complet, sera transcrit',
     'watch.taken.known': '{file}\u00A0: son texte est déjà dans la bibliothèque',
     'watch.written': '{file}\u00A0: écriture de {names} terminée',
     'watch.refused': '{file}\u00A0: laissé de côté, et réexaminé s’il change. {message}',
@@ -119,11 +119,11 @@ export const watch = messageGroup(
 
     'settings.watch': 'Dossiers surveillés',
     'watch.lead':
-      'Un enregistrement qui apparaît dans l’un de ces dossiers est ajouté à la bibliothèque et transcrit dès qu’il est complet, et ses sous-titres sont écrits à côté de lui. Les dossiers sont surveillés tant que Parolo est ouvert.',
+      'Parolo ajoute à la bibliothèque les enregistrements qui apparaissent dans ces dossiers, les transcrit dès qu’ils sont complets et écrit les sous-titres à côté. Les dossiers sont surveillés tant que Parolo est ouvert.',
     'watch.empty': 'Aucun dossier n’est surveillé.',
     'watch.add': 'Ajouter un dossier…',
     'watch.add.window':
-      'Un navigateur ne peut pas désigner de dossiers de cet ordinateur. Ajoutez-en un dans la fenêtre de Parolo.',
+      'Un navigateur ne peut pas choisir de dossier de cet ordinateur. Ajoutez-en un dans la fenêtre de Parolo.',
     'watch.add.command': 'parolo watch --add DOSSIER',
     'watch.add.title': 'Surveiller un dossier',
     'watch.edit.title': 'Options du dossier',
@@ -152,7 +152,7 @@ export const watch = messageGroup(
     'watch.tally.none': 'Rien n’est encore apparu.',
     'watch.tally.waiting': '{count, plural, one {# en cours} other {# en cours}}',
     'watch.tally.written': '{count, plural, one {# enregistrement traité} other {# enregistrements traités}}',
-    'watch.off': 'Désactivé. Ce qui apparaît entre-temps sera transcrit à la réactivation.',
+    'watch.off': 'Désactivé. Ce qui apparaît entre-temps sera transcrit quand vous le réactiverez.',
     'watch.troubles':
       '{count, plural, one {# fichier n’a pas pu être transcrit ou écrit\u00A0:} other {# fichiers n’ont pas pu être transcrits ou écrits\u00A0:}}',
     'watch.troubles.more': 'et {count, plural, one {# autre} other {# autres}}',

@@ -38,10 +38,10 @@ export const web = messageGroup(
     'add.sound-back':
       '{title}\u00A0: le son avait été supprimé. Ce fichier est ce son\u00A0: il est de nouveau dans la bibliothèque.',
     'add.joined': '{title}\u00A0: {count} fichiers importés comme un seul enregistrement ({id}).',
-    'add.transcript-new': '{title}\u202F: transcription importée ({id}).',
+    'add.transcript-new': '{title}\u00A0: transcription importée ({id}).',
     'add.transcript-another':
-      '{title}\u202F: {file} a été ajouté comme autre transcription de cet enregistrement ({id}).',
+      '{title}\u00A0: {file} a été ajouté comme autre transcription de cet enregistrement ({id}).',
     'add.transcript-known':
-      '{title} a déjà exactement cette transcription\u202F: rien n’a été repris de {file} ({id}).',
+      '{title} a déjà exactement cette transcription\u00A0: rien n’a été repris de {file} ({id}).',
   },
 )

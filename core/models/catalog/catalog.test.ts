@@ -4,12 +4,9 @@ import { catalog } from './catalog.ts'
 import { catalogOpenness } from './openness.ts'
 
 const parts = catalog.flatMap(({ id, download }) =>
-  ('files' in download ? download.files : [download]).map(({ url, bytes, sha256 }) => ({
-    id,
-    url,
-    bytes,
-    sha256,
-  })),
+  'files' in download
+    ? download.files.map(({ url, bytes, sha256 }) => ({ id, url, bytes, sha256 }))
+    : download.versions.map(({ bytes, sha256 }) => ({ id, url: download.url, bytes, sha256 })),
 )
 
 it('has each model once, with ids that can name a folder', () => {
@@ -27,6 +24,16 @@ it.each(parts)('pins $id by size and hash, over https', ({ url, bytes, sha256 })
 it('pins no file twice and no branch that moves', () => {
   expect(new Set(parts.map(({ sha256 }) => sha256)).size).toBe(parts.length)
   for (const { url } of parts) expect(url).not.toMatch(/\/(main|master|latest)\//u)
+})
+
+const archives = catalog.flatMap(({ id, download }) => ('files' in download ? [] : [{ id, ...download }]))
+
+it.each(archives)('lists the versions of $id by date, each with its source', ({ versions }) => {
+  const dates = versions.map(({ published }) => published ?? '')
+  // Where there are several, a date tells them apart.
+  if (dates.length > 1) expect(dates.every((date) => /^20\d\d-\d\d-\d\d$/u.test(date))).toBe(true)
+  expect(dates).toEqual(dates.toSorted((one, other) => (one < other ? 1 : -1)))
+  expect(versions.every(({ source }) => source.length > 5)).toBe(true)
 })
 
 it.each(catalog.map(({ id, trainingData }) => [id, trainingData] as const))(

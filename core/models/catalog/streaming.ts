@@ -30,6 +30,20 @@ export const streamingModels: readonly CatalogModel[] = [
       475_276_334,
       'adbdd5e9fef87300c37cebfcfc4f1ebe56845c860c8a760af0a1dd65ce9beed3',
       transducerMembers,
+      {
+        published: '2026-07-09',
+        source:
+          'the release; exported anew with the attention context of this model (k2-fsa/sherpa-onnx#3732)',
+        former: [
+          {
+            bytes: 473_896_597,
+            sha256: 'b3be358ec14dd5fb977cfb21583b9fd356677845c5a2d6ffaab9d11e947ec5ae',
+            published: '2026-06-11',
+            source:
+              'the catalog of one other program, which replaced it with the newer one; date by its name',
+          },
+        ],
+      },
     ),
     gives: { times: true, confidence: false, punctuation: true },
     errors: {

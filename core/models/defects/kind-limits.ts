@@ -32,7 +32,7 @@ const limits: Readonly<Partial<Record<string, Partial<KindLimits>>>> = {
     leadingSeconds: 0.3,
     isGreedyOnly: true,
   },
-  // Drops the first word if speech begins immediately.
+  // Drops the first word if speech begins immediately. Until sherpa-onnx 2: greedy only, so no words of a glossary.
   'online-nemo': {
     chunks: { oneSpeakerSeconds: 28, mixedSeconds: 6, joinSeconds: 2 },
     leadingSeconds: 0.7,
@@ -45,6 +45,7 @@ const limits: Readonly<Partial<Record<string, Partial<KindLimits>>>> = {
   'moonshine-preprocessor': { chunks: { oneSpeakerSeconds: 12, mixedSeconds: 6, joinSeconds: 1 } },
   moonshine: { chunks: { oneSpeakerSeconds: 8, mixedSeconds: 6, joinSeconds: 1 } },
   // Loops after pauses, so regions are never joined across a pause.
+  // Until sherpa-onnx 2: a language that it does not know is refused at loading, and English after it.
   canary: {
     chunks: { oneSpeakerSeconds: 30, mixedSeconds: 6, joinSeconds: 0.5 },
     isLanguageRequired: true,

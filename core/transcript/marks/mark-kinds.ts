@@ -4,6 +4,7 @@ import { bookmark } from './kinds/bookmark.ts'
 import { breakBefore } from './kinds/break-before.ts'
 import { comment } from './kinds/comment.ts'
 import { commentResolved } from './kinds/comment-resolved.ts'
+import { correctionSettled } from './kinds/correction-settled.ts'
 import { cueEnd } from './kinds/cue-end.ts'
 import { cueStart } from './kinds/cue-start.ts'
 import { cut } from './kinds/cut.ts'
@@ -31,6 +32,7 @@ export const markKinds = [
   breakBefore,
   comment,
   commentResolved,
+  correctionSettled,
   cueEnd,
   cueStart,
   cut,

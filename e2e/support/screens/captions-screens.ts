@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test'
 import { addLanguage, dialog, fixAll, fromText, rulesButton, type Screen } from '../reach-screen.ts'
+import { eitherLanguage } from '../either-language.ts'
 
 /** The captions of a recording. */
 export const captionsScreens: readonly Screen[] = [
@@ -25,7 +26,10 @@ export const captionsScreens: readonly Screen[] = [
     address: '/recording/RECORDING',
     reach: async (page) => {
       await fromText('Control+2')(page)
-      const next = page.getByRole('button').filter({ hasText: /^(?:Next|Suivant) ?F8$/u })
+      const next = page
+        .getByRole('button')
+        .filter({ hasText: eitherLanguage('captions.next') })
+        .filter({ hasText: /F8$/u })
       // Some captions are too fast for slower readers; the previous look may have left it so.
       if (!(await next.isVisible())) {
         await rulesButton(page).click()

@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test'
 import { details, dialog, fromText, rowMenu, type Screen, text } from '../reach-screen.ts'
+import { eitherLanguage } from '../either-language.ts'
 
 const episodes = async (page: Page): Promise<void> => {
   await page.getByRole('heading', { level: 2 }).getByRole('link').last().click()
@@ -11,12 +12,12 @@ const chapters = async (page: Page): Promise<void> => {
   await fromText('Control+6')(page)
   const panel = page.getByRole('tabpanel')
   if (!(await panel.isVisible()))
-    await page.getByRole('button', { name: /^(?:Panel|Volet|Panneau)/u }).click()
+    await page.getByRole('button', { name: eitherLanguage('editor.panel') }).click()
   const first = panel.getByRole('heading', { name: /^1\. /u })
   await expect(panel).toBeVisible()
   await page.waitForTimeout(200)
   if ((await first.count()) === 0) {
-    await panel.getByRole('button', { name: /^(?:Chapters|Chapitres)$/u }).click()
+    await panel.getByRole('button', { name: eitherLanguage('chapters.title') }).click()
     await page.getByRole('menuitem').first().click()
     await page.locator('input:focus').fill('Where the bicycles stand when nobody rides them')
     await page.keyboard.press('Enter')

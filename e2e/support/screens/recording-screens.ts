@@ -2,6 +2,7 @@ import { expect, type Page } from '@playwright/test'
 import { details, fromText, type Screen, text } from '../reach-screen.ts'
 import { showFormat, tickFormat } from '../exported-files.ts'
 import { chooseMore } from '../studio-page.ts'
+import { eitherLanguage } from '../either-language.ts'
 
 /** A recording: its text, panels and dialogs. */
 export const recordingScreens: readonly Screen[] = [
@@ -18,7 +19,8 @@ export const recordingScreens: readonly Screen[] = [
     address: '/recording/RECORDING',
     reach: async (page) => {
       await fromText('Alt+k')(page)
-      await page.getByRole('button', { name: /^(?:Long pauses|Longues pauses)/u }).click()
+      await page.getByRole('button', { name: eitherLanguage('cut-view.found') }).click()
+      await page.getByRole('menuitem', { name: eitherLanguage('cut-view.found.pause') }).click()
       await expect(page.getByRole('dialog')).toBeVisible()
     },
   },
@@ -34,7 +36,7 @@ export const recordingScreens: readonly Screen[] = [
     address: '/recording/RECORDING',
     reach: async (page) => {
       await toCheck(page)
-      await page.getByRole('button', { name: /^(?:Reasons|Raisons)/u }).click()
+      await page.getByRole('button', { name: eitherLanguage('check.filter') }).click()
       await expect(page.getByRole('menuitemcheckbox').first()).toBeVisible()
     },
   },
@@ -83,7 +85,7 @@ export const recordingScreens: readonly Screen[] = [
       await fromText('Control+i')(page)
       await page
         .getByRole('dialog')
-        .getByRole('button', { name: /^(?:Merge|Fusionner)/u })
+        .getByRole('button', { name: eitherLanguage('editor.merge') })
         .click()
     },
   },
@@ -95,7 +97,7 @@ export const recordingScreens: readonly Screen[] = [
       await fromText('Control+i')(page)
       await page
         .getByRole('dialog')
-        .getByRole('button', { name: /^(?:Split off|Séparer)/u })
+        .getByRole('button', { name: eitherLanguage('editor.split-off') })
         .click()
     },
   },
@@ -146,7 +148,7 @@ export const recordingScreens: readonly Screen[] = [
     address: '/recording/RECORDING',
     reach: async (page) => {
       await fromText('Alt+w')(page)
-      await expect(page.getByRole('region', { name: /^(?:List to check|Liste à vérifier)$/u })).toBeVisible()
+      await expect(page.getByRole('region', { name: eitherLanguage('check.title') })).toBeVisible()
     },
   },
   { name: 'g-export', library: 'sample', address: '/recording/RECORDING', reach: fromText('Control+e') },
@@ -171,7 +173,7 @@ export const recordingScreens: readonly Screen[] = [
 /** The list to check with an open item. */
 async function toCheck(page: Page): Promise<void> {
   await fromText('F8')(page)
-  const less = page.getByRole('button', { name: /^(?:Less likely places|Endroits moins probables)/u })
+  const less = page.getByRole('button', { name: eitherLanguage('check.end.less') })
   const open = page.locator('li[aria-current="true"]')
   await expect(less.or(open)).toBeVisible()
   // The previous look left them listed.

@@ -4,6 +4,16 @@ import { dialog, rowMenu, type Screen } from '../reach-screen.ts'
 /** Settings, keys, connections, and how this works. */
 export const settingsScreens: readonly Screen[] = [
   { name: 's-network', library: 'empty', address: '/network' },
+  { name: 'r-help', library: 'empty', address: '/help/captions' },
+  {
+    name: 'r-help-found',
+    library: 'empty',
+    address: '/help/start',
+    reach: async (page) => {
+      await page.getByRole('searchbox').fill('podcast')
+      await expect(page.getByRole('article').getByRole('status')).toContainText(/\d/u)
+    },
+  },
   {
     name: 'r-how-it-works-sample',
     library: 'empty',

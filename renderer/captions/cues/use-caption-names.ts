@@ -1,6 +1,6 @@
 import type { CaptionNames } from '#core/captions/caption-names'
 import { captionNamesOf } from '#core/captions/presets/transcript-rules'
-import { usePreferences } from '../../rpc/queries.ts'
+import { usePreferences } from '../../rpc/preferences-queries.ts'
 import type { TranscriptSession } from '../../session/transcript-session.ts'
 import { useSession } from '../../session/use-session.ts'
 

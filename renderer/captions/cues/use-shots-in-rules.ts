@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
 import type { OpenRecording } from '../../rpc/open-recording.ts'
-import { useKnownShots } from '../../rpc/queries.ts'
+import { useKnownShots } from '../../rpc/recording-queries.ts'
 import type { TranscriptSession } from '../../session/transcript-session.ts'
 import { judgeByShots } from './use-cues.ts'
 

@@ -10,6 +10,7 @@ import { fixChoices, type FixKind } from '#core/captions/fixes/fix-choices'
 import { OpenItem } from '../../check/open-item.tsx'
 import type { ItemAct, ItemChoice } from '../../editor/check-item.ts'
 import { useKeyActions } from '../../keys/use-key-actions.ts'
+import { useUntilNextKey } from '../../keys/use-until-next-key.ts'
 import type { Player } from '../../sound/player/player.ts'
 import { useLanguage, useSay } from '../../ui/words.tsx'
 import { FIX_STEP } from '../caption-steps.ts'
@@ -142,15 +143,4 @@ function spokenTooFast(
 ): ReadingSpeed | null {
   const isFast = problems.get(cue.index)?.some(({ kind }) => problemKinds[kind].about === 'speed') === true
   return isFast ? tooFastSpeech(cue, wordOrder(editor.context().transcript), rules) : null
-}
-
-/** Calls `stop` at the next key or press, while something is waited for. */
-function useUntilNextKey(isWaiting: boolean, stop: () => void): void {
-  useEffect(() => {
-    if (!isWaiting) return undefined
-    const controller = new AbortController()
-    for (const event of ['keydown', 'pointerdown'])
-      window.addEventListener(event, stop, { capture: true, signal: controller.signal })
-    return () => controller.abort()
-  })
 }

@@ -39,7 +39,7 @@ describe('problems of captions', () => {
     await userEvent.click(screen.getByRole('button', { name: /Everyone/ }))
     const [, , second] = await screen.findAllByRole('option')
     await userEvent.click(second as HTMLElement)
-    expect(await screen.findByText('No such captions.')).toBeTruthy()
+    expect(await screen.findByText('No caption matches.')).toBeTruthy()
     await userEvent.click(screen.getByRole('radio', { name: /^All\s*3$/ }))
     await waitFor(() => expect(rows()).toBe(1))
   })
@@ -53,7 +53,7 @@ describe('problems of captions', () => {
       /^Extend into the pause, by [\d.]+\s*s\d+ c\/s · No problem left Enter$/,
     )
     expect(others.at(-2)?.textContent).toMatch(/Shorter wording here only…the text stays\d$/)
-    expect(others.at(-1)?.textContent).toBe('Leave it so Del')
+    expect(others.at(-1)?.textContent).toBe('Leave it as it is Del')
     expect(others.map(({ textContent }) => textContent).join()).toContain('Leave out “Um,” here')
     await userEvent.keyboard('{F9}')
     const item = within(panel).getByRole('listitem')
@@ -137,7 +137,7 @@ describe('problems of captions', () => {
 
   it('speak French', async () => {
     open('fr')
-    expect(await screen.findByText('2 sous-titres enfreignent une règle')).toBeTruthy()
+    expect(await screen.findByText('2 sous-titres hors règles')).toBeTruthy()
     expect(await screen.findByText(/^Prolonger dans la pause, de [\d,]+\s*s$/)).toBeTruthy()
   })
 })

@@ -1,5 +1,5 @@
 import type { OpenRecording } from '../../rpc/open-recording.ts'
-import { useKnownShots } from '../../rpc/queries.ts'
+import { useKnownShots } from '../../rpc/recording-queries.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog, DialogSpacer } from '../../ui/dialog.tsx'
 import { useSay } from '../../ui/words.tsx'

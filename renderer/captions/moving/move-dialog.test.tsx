@@ -73,10 +73,10 @@ describe('moving captions in time', () => {
     expect(session.applied).toHaveLength(1)
   })
 
-  it('tells what would start before the film', async () => {
+  it('tells what would start before the video', async () => {
     const { dialog } = await open()
     await userEvent.type(amountField(dialog), '-9')
-    expect(await within(dialog).findByText(/^2 captions would start before the film/)).toBeTruthy()
+    expect(await within(dialog).findByText(/^2 captions would start before the video/)).toBeTruthy()
   })
 
   it('of what follows are set times, and those before stay', async () => {
@@ -161,7 +161,7 @@ describe('moving captions in time', () => {
   it('by frame rates stretches them, and the words if that is chosen', async () => {
     const { session, dialog, starts } = await open()
     await userEvent.click(within(dialog).getByRole('radio', { name: 'By frame rates' }))
-    await userEvent.click(within(dialog).getByRole('checkbox', { name: 'The words move, too' }))
+    await userEvent.click(within(dialog).getByRole('checkbox', { name: 'Move the words, too' }))
     expect(await within(dialog).findByText('3 captions move')).toBeTruthy()
     await userEvent.click(apply(dialog))
     const { transcript: now } = session.state
@@ -175,7 +175,7 @@ describe('moving captions in time', () => {
     const { session, dialog } = await open('fr', { captionTiming: { offsetMs: -1_250, ratio: 1 } })
     expect(within(dialog).getByText(/1,25\ss plus tôt/)).toBeTruthy()
     await userEvent.click(
-      within(dialog).getByRole('button', { name: 'Les afficher quand les mots sont dits' }),
+      within(dialog).getByRole('button', { name: 'Les afficher quand leurs mots sont dits' }),
     )
     expect(session.state.transcript).not.toHaveProperty('captionTiming')
   })

@@ -3,7 +3,7 @@ import { baseOf, isChanged, settingsOf } from '#core/captions/presets/change-set
 import { type PresetId, presets } from '#core/captions/presets/presets'
 import type { RuledTranscript } from '#core/captions/presets/transcript-rules'
 import type { ProgramLanguage } from '#core/messages/messages'
-import { usePreferences } from '../../rpc/queries.ts'
+import { usePreferences } from '../../rpc/preferences-queries.ts'
 import type { TranscriptSession } from '../../session/transcript-session.ts'
 import { useSession } from '../../session/use-session.ts'
 import { type Say, useLanguage, useSay } from '../../ui/words.tsx'

@@ -13,7 +13,7 @@ import { UnreadablePreset, writePreset } from '#core/captions/presets/preset-fil
 import { legalFileName } from '#core/formats/legal-file-name'
 import { useChangePreferences } from '../../session/change-preferences.ts'
 import { pickFiles } from '../../rpc/pick-files.ts'
-import { usePreferences, useReadPreferences } from '../../rpc/queries.ts'
+import { usePreferences, useReadPreferences } from '../../rpc/preferences-queries.ts'
 import { useHost } from '../../rpc/studio-context.tsx'
 import { toast } from '../../ui/toast.tsx'
 import { useSay } from '../../ui/words.tsx'

@@ -1,6 +1,6 @@
 import { progressWords, stageWords } from '../../jobs/job-words.ts'
 import { useJobCalls } from '../../jobs/use-job-calls.ts'
-import { useJobs } from '../../rpc/queries.ts'
+import { useJobs } from '../../rpc/program-queries.ts'
 import { Button } from '../../ui/button.tsx'
 import { Tip } from '../../ui/tooltip.tsx'
 import { useSay } from '../../ui/words.tsx'

@@ -1,6 +1,7 @@
 import { useEffect } from 'react'
 import type { OpenRecording } from '../../rpc/open-recording.ts'
-import { useCall, useKnownShots } from '../../rpc/queries.ts'
+import { useKnownShots } from '../../rpc/recording-queries.ts'
+import { useCall } from '../../rpc/use-call.ts'
 
 const NONE: readonly number[] = []
 

@@ -114,11 +114,11 @@ describe('a second language', () => {
     expect(screen.getByText(/^1 caption has nothing at its time/)).toBeTruthy()
     expect(texts()).toEqual(['Un fer, et il était à moi.', 'Rien'])
 
-    await userEvent.click(screen.getByRole('button', { name: '1 text without a place' }))
-    const dialog = screen.getByRole('dialog', { name: 'Texts without a place' })
+    await userEvent.click(screen.getByRole('button', { name: '1 text not placed' }))
+    const dialog = screen.getByRole('dialog', { name: 'Texts not placed' })
     expect(within(dialog).getByText('Rien')).toBeTruthy()
     await userEvent.click(within(dialog).getAllByRole('button', { name: /^Put under caption/ })[0] ?? dialog)
-    await waitFor(() => expect(screen.queryByRole('button', { name: '1 text without a place' })).toBeNull())
+    await waitFor(() => expect(screen.queryByRole('button', { name: '1 text not placed' })).toBeNull())
     expect(texts().join(' ')).toContain('Rien')
     await userEvent.keyboard('{Escape}')
 

@@ -83,7 +83,7 @@ function jumpItem(jump: LevelJump, words: ItemWords, transcript: Transcript, say
         choices: [
           {
             id: 'restore',
-            key: 'r',
+            key: 'R',
             label: say('check.join.restore', { text: short(present ?? found) }),
             outcome: 'corrected',
             edits: (current, newId) => restoreSpan(current, jump, newId),

@@ -56,7 +56,7 @@ const lineOf = ({ before, after }: PlaceToCheck, text: string): ItemLine => ({
   parts: [{ text: before }, { text, tone: 'doubt' }, { text: after }],
 })
 
-/** A term stands beside the words that it replaces; the text of another model below the whole. */
+/** A term is shown beside the words that it replaces; the text of another model below the whole. */
 function linesWith(
   place: PlaceToCheck,
   text: string,

@@ -43,14 +43,14 @@ export function renderCheck(
     readonly language?: ProgramLanguage
     /** Whether peaks and levels can be loaded. */
     readonly playable?: boolean
-    /** What stands beside the list. */
+    /** What is beside the list. */
     readonly beside?: (parts: { session: FakeSession; player: SoundPlayer; store: EditorStore }) => ReactNode
   } = {},
 ): RenderedCheck {
   const { doubts: given = [], voices = null, answers = {}, language = 'en', playable = false, beside } = known
   const session = fakeSession(transcript)
   const store = createEditorStore('check')
-  const surface = { selectWords: vi.fn(), setHits: vi.fn(), focus: vi.fn() }
+  const surface = { selectWords: vi.fn(), setHits: vi.fn(), focus: vi.fn(), commitAll: vi.fn() }
   store.setState({ surface: surface as unknown as Surface })
   const { player } = silentPlayer()
   const playSpan = vi.spyOn(player, 'playSpan')

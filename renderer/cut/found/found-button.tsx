@@ -1,15 +1,23 @@
-import { useRef, useState } from 'react'
+import { type ReactNode, useRef, useState } from 'react'
+import type { FoundKind } from '#core/cut/found-places'
+import { formatNumber } from '#core/notation/numbers'
 import { Button } from '../../ui/button.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { Popover } from '../../ui/popover.tsx'
-import { useSay } from '../../ui/words.tsx'
-import { FoundPanel, type FoundPanelProps } from './found-panel.tsx'
+import { useLocale, useSay } from '../../ui/words.tsx'
 import styles from './found.module.css'
 
+export interface FoundButtonProps {
+  readonly kind: FoundKind
+  readonly count: number
+  /** The places. */
+  readonly children: ReactNode
+}
+
 /** How many places of a kind there are; opens them. */
-export function FoundButton(props: FoundPanelProps) {
-  const { kind, places } = props
+export function FoundButton({ kind, count, children }: FoundButtonProps) {
   const say = useSay()
+  const locale = useLocale()
   const button = useRef<HTMLButtonElement>(null)
   const [isOpen, setOpen] = useState(false)
   return (
@@ -21,7 +29,7 @@ export function FoundButton(props: FoundPanelProps) {
         aria-expanded={isOpen}
         onPress={() => setOpen(true)}
       >
-        {say(`cut-view.found.${kind}`)} <span className={styles.count}>{places.length}</span>
+        {say(`cut-view.found.${kind}`)} <span className={styles.count}>{formatNumber(count, locale)}</span>
         <Icon name="down" small />
       </Button>
       <Popover
@@ -32,7 +40,7 @@ export function FoundButton(props: FoundPanelProps) {
         anchor={button}
         placement="bottom end"
       >
-        <FoundPanel {...props} />
+        {children}
       </Popover>
     </>
   )

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import type { TimeSpan } from '#core/transcript/time-span'
 import { useStudio } from '../../rpc/studio-context.tsx'
-import { useRemovedWords } from '../../second-opinion/use-removed-words.ts'
+import { useRemovedWords } from '../../session/use-removed-words.ts'
 import type { TranscriptSession } from '../../session/transcript-session.ts'
 
 const none: readonly TimeSpan[] = []

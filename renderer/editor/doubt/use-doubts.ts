@@ -1,16 +1,18 @@
-import { useEffect, useMemo, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import type { FoundDoubts } from '#core/doubt/doubts'
 import type { DoubtEvidence } from '#core/doubt/evidence'
 import type { ReviewEvidence } from '#core/speaker-review/questions'
 import type { Doubt } from '#core/doubt/reasons'
+import type { TimeSpan } from '#core/transcript/time-span'
 import type { TranscriptSession } from '../../session/transcript-session.ts'
 import { CallFailed } from '../../rpc/call-failed.ts'
-import { usePreferences } from '../../rpc/queries.ts'
+import { usePreferences } from '../../rpc/preferences-queries.ts'
 import { useStudio } from '../../rpc/studio-context.tsx'
 import { useSession } from '../../session/use-session.ts'
 import { isChanged } from '#core/edits/changed-places'
 import type { Surface } from '../surface/surface.ts'
-import { doubtFinder, startDoubtWorker } from './doubt-finder.ts'
+import { useRemovedWords } from '../../session/use-removed-words.ts'
+import { type DoubtFinder, doubtFinder, startDoubtWorker } from './doubt-finder.ts'
 
 export interface ShownDoubts {
   /** In reading order: probable errors, or all doubts if the user wants those; null before the first search. */
@@ -20,6 +22,8 @@ export interface ShownDoubts {
   readonly voices: ReviewEvidence | null | undefined
 }
 
+const NONE: readonly TimeSpan[] = []
+
 /** What may be wrong in the transcript, searched for again while nobody types. */
 export function useDoubts(session: TranscriptSession): ShownDoubts {
   const studio = useStudio()
@@ -27,9 +31,18 @@ export function useDoubts(session: TranscriptSession): ShownDoubts {
   const { allDoubts } = usePreferences()
   const [found, setFound] = useState<FoundDoubts | null>(null)
   const [voices, setVoices] = useState<ReviewEvidence | null>()
+  const [evidence, setEvidence] = useState<DoubtEvidence | null>(null)
+  const finding = useRef<DoubtFinder | null>(null)
+  const removed = useRemovedWords(session, evidence?.removed ?? NONE)
+  useEffect(() => {
+    if (evidence === null) return
+    finding.current?.setEvidence(evidence.opinions === undefined ? evidence : { ...evidence, removed })
+    finding.current?.look(session.state.transcript)
+  }, [session, evidence, removed])
   useEffect(() => {
     const abort = new AbortController()
     const finder = doubtFinder(startDoubtWorker(), setFound)
+    finding.current = finder
     const look = (): void => finder.look(session.state.transcript)
     look()
     const stop = session.onChange(({ before, after }) => {
@@ -47,11 +60,10 @@ export function useDoubts(session: TranscriptSession): ShownDoubts {
       void studio
         .call('transcripts.evidence', { transcriptId: session.transcriptId }, { signal: abort.signal })
         .then(
-          ({ evidence }) => {
-            const known = JSON.parse(evidence) as DoubtEvidence
+          ({ evidence: fetched }) => {
+            const known = JSON.parse(fetched) as DoubtEvidence
             setVoices(known.speakers ?? null)
-            finder.setEvidence(known)
-            look()
+            setEvidence(known)
           },
           (error: unknown) => {
             if (abort.signal.aborted) return
@@ -69,6 +81,7 @@ export function useDoubts(session: TranscriptSession): ShownDoubts {
       abort.abort()
       stopEvents()
       stop()
+      finding.current = null
       finder.close()
     }
   }, [studio, session, running])

@@ -90,6 +90,9 @@ export function SelectionBar({ session, player, store, onComment }: SelectionBar
         onPress={() => void askSpeakerAtCaret(store, null)}
       />
       <Act icon="comment" text={say('comments.new')} onPress={onComment} />
+      {span !== null && (
+        <Act icon="video" text={say('clip.open')} onPress={() => store.setState({ clipPrompt: span })} />
+      )}
       <Act
         icon="retry"
         text={say('opinion.again')}

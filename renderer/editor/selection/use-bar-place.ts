@@ -60,6 +60,8 @@ export function useBarPlace(store: EditorStore, bar: RefObject<HTMLElement | nul
     scroller.addEventListener('scroll', look, { passive: true })
     const sizes = new ResizeObserver(look)
     sizes.observe(scroller)
+    // A pressed button may have a longer name.
+    if (bar.current !== null) sizes.observe(bar.current)
     return () => {
       scroller.removeEventListener('scroll', look)
       sizes.disconnect()

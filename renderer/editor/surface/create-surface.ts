@@ -108,11 +108,15 @@ export function createSurface(options: SurfaceOptions): Surface {
     return word?.startMs ?? null
   }
 
-  /** For a name in the margin, or a chapter. */
+  let pressPause: (id: string) => void = () => undefined
+
+  /** For a name in the margin, a chapter, or a pause. */
   function onButtonClick(event: MouseEvent): void {
     const button = event.target instanceof Element ? event.target.closest('button') : null
     const paragraphId = button?.dataset['paragraph']
     const chapterAt = button?.dataset['chapterAt']
+    const pauseId = button?.dataset['pause']
+    if (pauseId !== undefined) pressPause(pauseId)
     if (paragraphId !== undefined) options.onName(paragraphId)
     if (chapterAt === undefined) return
     player.seek(Number(chapterAt))
@@ -147,6 +151,11 @@ export function createSurface(options: SurfaceOptions): Surface {
     setShowsChanges: (changes) => view.dispatch({ effects: showMarks.of({ changes }) }),
     setMoments: (times) => view.dispatch({ effects: showMoments.of(times) }),
     setChapters: (chapters) => view.dispatch({ effects: showChapters.of(chapters) }),
+    setPauses(pauses, onPress) {
+      pressPause = onPress
+      view.dispatch({ effects: showMarks.of({ pauses }) })
+    },
+    setChosenCut: (chosenCut) => view.dispatch({ effects: showMarks.of({ chosenCut }) }),
     setPart: (part) => view.dispatch({ effects: showMarks.of({ part }) }),
     setListening(listening) {
       if (view.state.field(listeningField) !== listening) {

@@ -6,6 +6,7 @@ import type { LetterEdges } from './bar-place.ts'
 import type { ChapterHeading } from './chapter-headings.ts'
 import type { SurfaceWords } from './surface-words.ts'
 import type { ClipStore } from './copied-words.ts'
+import type { PauseChip } from './pause-chips.ts'
 import type { TextPlace } from './text-place.ts'
 import type { CommentedSpan, ParagraphHits } from './text-marks.ts'
 
@@ -74,6 +75,10 @@ export interface Surface {
   setMoments(times: readonly number[]): void
   /** Shows the titles of chapters above the paragraphs in which they begin, in order of time. */
   setChapters(chapters: readonly ChapterHeading[]): void
+  /** Shows pauses as buttons, by the id of the paragraph of the word before each. */
+  setPauses(pauses: ReadonlyMap<string, readonly PauseChip[]>, onPress: (id: string) => void): void
+  /** Outlines the words of the cut whose edges can be moved. */
+  setChosenCut(cut: TimeSpan | null): void
   /** Dims what is outside of the kept part of a trimmed recording. */
   setPart(part: TimeSpan | null): void
   /** Highlights hits; scrolls to the current one if it changed. */

@@ -21,6 +21,7 @@ import { wordsOf } from './margin-names.ts'
 import { fillerSpans } from './filler-spans.ts'
 import { numberSpans } from './number-spans.ts'
 import { layoutOf } from './paragraph-layout.ts'
+import { type PauseChip, pauseWidget } from './pause-chips.ts'
 import { silentSpans } from './silent-spans.ts'
 import type { SurfaceWords } from './surface-words.ts'
 import { spansOfWords } from './word-spans.ts'
@@ -40,10 +41,14 @@ export interface ParagraphHits {
 }
 
 export interface MarksShown {
+  /** In the mode Cut, by the id of the paragraph. */
+  readonly pauses: ReadonlyMap<string, readonly PauseChip[]>
   /** By the id of each paragraph that a doubt touches. */
   readonly doubts: ReadonlyMap<string, readonly Doubt[]>
   readonly comments: ReadonlyMap<string, readonly CommentedSpan[]>
   readonly changes: boolean
+  /** The cut whose edges can be moved; null: none. */
+  readonly chosenCut: TimeSpan | null
   /** The kept part of the recording; null: all of it. */
   readonly part: TimeSpan | null
   readonly hits: ReadonlyMap<string, ParagraphHits>
@@ -56,9 +61,11 @@ export const showMarks = StateEffect.define<Partial<MarksShown>>()
 
 export const marksField = StateField.define<MarksShown>({
   create: () => ({
+    pauses: new Map(),
     doubts: new Map(),
     comments: new Map(),
     changes: true,
+    chosenCut: null,
     part: null,
     hits: new Map(),
     hitNow: null,
@@ -80,8 +87,11 @@ const number = (title: string): Decoration =>
   Decoration.mark({ class: 'parolo-number', attributes: { title, 'aria-description': title } })
 const outOfCaptions = (title: string): Decoration =>
   Decoration.mark({ class: 'parolo-left-out', attributes: { title, 'aria-description': title } })
-const cut = (title: string): Decoration =>
-  Decoration.mark({ class: 'parolo-cut', attributes: { title, 'aria-description': title } })
+const cut = (title: string, isChosen: boolean): Decoration =>
+  Decoration.mark({
+    class: isChosen ? 'parolo-cut parolo-cut-chosen' : 'parolo-cut',
+    attributes: { title, 'aria-description': title },
+  })
 const silent = (title: string, side: 'before' | 'after'): Decoration =>
   Decoration.mark({ class: `parolo-silent-${side}`, attributes: { title, 'aria-description': title } })
 const hit = Decoration.mark({ class: 'parolo-hit' })
@@ -112,6 +122,10 @@ export const textMarks = ViewPlugin.fromClass(
 )
 
 const nothing: RedactedWords = new Map()
+
+/** Whether something of a time is in a cut: an edge that a person set may be within a word. */
+const isIn = (cutSpan: TimeSpan | null, { startMs, endMs }: TimeSpan): boolean =>
+  cutSpan !== null && startMs < cutSpan.endMs && endMs > cutSpan.startMs
 
 function marksOf(view: EditorView): DecorationSet {
   const { state } = view
@@ -152,7 +166,19 @@ function marksOf(view: EditorView): DecorationSet {
         const { starts, ends } = layoutOf(paragraph)
         for (const run of cutOf(paragraph).runs) {
           const [start, end] = [starts[run.from] ?? 0, ends[run.to] ?? 0]
-          if (end > start) ranges.push(cut(words.cut).range(line.from + start, line.from + end))
+          if (end <= start) continue
+          const said = {
+            startMs: paragraph.words[run.from]?.startMs ?? 0,
+            endMs: paragraph.words[run.to]?.endMs ?? 0,
+          }
+          const isChosen = isIn(shown.chosenCut, said)
+          ranges.push(cut(words.cut, isChosen).range(line.from + start, line.from + end))
+        }
+        for (const chip of shown.pauses.get(paragraph.id) ?? []) {
+          const index = paragraph.words.findIndex(({ id }) => id === chip.wordId)
+          const end = ends[index]
+          if (end !== undefined)
+            ranges.push(pauseWidget(chip, isIn(shown.chosenCut, chip)).range(line.from + end))
         }
         for (const span of silentSpans(paragraph, lines.transcript.marks)) {
           ranges.push(silent(words.silent, span.side).range(line.from + span.from, line.from + span.to))

@@ -52,7 +52,7 @@ it('a recording is deleted with everything on a day to come, which the toast tak
   const day = dialog.getByLabelText('Date')
   fireEvent.change(day, { target: { value: '2020-01-01' } })
   await userEvent.click(dialog.getByRole('button', { name: /^Delete on/u }))
-  expect(dialog.getByText('Choose a date that is still to come.')).toBeDefined()
+  expect(dialog.getByText('Choose a date in the future.')).toBeDefined()
   expect(asked()).toEqual([])
   fireEvent.change(day, { target: { value: dayFromNow(2) } })
   await userEvent.click(dialog.getByRole('button', { name: /^Delete on/u }))
@@ -76,8 +76,10 @@ it('says that a damaged library which is kept may hold it, and where to delete t
   await userEvent.click(await screen.findByRole('button', { name: /^More actions/u }))
   await userEvent.click(await screen.findByRole('menuitem', { name: 'Delete…' }))
   const dialog = within(await screen.findByRole('alertdialog'))
-  await dialog.findByText(/A damaged library that was kept may hold it too, and is not deleted\./u)
-  expect(dialog.getByRole('link', { name: 'See what takes up room' }).getAttribute('href')).toBe('/#/storage')
+  await dialog.findByText(/A damaged library that was kept may contain it too\. It is not deleted\./u)
+  expect(dialog.getByRole('link', { name: 'See what takes up storage' }).getAttribute('href')).toBe(
+    '/#/storage',
+  )
 })
 
 it('is reported once all of it is deleted, also where the row has gone before, and so is what fails then', async () => {

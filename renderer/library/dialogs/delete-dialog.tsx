@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { dayWords } from '#core/notation/dates'
-import { useDeletion } from '../../rpc/queries.ts'
+import { useDeletion } from '../../rpc/recording-queries.ts'
 import { DeletionDay, useDeletionDay } from '../../sound-deletion/deletion-day.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Checkbox } from '../../ui/checkbox.tsx'

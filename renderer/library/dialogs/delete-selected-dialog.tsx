@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { CallOutput } from '#contracts/calls/calls'
-import { useDeletions } from '../../rpc/queries.ts'
+import { useDeletions } from '../../rpc/recording-queries.ts'
 import { useStudio } from '../../rpc/studio-context.tsx'
 import { Checkbox } from '../../ui/checkbox.tsx'
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'

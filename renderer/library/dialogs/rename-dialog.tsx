@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { RecordingCard } from '#contracts/calls/recordings'
-import { useCall } from '../../rpc/queries.ts'
+import { useCall } from '../../rpc/use-call.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog, DialogSpacer } from '../../ui/dialog.tsx'
 import { ErrorNotice } from '../../ui/error-notice.tsx'

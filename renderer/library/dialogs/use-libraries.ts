@@ -1,7 +1,8 @@
 import { useQueries, useQuery } from '@tanstack/react-query'
 import type { CallOutput } from '#contracts/calls/calls'
 import type { ListedLibrary } from '#contracts/calls/libraries'
-import { queryKeys, SEARCH_LIMIT } from '../../rpc/queries.ts'
+import { queryKeys } from '../../rpc/query-keys.ts'
+import { SEARCH_LIMIT } from '../../rpc/recording-queries.ts'
 import { useStudio } from '../../rpc/studio-context.tsx'
 
 /** The open library, those searched with it, and whether they can be. */

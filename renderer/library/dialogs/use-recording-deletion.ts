@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react'
 import type { CallOutput } from '#contracts/calls/calls'
 import { dayWords } from '#core/notation/dates'
-import { useCall } from '../../rpc/queries.ts'
+import { useCall } from '../../rpc/use-call.ts'
 import { useStudio } from '../../rpc/studio-context.tsx'
 import { toastError } from '../../ui/error-notice.tsx'
 import { toast } from '../../ui/toast.tsx'

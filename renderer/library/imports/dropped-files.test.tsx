@@ -151,7 +151,7 @@ describe('files that are dropped', () => {
     [
       'the same text',
       { transcript: 'known' },
-      /^“The repair café” has exactly this transcript already: nothing of “cafe\.vtt” was added\.$/u,
+      /^“The repair café” already has exactly this transcript, so “cafe\.vtt” was not added\.$/u,
     ],
     [
       'another',
@@ -185,7 +185,7 @@ describe('files that are dropped', () => {
     await screen.findByText('The repair café')
     drop(new File(['1'], 'cafe.srt'))
     await screen.findByText(
-      '“cafe.srt”: names at the beginnings of captions are speakers now: Recipe Box and Sam.',
+      'In “cafe.srt”, names at the beginning of captions became speakers: Recipe Box and Sam.',
     )
     await userEvent.click(screen.getByRole('button', { name: 'Leave the names in the text' }))
     await screen.findByText('The names are in the text again.')

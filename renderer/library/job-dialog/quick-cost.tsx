@@ -2,7 +2,7 @@ import { wattHoursInWords } from '#core/notation/sizes'
 import { useQuery } from '@tanstack/react-query'
 import { roughLength } from '#core/notation/lengths'
 import type { HourCost } from '#core/sheet/cost-an-hour'
-import { queryKeys } from '../../rpc/queries.ts'
+import { queryKeys } from '../../rpc/query-keys.ts'
 import { useStudio } from '../../rpc/studio-context.tsx'
 import { useLanguage, useSay } from '../../ui/words.tsx'
 

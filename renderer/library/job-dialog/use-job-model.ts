@@ -4,7 +4,7 @@ import type { ModelCard } from '#contracts/calls/models'
 import { languageName } from '../../ui/language-name.ts'
 import { speaks } from '../../ui/speaks.ts'
 import { spokenLanguages } from '../../ui/spoken-languages.ts'
-import { usePreferences } from '../../rpc/queries.ts'
+import { usePreferences } from '../../rpc/preferences-queries.ts'
 import { useLanguage, useSay } from '../../ui/words.tsx'
 
 /** The studio chooses the model for the detected language. */

@@ -20,6 +20,14 @@ describe('groupRecordings', () => {
     ])
   })
 
+  it('where a recording was published, the day of that counts', () => {
+    const old = recordingCard({ addedAtMs: at(11, 25), publishedAtMs: at(10, 30) })
+    expect(groupRecordings([old], 'newest', nowMs)[0]?.name).toMatchObject({
+      kind: 'month',
+      atMs: at(10, 30),
+    })
+  })
+
   it('makes one group of a list that is not ordered by time, none of an empty one', () => {
     const cards = [recordingCard({ id: 'b' }), recordingCard({ id: 'a' })]
     expect(groupRecordings(cards, 'title', nowMs)).toEqual([{ key: 'all', name: null, cards }])

@@ -23,7 +23,10 @@ export interface RecordingGroup {
   readonly cards: readonly RecordingCard[]
 }
 
-/** Groups the list by the day each recording was added, if it is ordered by that date. */
+/** The day by which the list is ordered: of publication, else of adding. */
+export const dayOf = ({ publishedAtMs, addedAtMs }: RecordingCard): number => publishedAtMs ?? addedAtMs
+
+/** Groups the list by the day of each recording, if it is ordered by that date. */
 export function groupRecordings(
   cards: readonly RecordingCard[],
   sort: RecordingSort,
@@ -33,7 +36,7 @@ export function groupRecordings(
     return cards.length === 0 ? [] : [{ key: 'all', name: null, cards }]
   const groups = new Map<string, { name: GroupName; cards: RecordingCard[] }>()
   for (const card of cards) {
-    const { key, name } = groupOf(card.addedAtMs, nowMs)
+    const { key, name } = groupOf(dayOf(card), nowMs)
     const group = groups.get(key) ?? { name, cards: [] }
     group.cards.push(card)
     groups.set(key, group)

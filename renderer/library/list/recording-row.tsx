@@ -9,6 +9,7 @@ import { formatDuration } from '../../ui/format-duration.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { SpeakerTrack } from '../../ui/speaker-track.tsx'
 import { useLanguage, useSay } from '../../ui/words.tsx'
+import { dayOf } from './group-recordings.ts'
 import { FailedPart, MissingPart } from './failed-part.tsx'
 import { offerJobDialog } from '../imports/import-store.ts'
 import { languageName } from '../../ui/language-name.ts'
@@ -98,7 +99,7 @@ function About({ card, nowMs, withLanguage }: { card: RecordingCard; nowMs: numb
       : transcript
         ? speakerLine(transcript.speakers, say)
         : card.fileName
-  const day = formatDay(card.addedAtMs, nowMs, language)
+  const day = formatDay(dayOf(card), nowMs, language)
   const part = transcript?.part ?? null
   const partText =
     part === null

@@ -2,6 +2,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { RecordingCard } from '#contracts/calls/recordings'
 import type { WireError } from '#contracts/errors'
+import { useCorrectedDocument } from '../../corrections/use-corrected-document.ts'
 import { askAgainWhenOpened } from '../../editor/selection/again-when-opened.ts'
 import { ExportRecordingsDialog } from '../../exports/export-recordings-dialog.tsx'
 import { hasText } from '../../exports/has-text.ts'
@@ -53,6 +54,10 @@ export function RowMenu({ card, knownTags, error }: RowMenuProps) {
   const isSelected = useIsSelected(card.id)
   const deletedOn = card.soundDeletion?.deletedOn ?? null
   const isDeleted = deletedOn !== null
+  const openCorrected = useCorrectedDocument({
+    transcriptId: card.transcript?.id ?? '',
+    onListed: () => void navigate({ to: '/recording/$id', params: { id: card.id } }),
+  })
   const close = (): void => setOpen(null)
   const show = (): void => {
     host.showInFolder(card.id).catch((reason: unknown) => toastError(reason, language))
@@ -89,6 +94,7 @@ export function RowMenu({ card, knownTags, error }: RowMenuProps) {
           {card.missing ? null : (
             <MenuItem onChoose={() => setOpen('align')}>{say('library.align')}</MenuItem>
           )}
+          {hasText(card) && <MenuItem onChoose={openCorrected}>{say('corrections.document')}</MenuItem>}
           {card.durationMs !== null && (
             <MenuItem onChoose={() => setOpen('trim')}>{say('library.trim')}</MenuItem>
           )}

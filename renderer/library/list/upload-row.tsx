@@ -77,6 +77,6 @@ export function UploadRow({ incoming }: { readonly incoming: Import }) {
   )
 }
 
-/** The name of the file stands beside it. */
+/** The name of the file is beside it. */
 const besideName = (message: string, fileName: string, say: Say): string =>
   message.startsWith(`${fileName} `) ? say('library.this-file') + message.slice(fileName.length) : message

@@ -41,7 +41,7 @@ function open(answers: Answers = {}) {
   const host = fakeHost({
     saveFile: (file) => {
       saved.push({ name: null, files: [file] })
-      return Promise.resolve(true)
+      return Promise.resolve(file.fileName)
     },
     saveFiles: ({ name, files }) => {
       saved.push({ name, files })

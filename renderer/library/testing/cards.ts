@@ -9,6 +9,7 @@ export function recordingCard(parts: Partial<RecordingCard> = {}): RecordingCard
     path: null,
     bytes: 1_000,
     addedAtMs: Date.now(),
+    publishedAtMs: null,
     modifiedAtMs: 0,
     durationMs: 60_000,
     hasVideo: false,

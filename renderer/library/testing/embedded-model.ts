@@ -9,6 +9,7 @@ export const embeddedModel = {
   languages: ['*'],
   embedded: true,
   catalog: false,
+  archive: null,
   minutesAnHour: null,
   replaces: [],
   default: true,

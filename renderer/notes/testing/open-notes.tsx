@@ -11,6 +11,7 @@ import { useKeyActions } from '../../keys/use-key-actions.ts'
 import { type MomentScreenParts, useMomentScreen } from '../../moments/use-moment-screen.tsx'
 import { conversation } from '../../sound/testing/conversation.ts'
 import { type FakeSession, fakeSession } from '../../sound/testing/fake-session.ts'
+import { CallFailed } from '../../rpc/call-failed.ts'
 import { renderInStudio, silentPlayer } from '../../sound/testing/render-in-studio.tsx'
 import { NotesPanel } from '../notes-panel.tsx'
 
@@ -53,6 +54,8 @@ export interface GivenNotes {
   readonly chapters?: readonly Chapter[]
   readonly session?: FakeSession
   readonly language?: 'en' | 'fr'
+  /** Whether the studio stores moments now; default: always. */
+  readonly isStoring?: () => boolean
 }
 
 /** The panel of notes with a studio that stores moments and chapters. */
@@ -84,6 +87,7 @@ export function openNotes(given: GivenNotes = {}) {
     {
       'moments.list': () => [...moments],
       'moments.set': ({ moment, stepId }) => {
+        if (given.isStoring?.() === false) throw new CallFailed({ code: 'disk.full', message: 'full' })
         keep(stepId)
         moments = [...moments.filter(({ id }) => id !== moment.id), moment].toSorted(byTime)
         return {}

@@ -1,7 +1,7 @@
 import { formatDate } from '#core/notation/dates'
 import { useState } from 'react'
 import { TopBar } from '../../library/top-bar.tsx'
-import { usePreferencesQuery } from '../../rpc/queries.ts'
+import { usePreferencesQuery } from '../../rpc/preferences-queries.ts'
 import { useRecordingSpace } from '../../rpc/recorder-queries.ts'
 import { useChangePreferences } from '../../session/change-preferences.ts'
 import { Button } from '../../ui/button.tsx'

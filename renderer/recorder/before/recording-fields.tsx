@@ -1,5 +1,6 @@
 import { spokenLanguages } from '../../ui/spoken-languages.ts'
-import { useModels, usePreferences } from '../../rpc/queries.ts'
+import { usePreferences } from '../../rpc/preferences-queries.ts'
+import { useModels } from '../../rpc/program-queries.ts'
 import { Segmented } from '../../ui/segmented.tsx'
 import { Select } from '../../ui/select.tsx'
 import { Switch } from '../../ui/switch.tsx'

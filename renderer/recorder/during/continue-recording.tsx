@@ -1,7 +1,7 @@
 import { useNavigate } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import type { RunningCard } from '#contracts/calls/recorder'
-import { usePreferences } from '../../rpc/queries.ts'
+import { usePreferences } from '../../rpc/preferences-queries.ts'
 import { useRunningRecordings } from '../../rpc/recorder-queries.ts'
 import { useStudio } from '../../rpc/studio-context.tsx'
 import { Button } from '../../ui/button.tsx'

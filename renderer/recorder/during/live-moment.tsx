@@ -2,7 +2,7 @@ import { formatDuration } from '../../ui/format-duration.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { useSay } from '../../ui/words.tsx'
 import type { PageMoment } from '../running/recorder-store.ts'
-import { momentParts } from './moment-draft.ts'
+import { momentParts } from '../running/moment-draft.ts'
 import styles from './live-text.module.css'
 
 /** A moment between the paragraphs, where it was marked. */

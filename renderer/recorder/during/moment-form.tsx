@@ -5,7 +5,7 @@ import { Segmented } from '../../ui/segmented.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { useSay } from '../../ui/words.tsx'
 import { useRecorder, useTry } from '../parts/use-recorder.tsx'
-import { changeDraft, closeDraft, draftKinds, momentOf, useMomentDraft } from './moment-draft.ts'
+import { changeDraft, closeDraft, draftKinds, momentOf, useMomentDraft } from '../running/moment-draft.ts'
 import styles from './moments.module.css'
 
 /** A row for the moment whose time was just set; Enter saves it, Escape discards it. */

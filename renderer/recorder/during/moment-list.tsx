@@ -5,7 +5,7 @@ import { IconButton } from '../../ui/icon-button.tsx'
 import { useSay } from '../../ui/words.tsx'
 import { useRecorder, useTry } from '../parts/use-recorder.tsx'
 import { type PageMoment, useRecorderStore } from '../running/recorder-store.ts'
-import { momentParts } from './moment-draft.ts'
+import { momentParts } from '../running/moment-draft.ts'
 import styles from './moments.module.css'
 
 /** The moments so far, latest first, up to a maximum. */

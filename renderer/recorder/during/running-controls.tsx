@@ -6,7 +6,7 @@ import { IconButton } from '../../ui/icon-button.tsx'
 import { useSay } from '../../ui/words.tsx'
 import { useRecorder, useTry } from '../parts/use-recorder.tsx'
 import type { Running } from '../running/recorder-store.ts'
-import { useMomentDraft } from './moment-draft.ts'
+import { useMomentDraft } from '../running/moment-draft.ts'
 import styles from './during.module.css'
 import { useMarkMoment } from './use-moment-key.ts'
 

@@ -34,7 +34,7 @@ export function SpeakingSoFar({ running, live: { spoken } }: LiveTextProps) {
   return (
     <>
       <p className={styles.note}>{say('live.speaking.note')}</p>
-      <SpeakingRows rows={rows} />
+      <SpeakingRows rows={rows} silenceMs={0} />
     </>
   )
 }

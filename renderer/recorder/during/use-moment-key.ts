@@ -3,7 +3,7 @@ import { useKeyActions } from '../../keys/use-key-actions.ts'
 import { useRecorder, useTry } from '../parts/use-recorder.tsx'
 import { elapsedMs } from '../running/own-clock.ts'
 import { useRecorderStore } from '../running/recorder-store.ts'
-import { momentOf, pressMomentKey, reopenDraft } from './moment-draft.ts'
+import { momentOf, pressMomentKey, reopenDraft } from '../running/moment-draft.ts'
 
 /** Marks a moment at the time of the call, and saves the one being typed. */
 export function useMarkMoment(): (kind?: MomentKind) => void {

@@ -1,5 +1,6 @@
 import type { CallInput } from '#contracts/calls/calls'
 import type { StudioClient } from '../../rpc/studio-client.ts'
+import { type MomentDraft, momentOf } from './moment-draft.ts'
 
 /** The settings of the transcript made when a recording is in the library. */
 export type TranscriptChoice = CallInput<'jobs.start'>['settings']
@@ -29,6 +30,15 @@ export async function finishStopped(studio: StudioClient, runningId: string): Pr
     await studio.call('jobs.start', { recordingId, settings: choice })
   forget(runningId)
   return recordingId
+}
+
+/** Gives a recording that ended by itself, or while the studio was away, the moments that were being typed then. */
+export async function setOpenMoments(
+  studio: StudioClient,
+  recordingId: string,
+  drafts: readonly MomentDraft[],
+): Promise<void> {
+  for (const draft of drafts) await studio.call('moments.set', { recordingId, moment: momentOf(draft) })
 }
 
 /**

@@ -4,7 +4,8 @@ import type { ConnectSound } from '../../rpc/sound-connection.ts'
 import type { StudioClient } from '../../rpc/studio-client.ts'
 import type { SteadyClock } from '#core/recording/steady-clock'
 import type { BlockStorage, StartOptions } from '../sending/kept-block.ts'
-import { finishStopped, keepForLater, type TranscriptChoice } from './after-stop.ts'
+import { takeDrafts } from './moment-draft.ts'
+import { finishStopped, keepForLater, setOpenMoments, type TranscriptChoice } from './after-stop.ts'
 import { forgetRunning, keptRunning } from './kept-running.ts'
 import { KeptSound } from './kept-sound.ts'
 import { type Notice, noticeId, withMissing, withoutNotice } from './notice.ts'
@@ -133,6 +134,7 @@ export class PageRecorder {
     transcript: TranscriptChoice | null,
   ): Promise<void> {
     await this.sources.resume()
+    takeDrafts()
     const startedAtMs = this.clock.now()
     const clock: OwnClock = { startedAtMs, pausedMs: 0, pausedSinceMs: null }
     const nextSequences = inputs.map(() => 0)
@@ -191,8 +193,10 @@ export class PageRecorder {
     if (session === null || running === null || running.phase === 'stopping') return
     const atMs = this.clock.now()
     changeRunning(({ clock }) => ({ phase: 'stopping', stoppedAtMs: elapsedMs(clock, atMs) }))
+    // Asked for before the end, after which the studio accepts none.
+    const kept = [this.actions.keepMoments(), this.actions.keepLiveDraft()]
     session.stop(atMs)
-    await this.actions.keepLiveDraft().catch(this.#onError)
+    await Promise.all(kept.map((one) => one.catch(this.#onError)))
     await session.ended
   }
 
@@ -339,8 +343,14 @@ export class PageRecorder {
       return
     }
     useRecorderStore.setState({ ended: { ...base, state: 'finishing' } })
-    void finishStopped(this.#options.studio, runningId).then(
-      (recordingId) => useRecorderStore.setState({ ended: { ...base, state: 'done', recordingId } }),
+    const { studio } = this.#options
+    // Taken now: the next recording may begin before this one is in the library.
+    const drafts = takeDrafts()
+    void finishStopped(studio, runningId).then(
+      (recordingId) => {
+        if (recordingId !== null) void setOpenMoments(studio, recordingId, drafts).catch(this.#onError)
+        useRecorderStore.setState({ ended: { ...base, state: 'done', recordingId } })
+      },
       (error: unknown) => useRecorderStore.setState({ ended: { ...base, state: 'failed', error } }),
     )
   }

@@ -1,6 +1,7 @@
 import type { LiveChange } from '#core/live-text/live-record'
 import type { StudioClient } from '../../rpc/studio-client.ts'
 import type { Sleep, SteadyClock } from '#core/recording/steady-clock'
+import { keepDrafts } from './moment-draft.ts'
 import { keepRunning } from './kept-running.ts'
 import { keepLiveDraft } from './live-draft.ts'
 import { withoutNotice } from './notice.ts'
@@ -94,6 +95,11 @@ export class RunningActions {
   /** Saves what is being typed in the text. */
   keepLiveDraft(): Promise<void> {
     return keepLiveDraft((change) => this.changeText(change))
+  }
+
+  /** Saves the moments that are being typed. */
+  keepMoments(): Promise<void> {
+    return keepDrafts((moment) => this.setMoment(moment))
   }
 
   async setConsent(given: boolean): Promise<void> {

@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react'
 import { DialogTrigger } from 'react-aria-components'
 import { Button } from '../../ui/button.tsx'
-import { formatDuration } from '../../ui/format-duration.ts'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { Popover } from '../../ui/popover.tsx'
 import { Segmented } from '../../ui/segmented.tsx'
@@ -10,9 +9,10 @@ import { Tip } from '../../ui/tooltip.tsx'
 import { useLanguage, useSay } from '../../ui/words.tsx'
 import { FASTEST, SLOWEST } from '../player/create-player.ts'
 import type { Player } from '../player/player.ts'
+import { Clock } from './clock.tsx'
 import styles from './player-bar.module.css'
 import { formatRate } from '../player/format-rate.ts'
-import { usePlayer, usePosition } from '../player/use-player.ts'
+import { usePlayer } from '../player/use-player.ts'
 import { useWave, type WaveStore } from '../waveform/wave-store.ts'
 import { nearness, xAt } from '../waveform/wave-view.ts'
 
@@ -23,8 +23,8 @@ export interface PlayerBarProps {
   readonly skipMs: number
   /** True while there is no sound to play. */
   readonly silent: boolean
-  /** Formats the position, from ms, if whole seconds are not enough. */
-  readonly clock?: (ms: number) => string
+  /** The position and the length; default: in whole seconds. */
+  readonly clock?: ReactNode
   /** Next to the speed: the view's own playback controls. */
   readonly controls?: ReactNode
 }
@@ -38,9 +38,7 @@ export function PlayerBar({ player, wave, skipMs, silent, clock, controls }: Pla
   const seconds = skipMs / 1_000
   return (
     <div className={styles.bar}>
-      <div className={styles.side}>
-        {clock ? <ExactClock player={player} clock={clock} /> : <Clock player={player} />}
-      </div>
+      <div className={styles.side}>{clock ?? <Clock player={player} />}</div>
       <div className={styles.side}>
         <IconButton
           icon="rew"
@@ -96,23 +94,6 @@ export function PlayerBar({ player, wave, skipMs, silent, clock, controls }: Pla
         <Volume player={player} />
       </div>
     </div>
-  )
-}
-
-function Clock({ player }: { readonly player: Player }) {
-  return <ClockText player={player} position={formatDuration(usePosition(player, 1_000))} />
-}
-
-function ExactClock({ player, clock }: { readonly player: Player; readonly clock: (ms: number) => string }) {
-  return <ClockText player={player} position={clock(usePosition(player, 1))} />
-}
-
-function ClockText({ player, position }: { readonly player: Player; readonly position: string }) {
-  const durationMs = usePlayer(player, (state) => state.durationMs)
-  return (
-    <span className={styles.clock} data-clock data-figures>
-      {position} <span>/ {formatDuration(durationMs)}</span>
-    </span>
   )
 }
 

@@ -261,6 +261,6 @@ describe('a sound that is not there', () => {
   it('is no trouble while it is being prepared', () => {
     open({ recording: recordingCard({ playable: false }) })
     expect(screen.queryByRole('alert')).toBeNull()
-    expect(screen.getByText(/once its audio has been prepared/)).toBeTruthy()
+    expect(screen.getByText(/once its sound has been prepared/)).toBeTruthy()
   })
 })

@@ -1,7 +1,7 @@
 import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react'
 import type { OpenRecording } from '../../rpc/open-recording.ts'
 import type { TranscriptSession } from '../../session/transcript-session.ts'
-import { usePreferences } from '../../rpc/queries.ts'
+import { usePreferences } from '../../rpc/preferences-queries.ts'
 import { useMediaUrl } from '../../rpc/use-media-url.ts'
 import { keptBelow } from '../../ui/kept-below.ts'
 import { useSay } from '../../ui/words.tsx'
@@ -50,8 +50,8 @@ export interface BareSoundDockProps {
     readonly wave: (wave: WaveStore) => ReactNode
     readonly map: (durationMs: number) => ReactNode
   }
-  /** Formats the position, from ms; default: in whole seconds. */
-  readonly clock?: (ms: number) => string
+  /** The position and the length; default: in whole seconds. */
+  readonly clock?: ReactNode
   /** In the bar, next to the speed. */
   readonly controls?: ReactNode
   /** Asks the user to locate the original; without it there is no button. */
@@ -161,7 +161,7 @@ export function BareSoundDock({
         wave={barOnly || silent ? null : wave}
         skipMs={playback.shortSkipMs}
         silent={silent}
-        {...(clock === undefined ? {} : { clock })}
+        clock={clock}
         controls={controls}
       />
     </section>

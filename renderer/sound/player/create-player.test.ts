@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest'
 import { createPlayer, type SoundPlayer } from './create-player.ts'
 import { FakeMedia } from '../testing/fake-media.ts'
 
@@ -44,6 +44,30 @@ describe('the player', () => {
     player.seek(30_000)
     player.play()
     expect(player.positionMs).toBe(30_000)
+  })
+
+  it('plays as soon as it has a sound, if Play was pressed before, unless Pause was', () => {
+    player.setSource(null, 59_000)
+    player.play()
+    expect(player.state.playing).toBe(false)
+    player.setSource('/media/r/found', 59_000)
+    expect(player.state.playing).toBe(true)
+    player.pause()
+    player.setSource(null, 59_000)
+    player.play()
+    player.pause()
+    player.setSource('/media/r/sound', 59_000)
+    expect(player.state.playing).toBe(false)
+  })
+
+  it('does not begin by itself where the sound comes long after Play was pressed', () => {
+    vi.useFakeTimers({ toFake: ['performance'] })
+    onTestFinished(() => void vi.useRealTimers())
+    player.setSource(null, 59_000)
+    player.play()
+    vi.advanceTimersByTime(60_000)
+    player.setSource('/media/r/sound', 59_000)
+    expect(player.state.playing).toBe(false)
   })
 
   it('goes back no further than the beginning', () => {

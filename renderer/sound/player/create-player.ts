@@ -73,6 +73,8 @@ export function createPlayer(options: PlayerOptions): SoundPlayer {
   let cutSound: CutSound | null = null
   /** A requested span is played with what is cut of it. */
   let playsAll = false
+  /** Where the kept sound that was requested ends; null: at the end of the recording. */
+  let keptEndMs: number | null = null
   const skips = new CutSkips(element, () => (playsAll ? [] : cuts))
   const frames = new FrameLoop(() => {
     ends.check()
@@ -153,7 +155,12 @@ export function createPlayer(options: PlayerOptions): SoundPlayer {
     change()
     if (!goesOn) return
     wasStopped = false
-    player.play()
+    playFrom(positionMs(), keptEndMs)
+  }
+
+  function playFrom(startMs: number, endMs: number | null): void {
+    if (endMs === null) player.play()
+    else player.playKept({ startMs, endMs })
   }
 
   function notifyFrame(): void {
@@ -203,10 +210,12 @@ export function createPlayer(options: PlayerOptions): SoundPlayer {
       },
       // The element seeks over what is cut instead, and reports what is wrong with the sound if that fails too.
       onFailed: () => {
+        const at = cutSound?.positionMs ?? positionMs()
         stopped()
         cutSound?.close()
         cutSound = null
-        player.play()
+        element.currentTime = at / 1_000
+        playFrom(at, keptEndMs)
       },
     })
   }
@@ -227,6 +236,7 @@ export function createPlayer(options: PlayerOptions): SoundPlayer {
     play: () => {
       if (isPlaying()) return
       playsAll = false
+      keptEndMs = null
       const joined = playsJoined()
       if (joined !== null) {
         const rewound = wasStopped ? positionMs() - rewindMs : positionMs()
@@ -245,6 +255,7 @@ export function createPlayer(options: PlayerOptions): SoundPlayer {
       start()
     },
     pause: () => {
+      source.cancel()
       ends.stopAt(null)
       if (cutSound?.isPlaying === true) {
         leaveCut()
@@ -256,6 +267,7 @@ export function createPlayer(options: PlayerOptions): SoundPlayer {
     toggle: () => (isPlaying() ? player.pause() : player.play()),
     seek: (ms) => {
       ends.stopAt(null)
+      keptEndMs = null
       wasStopped = false
       if (cutSound?.isPlaying === true) {
         const at = clamp(ms, 0, store.getState().durationMs)
@@ -267,6 +279,7 @@ export function createPlayer(options: PlayerOptions): SoundPlayer {
     playSpan: (span) => {
       leaveCut()
       playsAll = true
+      keptEndMs = null
       wasStopped = false
       goTo(span.startMs)
       ends.stopAt(span.endMs)
@@ -283,6 +296,7 @@ export function createPlayer(options: PlayerOptions): SoundPlayer {
         playsAll = false
         startCut(joined, span)
       }
+      keptEndMs = span.endMs
     },
     setRate: (rate) => {
       const change = (): void => {
@@ -303,7 +317,10 @@ export function createPlayer(options: PlayerOptions): SoundPlayer {
       checkLoop()
     },
     setLooping: (looping) => {
-      const change = (): void => set({ looping: looping && store.getState().selection !== null })
+      const change = (): void => {
+        keptEndMs = null
+        set({ looping: looping && store.getState().selection !== null })
+      }
       if (cutSound === null) change()
       else playOn(change)
       checkLoop()

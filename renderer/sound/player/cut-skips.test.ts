@@ -38,3 +38,16 @@ it('plays a requested span with what is cut of it, and everything outside of Cut
   media.pass(500)
   expect(player.positionMs).toBeLessThan(600)
 })
+
+it('ends where the requested sound ends, also if what is kept changes meanwhile', () => {
+  const { player, media } = silentPlayer()
+  player.setCut({ kept, pcmUrl: null })
+  player.playKept({ startMs: 1_500, endMs: 3_500 })
+  media.pass(100)
+  const spans = [{ startSample: 16_000, endSample: 30_400 }, ...kept.spans.slice(1)]
+  player.setCut({ kept: { ...kept, spans }, pcmUrl: null })
+  expect(player.state.playing).toBe(true)
+  for (let passed = 0; passed < 2_000; passed += 50) media.pass(50)
+  expect(player.state.playing).toBe(false)
+  expect(player.positionMs).toBe(3_500)
+})

@@ -14,12 +14,13 @@ export class PcmBlocks {
     this.#url = url
   }
 
-  /** Samples after the end are 0. Throws TypeError without a connection, Error if there is no sound. */
+  /** Samples after the end are 0. Throws TypeError without a connection, Error if there is no sound or it is aborted. */
   async read(startSample: number, count: number, signal: AbortSignal): Promise<Float32Array<ArrayBuffer>> {
     const samples = new Float32Array(count)
     const end = startSample + count
     for (let block = Math.floor(startSample / BLOCK); block * BLOCK < end; block += 1) {
-      const all = await this.#block(block, signal)
+      const all = await this.#block(block)
+      signal.throwIfAborted()
       const from = Math.max(startSample, block * BLOCK)
       const part = all.subarray(from - block * BLOCK, Math.max(0, end - block * BLOCK))
       samples.set(part, from - startSample)
@@ -27,10 +28,11 @@ export class PcmBlocks {
     return samples
   }
 
-  async #block(number: number, signal: AbortSignal): Promise<Float32Array> {
+  /** Requests it once for all who read it: what one no longer wants another may be waiting for. */
+  async #block(number: number): Promise<Float32Array> {
     const known = this.#blocks.get(number)
     if (known !== undefined) return known
-    const reading = load(this.#url, number, signal)
+    const reading = load(this.#url, number)
     this.#blocks.set(number, reading)
     const [oldest] = this.#blocks.keys()
     if (this.#blocks.size > MOST_BLOCKS && oldest !== undefined) this.#blocks.delete(oldest)
@@ -45,10 +47,10 @@ export class PcmBlocks {
 
 const RANGE_BEYOND_END = 416
 
-async function load(url: string, number: number, signal: AbortSignal): Promise<Float32Array> {
+async function load(url: string, number: number): Promise<Float32Array> {
   const start = number * BLOCK * PCM_BYTES_PER_SAMPLE
   const range = `bytes=${start}-${start + BLOCK * PCM_BYTES_PER_SAMPLE - 1}`
-  const answer = await fetch(url, { headers: { range }, signal })
+  const answer = await fetch(url, { headers: { range } })
   if (answer.status === RANGE_BEYOND_END) return new Float32Array()
   if (!answer.ok) throw new Error(`pcm: ${answer.status}`)
   return samplesFromPcm(new Uint8Array(await answer.arrayBuffer()))

@@ -1,6 +1,6 @@
 import type { Transcript } from '#core/transcript/transcript'
 import type { TranscriptSession } from '../../session/transcript-session.ts'
-import { usePreferences } from '../../rpc/queries.ts'
+import { usePreferences } from '../../rpc/preferences-queries.ts'
 import { type PlaceHandlers, useKeyActions } from '../../keys/use-key-actions.ts'
 import type { Player } from './player.ts'
 

@@ -2,12 +2,17 @@ import type { PlayerState } from './player.ts'
 
 type PlaybackError = PlayerState['playbackError']
 
+/** Who pressed Play longer ago no longer waits for it, in ms. */
+const REQUESTED_MS = 5_000
+
 /** The source of a media element: sets it, starts it, and reports what is wrong with it. */
 export class SoundSource {
   readonly #element: HTMLMediaElement
   /** Null: the error is resolved. */
   readonly #onError: (playbackError: PlaybackError) => void
   #url: string | null
+  /** Playback that was requested before there is sound. */
+  #requested: { readonly atMs: number; readonly onFailed: () => void } | null = null
 
   constructor(
     element: HTMLMediaElement,
@@ -30,13 +35,17 @@ export class SoundSource {
     else this.#element.src = url
     this.#element.load()
     this.#element.currentTime = at
+    const requested = this.#requested
+    if (url !== null && requested !== null && performance.now() - requested.atMs < REQUESTED_MS)
+      this.start(requested.onFailed)
     return true
   }
 
-  /** `onFailed`: playback did not start. */
+  /** At once, or as soon as there is sound. `onFailed`: playback did not start. */
   start(onFailed: () => void): void {
     const element = this.#element
-    if (element.src === '') return
+    this.#requested = this.#url === null ? { atMs: performance.now(), onFailed } : null
+    if (this.#url === null) return
     if (element.error !== null) this.#reload()
     element.play().catch((error: unknown) => {
       // Pausing or loading another source before playback starts is not an error.
@@ -46,6 +55,11 @@ export class SoundSource {
         this.#onError('unplayable')
       }
     })
+  }
+
+  /** Playback is no longer requested. */
+  cancel(): void {
+    this.#requested = null
   }
 
   /** Determines the cause after the element reported an error. */

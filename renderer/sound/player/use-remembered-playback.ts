@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react'
-import { usePreferencesQuery, useSetPreferences } from '../../rpc/queries.ts'
+import { usePreferencesQuery, useSetPreferences } from '../../rpc/preferences-queries.ts'
 import type { Player } from './player.ts'
 
 /** Dragging a slider produces many values: only the last one is stored. */

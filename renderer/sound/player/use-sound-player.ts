@@ -1,6 +1,6 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { OpenRecording } from '../../rpc/open-recording.ts'
-import { usePreferencesQuery } from '../../rpc/queries.ts'
+import { usePreferencesQuery } from '../../rpc/preferences-queries.ts'
 import { useMediaUrl } from '../../rpc/use-media-url.ts'
 import { createPlayer, type SoundPlayer } from './create-player.ts'
 import { usePreparedSound } from './use-prepared-sound.ts'

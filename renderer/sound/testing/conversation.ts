@@ -53,6 +53,7 @@ export const recordingCard = (change: Partial<RecordingCard> = {}): RecordingCar
   path: null,
   bytes: 1,
   addedAtMs: 0,
+  publishedAtMs: null,
   modifiedAtMs: 0,
   durationMs: 60_000,
   hasVideo: false,

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react'
 import type { CallInput, CallName, CallOutput } from '#contracts/calls/calls'
 import type { ProgramLanguage } from '#core/messages/messages'
 import type { PageHost } from '../../rpc/host.ts'
-import { createQueryClient } from '../../rpc/queries.ts'
+import { createQueryClient } from '../../rpc/query-client.ts'
 import type { StudioClient } from '../../rpc/studio-client.ts'
 import { StudioProvider } from '../../rpc/studio-context.tsx'
 import { defaultPreferences } from '#contracts/default-preferences'
@@ -46,6 +46,7 @@ export function renderInStudio(
     'voices.offers': () => ({ offers: [] }),
     'moments.chapters': () => [],
     'cut.stretches': () => [],
+    'corrections.list': () => [],
     'exports.haveCuts': () => [],
     'program.setPreferences': async (patch) =>
       ({ ...(await all['program.preferences']?.({})), ...patch }) as CallOutput<'program.setPreferences'>,
@@ -77,7 +78,7 @@ export function renderInStudio(
     pickFiles: () => Promise.resolve([]),
     saveFile: ({ fileName, mediaType, bytes }) => {
       saved.push({ fileName, mediaType, text: new TextDecoder().decode(bytes) })
-      return Promise.resolve(true)
+      return Promise.resolve(fileName)
     },
     saveFiles: ({ name, files }) => {
       savedTogether.push({ name, fileNames: files.map(({ fileName }) => fileName) })
@@ -85,7 +86,10 @@ export function renderInStudio(
         saved.push({ fileName, mediaType, text: new TextDecoder().decode(bytes) })
       return Promise.resolve(true)
     },
-    saveFilm: (request) => client.call('exports.film', request),
+    saveFilm: async (request) => ({
+      ...(await client.call('exports.film', request)),
+      fileName: request.fileName,
+    }),
     downloadFilm: (_jobId, fileName) => {
       downloaded.push(fileName)
       return Promise.resolve()

@@ -2,7 +2,7 @@ import { loudestBetween, PEAK_MS, type PeakPyramid } from './peak-pyramid.ts'
 import { segmentsBetween, type SegmentColumns } from './segment-columns.ts'
 import { heightOf, type WaveRows, type WaveTitle, widestTitle } from './wave-rows.ts'
 import type { WaveLabel } from './wave-store.ts'
-import { endOf, xAt, ticks, type WaveView } from './wave-view.ts'
+import { endOf, linearParts, xAt, ticks, type WaveView } from './wave-view.ts'
 
 /** A bar and the gap after it, in CSS pixels. */
 export const BAR_STEP = 3
@@ -128,26 +128,45 @@ function drawBars(
   theme: WaveTheme,
   pixelRatio: number,
 ): void {
-  const bars = waveBars(pyramid, turns, view, width, heightening)
+  const parts = linearParts(view, width).map((part) => ({
+    ...part,
+    bars: waveBars(
+      pyramid,
+      turns,
+      { startMs: part.startMs, msPerPixel: view.msPerPixel },
+      (part.endMs - part.startMs) / view.msPerPixel,
+      heightening,
+    ),
+  }))
   const middle = rows.names + rows.wave / 2
   const endX = xAt(view, pyramid.durationMs)
   // One path per color: changing the color is the slow part.
   for (const [voice, colour] of theme.voices.entries()) {
     let isUsed = false
-    for (let bar = 0; bar < bars.heights.length; bar++) {
-      if (bars.voices[bar] !== voice) continue
-      const x = Math.round((bars.firstX + bar * BAR_STEP) * pixelRatio) / pixelRatio
-      if (x >= endX) break
-      if (!isUsed) context.beginPath()
-      isUsed = true
-      const reach = Math.max(MIN_REACH, (bars.heights[bar] ?? 0) * (rows.wave / 2))
-      context.rect(x, middle - reach, BAR_WIDTH, 2 * reach)
+    for (const { bars, ...part } of parts) {
+      // At a fold no bar is drawn that is not wholly beside it.
+      const least = part.isAfterFold ? part.x : -Infinity
+      const most = part.isBeforeFold ? xAt(view, part.endMs) - BAR_WIDTH : endX - ALMOST_PX
+      for (let bar = 0; bar < bars.heights.length; bar++) {
+        if (bars.voices[bar] !== voice) continue
+        const exact = part.x + bars.firstX + bar * BAR_STEP
+        const x = Math.round(exact * pixelRatio) / pixelRatio
+        if (x > most) break
+        if (exact < least) continue
+        if (!isUsed) context.beginPath()
+        isUsed = true
+        const reach = Math.max(MIN_REACH, (bars.heights[bar] ?? 0) * (rows.wave / 2))
+        context.rect(x, middle - reach, BAR_WIDTH, 2 * reach)
+      }
     }
     if (!isUsed) continue
     context.fillStyle = colour
     context.fill()
   }
 }
+
+/** Of a pixel: what begins there is beyond the end. */
+const ALMOST_PX = 1e-9
 
 function drawBands(context: DrawingContext, { turns, view, width, rows }: WaveScene, theme: WaveTheme): void {
   const [from, to] = segmentsBetween(turns, view.startMs, endOf(view, width))

@@ -5,10 +5,11 @@ import type { TimeSpan } from '#core/transcript/time-span'
 import { classNames } from '../../ui/class-names.ts'
 import styles from './dock.module.css'
 import type { WaveStore } from './wave-store.ts'
-import { xAt, timeAt } from './wave-view.ts'
+import { xAt, timeAt, type WaveView } from './wave-view.ts'
 
 export interface WaveHandleProps {
-  readonly wave: WaveStore
+  /** What the waveform shows. */
+  readonly wave: { readonly state: { readonly view: WaveView } }
   readonly label: string
   readonly description?: string
   readonly ms: number
@@ -30,6 +31,8 @@ export interface WaveHandleProps {
   readonly onCancel: () => void
   /** Enter. */
   readonly onSnap?: (at: number) => void
+  /** Delete or Backspace. */
+  readonly onReset?: () => void
   /** Pressed without dragging. */
   readonly onPress?: () => void
   readonly className?: string | undefined
@@ -104,6 +107,12 @@ export function WaveHandle(props: WaveHandleProps) {
           return
         }
         if (event.ctrlKey || event.metaKey || event.altKey) return
+        if ((event.key === 'Delete' || event.key === 'Backspace') && props.onReset !== undefined) {
+          event.preventDefault()
+          event.stopPropagation()
+          props.onReset()
+          return
+        }
         const step = event.shiftKey ? bigStepMs : stepMs
         const from = props.nowMs?.() ?? ms
         const target: Readonly<Record<string, number>> = {

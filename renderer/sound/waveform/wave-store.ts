@@ -1,5 +1,7 @@
 import { useCallback, useSyncExternalStore } from 'react'
 import { createStore } from 'zustand/vanilla'
+import type { TimeSpan } from '#core/transcript/time-span'
+import { WaveFolds } from './wave-folds.ts'
 import {
   centered,
   clampedView,
@@ -48,6 +50,8 @@ export interface WaveStore {
   setNearness(near: number, x: number): void
   pan(byPixels: number): void
   setLabel(label: WaveLabel | null): void
+  /** Shows these stretches folded: in order, apart from one another. */
+  setFolds(spans: readonly TimeSpan[]): void
   /** Draws peaks this many times as high, within limits. */
   heighten(heightening: number): void
   /** Centers a time. */
@@ -89,6 +93,13 @@ export function createWaveStore(): WaveStore {
       return runKeyClick !== null
     },
     subscribe: (listener) => store.subscribe(listener),
+    setFolds: (spans) => {
+      const { view, extent, turnsPages } = store.getState()
+      const { folds: _former, ...unfolded } = view
+      if (spans.length === 0 && view.folds === undefined) return
+      const next = spans.length === 0 ? unfolded : { ...unfolded, folds: new WaveFolds(spans) }
+      store.setState({ view: clampedView(next, extent), turnsPages })
+    },
     setLabel: (label) => store.setState({ label }),
     heighten: (heightening) =>
       store.setState({ heightening: Math.min(MOST_HEIGHTENING, Math.max(1, heightening)) }),
@@ -96,7 +107,10 @@ export function createWaveStore(): WaveStore {
       const before = store.getState()
       if (extent.durationMs === before.extent.durationMs && extent.width === before.extent.width) return
       const isFirst = before.extent.width === 0 || before.extent.durationMs === 0
-      store.setState({ extent, view: isFirst ? firstView(extent) : clampedView(before.view, extent) })
+      store.setState({
+        extent,
+        view: isFirst ? firstView(extent, before.view.folds) : clampedView(before.view, extent),
+      })
     },
     zoom: (factor, x) => {
       const { view, extent, turnsPages } = store.getState()

@@ -81,5 +81,6 @@ function ShownSpan({
   const end = useWave(wave, ({ view, extent }) =>
     formatDuration(Math.min(endOf(view, extent.width), extent.durationMs)),
   )
-  return children(say('sound.wave', { start, end }))
+  const isFolded = useWave(wave, ({ view }) => view.folds !== undefined)
+  return children(say(isFolded ? 'sound.wave.folded' : 'sound.wave', { start, end }))
 }

@@ -37,20 +37,20 @@ def build_encoder(weights, sizes, metadata, path):
     x = graph.op("Transpose", [x], perm=[0, 2, 1])
     length = graph.op("Shape", [x], start=1, end=2)
     positions = graph.half_weight("encoder/position_encodings/encodings")
-    x = graph.op("Add", [x, graph.op("Slice", [positions, graph.ints(0), length, graph.ints(0)])])
+    added = graph.op("Slice", [positions, graph.ints(0), length, graph.ints(0)])
 
     for layer in range(sizes.encoder_layers):
         name = f"encoder/layer_{layer}/self_attention"
-        normed = graph.layer_norm(x, name + "/layer_norm")
+        normed, x = graph.add_and_norm(x, added, name + "/layer_norm")
         joined = linear(normed, name + "/linear_0", name + "/qkv", layer, "qkv")
         query, key, values = graph.op("Split", [joined], 3, axis=-1, num_outputs=3)
         attended = graph.op("MultiHeadAttention", [query, key, values], domain="com.microsoft", num_heads=heads)
-        x = graph.op("Add", [x, linear(attended, name + "/linear_1", name + "/o", layer, "o")])
+        added = linear(attended, name + "/linear_1", name + "/o", layer, "o")
         name = f"encoder/layer_{layer}/ffn"
-        normed = graph.layer_norm(x, name + "/layer_norm")
+        normed, x = graph.add_and_norm(x, added, name + "/layer_norm")
         wide = graph.op("Gelu", [linear(normed, name + "/linear_0", name + "/l0", layer, "ffn/linear_0")])
-        x = graph.op("Add", [x, linear(wide, name + "/linear_1", name + "/l1", layer, "ffn/linear_1")])
-    x = graph.layer_norm(x, "encoder/layer_norm")
+        added = linear(wide, name + "/linear_1", name + "/l1", layer, "ffn/linear_1")
+    x, _ = graph.add_and_norm(x, added, "encoder/layer_norm")
 
     all_keys, all_values = [], []
     by_head = graph.ints(0, 0, heads, width)

@@ -82,6 +82,13 @@ class WeightedGraph(Graph):
         scale, shift = self.half_weight(prefix + "/gamma"), self.half_weight(prefix + "/beta")
         return self.op("LayerNormalization", [x, scale, shift], axis=-1, epsilon=1e-5)
 
+    def add_and_norm(self, x, added, prefix):
+        """LayerNorm(x + added), and x + added. ONNX Runtime's LayerNormalization alone takes four times as long."""
+        scale, shift = self.half_weight(prefix + "/gamma"), self.half_weight(prefix + "/beta")
+        outputs = [self.new_name(), "", "", self.new_name()]
+        self.op("SkipLayerNormalization", [x, added, scale, shift], domain="com.microsoft", outputs=outputs, epsilon=1e-5)
+        return outputs[0], outputs[3]
+
     def int8_weight(self, matrix, key):
         """A matrix [out, in] as int8 [in, out] with one scale per output channel."""
         scales = np.maximum(np.abs(matrix).max(1), 1e-8) / LARGEST_WEIGHT

@@ -17,6 +17,7 @@ from dataclasses import dataclass
 import numpy as np
 from onnx import TensorProto, helper
 
+from cross_attention import CrossAttention
 from decoder_pass import DecoderPass
 from graph import WeightedGraph, save_model, value
 from readout import Readout
@@ -29,7 +30,7 @@ from step_decoder import (
     language_logits,
     suppressed_logits,
 )
-from timestamp_rules import forbid_by_timestamps, prefer_timestamps
+from timestamp_rules import follow_timestamps
 from vocabulary import BANDS
 
 FLOAT, INT64, BOOL = TensorProto.FLOAT, TensorProto.INT64, TensorProto.BOOL
@@ -113,9 +114,10 @@ class SearchDecoder:
     def _make_masks(self):
         vocabulary = self.vocabulary
         first_time = vocabulary.first_timestamp
-        special, times, first_text, first_times = np.zeros((4, vocabulary.size), np.float16)
+        special, times, text, first_text, first_times = np.zeros((5, vocabulary.size), np.float16)
         special[vocabulary.end + 1 : first_time] = NEVER
         times[first_time:] = NEVER
+        text[: vocabulary.end] = NEVER
         first_text[[vocabulary.end, BLANK]] = NEVER
         first_times[:] = NEVER
         first_times[first_time : first_time + LATEST_START + 1] = 0
@@ -125,7 +127,11 @@ class SearchDecoder:
         first = self.top.op("Where", [
             self.timestamps, self._half("first_times", first_times), self._half("first_text", first_text)
         ])  # fmt: skip
-        self.allowed = self.top.op("Add", [self.top.op("Add", [self.suppressed, self._half("special", special)]), no_times])
+        always = self.top.op("Add", [self.suppressed, self._half("special", special)])
+        self.allowed = self.top.op("Add", [always, no_times])
+        no_text = self.top.op("Add", [always, self._half("no_text", text)])
+        both = [self.top.op("Unsqueeze", [one, self.top.ints(0)]) for one in (always, no_text)]
+        self.allowed_with_times = self.top.op("Concat", both, axis=0)
         self.allowed_first = self.top.op("Add", [self.allowed, first])
         self.languages = self._half("languages", language_logits(vocabulary))
         self.opens_annotation = self.top.constant(vocabulary.opens_annotation(), "opens_annotation")
@@ -134,11 +140,14 @@ class SearchDecoder:
 
     def _build(self):
         top = self.top
-        embedding = top.int8_weight(top.weights["decoder/embeddings/weight"].astype(np.float32), "emb")
+        embedding, scales = top.int8_weight(top.weights["decoder/embeddings/weight"].astype(np.float32), "emb")
+        # Both are kept: a token's row is read at once, and the product gets its matrix packed when the model is loaded.
+        rows = top.op("Transpose", [embedding], perm=[1, 0])
+        self.projection = embedding, scales
         prompt = top.op("Mod", ["tokens", top.int_scalar(self.sizes.vocabulary)])
         self.is_first_call = top.op("Squeeze", [top.op("Equal", ["offset", top.ints(0)])])
         cross_attention = self._take_cross_attention()
-        self.decoder = DecoderPass(self.sizes, self.vocabulary, embedding, *cross_attention)
+        self.decoder = DecoderPass(self.sizes, self.vocabulary, (rows, scales), cross_attention)
         body = self._body()
         beams = self.search.beams
         start = {
@@ -167,7 +176,7 @@ class SearchDecoder:
         readout.write(dict(zip(self.state, ends)))
 
     def _take_cross_attention(self):
-        """The encoder's keys and values, by layer; empty in later calls, which only read a token."""
+        """Attention to the encoder's keys and values, by layer; they are empty in later calls, which only read a token."""
         top = self.top
         taken = top.op("Where", [self.is_first_call, self.positions, top.ints(0)])
 
@@ -176,9 +185,12 @@ class SearchDecoder:
             part = top.op("Slice", [source, top.ints(layer, 0), until, top.ints(0, axis)])
             return top.op("Squeeze", [part, top.ints(0)])
 
-        layers = range(self.sizes.decoder_layers)
-        keys = [take("n_layer_cross_k", layer, 3) for layer in layers]
-        return keys, [take("n_layer_cross_v", layer, 2) for layer in layers]
+        return [
+            CrossAttention(
+                top, take("n_layer_cross_k", layer, 3), take("n_layer_cross_v", layer, 2), self.heads, self.width, taken
+            )
+            for layer in range(self.sizes.decoder_layers)
+        ]
 
     def _body(self):
         graph = self.top.nested()
@@ -186,15 +198,15 @@ class SearchDecoder:
         count = op("Shape", [_now("tokens")], start=1, end=2)
         end = op("Add", [_now("offset"), count])
         past = [list(map(_now, names)) for names in (self.keys, self.values)]
+        is_prompt = op("Equal", [_now("phase"), graph.int_scalar(PROMPT_PHASE)])
+        is_search = op("Equal", [_now("phase"), graph.int_scalar(SEARCH_PHASE)])
         x, *self.new_caches, self.attention = self.decoder.run(
             graph, _now("tokens"), _now("offset"), count, end, *past
         )
         self.count, self.end = count, end
-        is_prompt = op("Equal", [_now("phase"), graph.int_scalar(PROMPT_PHASE)])
-        is_search = op("Equal", [_now("phase"), graph.int_scalar(SEARCH_PHASE)])
         flat = op("Reshape", [x, ints(-1, self.sizes.channels)])
         rows = self._wanted_rows(graph, flat, is_prompt, is_search)
-        self.raw = graph.int8_product(rows, *self.decoder.embedding)
+        self.raw = graph.int8_product(rows, *self.projection)
         search, text = graph.nested(), graph.nested()
         search_branch = search.branch(self._outputs(search, self._search_phase(search)), "search_phase")
         text_branch = text.branch(self._outputs(text, self._text_phase(text)), "text_phase")
@@ -278,7 +290,7 @@ class SearchDecoder:
             "scores": op("Reshape", [best, ints(beams)]),
             "texts": op("Where", [at_first, tokens, end]),
             "token_scores": op("Where", [at_first, op("Reshape", [best, ints(beams, 1)]), number(0.0)]),
-            "prompt_attention": op("Identity", [self.attention]),
+            "prompt_attention": self.attention(graph),
             "language_logits": op("Add", [logits, self.languages]),
         }
         names = [self.keys, self.values]
@@ -367,9 +379,9 @@ class SearchDecoder:
     def _followers(self, graph, written):
         """Branches for the log probability of every continuation [beams, vocabulary]: with timestamps, without."""
         timed, plain = graph.nested(), graph.nested()
-        logits = timed.op("Add", [self.raw, self.allowed])
-        logits = forbid_by_timestamps(timed, logits, _now("texts"), written, self.columns, self.vocabulary)
-        scores = prefer_timestamps(timed, timed.op("LogSoftmax", [logits], axis=-1), self.vocabulary)
+        scores = follow_timestamps(
+            timed, self.raw, self.allowed_with_times, _now("texts"), written, self.columns, self.vocabulary
+        )
         plain_scores = plain.op("LogSoftmax", [plain.op("Add", [self.raw, self.allowed])], axis=-1)
         return {
             "then_branch": timed.branch([(scores, FLOAT)], "with_timestamps"),
@@ -408,7 +420,7 @@ class SearchDecoder:
         """After the chosen text was run again: its attention, from which the times are computed."""
         return {
             "continues": graph.op("Identity", [graph.constant(np.array(False), "false")]),
-            "text_attention": graph.op("Identity", [self.attention]),
+            "text_attention": self.attention(graph),
         }
 
     def save(self, path):

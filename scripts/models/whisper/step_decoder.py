@@ -7,6 +7,7 @@ this decoder serves to check a search step by step.
 import numpy as np
 from onnx import TensorProto, helper
 
+from cross_attention import CrossAttention
 from graph import WeightedGraph, save_model, value
 from vocabulary import BANDS, BAND_THRESHOLDS, DETECTABLE
 
@@ -99,14 +100,20 @@ def build_step_decoder(weights, sizes, vocabulary, path):
         normed = graph.layer_norm(x, name + "/layer_norm")
         query = linear(normed, name + "/linear_0", name + "/q")
         query = split_heads(op("Mul", [query, number(width**-0.5)]), [0, 2, 1, 3])
-        cross_keys = op("Gather", ["n_layer_cross_k", graph.int_scalar(layer)], axis=0)
-        scores = op("MatMul", [query, cross_keys])
-        shares = op("Softmax", [scores], axis=-1)
+        layer_at = graph.int_scalar(layer)
+        keys, values = (op("Gather", [f"n_layer_cross_{part}", layer_at], axis=0) for part in "kv")
+        audio = CrossAttention(graph, keys, values, heads, width, op("Shape", ["n_layer_cross_k"], start=3, end=4))
+        by_row = op("Concat", [ints(heads), op("Shape", [x], end=2), ints(-1)], axis=0)
+        queries = op("Reshape", [op("Transpose", [query], perm=[1, 0, 2, 3]), ints(heads, -1, width)])
+        scores = audio.scores(graph, queries)
+
+        def rows_first(y):
+            return op("Transpose", [op("Reshape", [y, by_row])], perm=[1, 0, 2, 3])
+
         its_heads = [head for at, head in vocabulary.alignment_heads if at == layer]
         if its_heads:
-            alignment.append(op("Gather", [scores, ints(*its_heads)], axis=1))
-        cross_values = op("Gather", ["n_layer_cross_v", graph.int_scalar(layer)], axis=0)
-        attended = join_heads(op("MatMul", [shares, cross_values]))
+            alignment.append(op("Gather", [rows_first(scores), ints(*its_heads)], axis=1))
+        attended = join_heads(rows_first(audio.attend(graph, scores)))
         x = op("Add", [x, linear(attended, name + "/linear_2", name + "/o")])
 
         name = f"decoder/layer_{layer}/ffn"

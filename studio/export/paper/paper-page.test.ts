@@ -68,7 +68,7 @@ it('shows minutes as they are in Word, without signs of Markdown', async () => {
   expect(shown).toEqual(
     expect.arrayContaining([
       'A sample',
-      'Decisions',
+      'Décisions',
       'Buy *glue* 0:01',
       'An item',
       'Call',

@@ -1,11 +1,14 @@
 import { Fault } from '#contracts/errors'
+import type { ReturnedDocument } from '#core/corrections/returned-document'
 import type { ReadResult } from '#core/formats/format'
 import { LIMITS } from '#core/formats/reading/limits'
 import type { ReadFile } from '#core/formats/reading/read-bytes'
 import { askThread, type ThreadLimits } from '../../processes/bounded-thread.ts'
 import { entryLocation } from '../../processes/entry-location.ts'
 import { resultOf, type ThreadAnswer } from '../../processes/thread-answer.ts'
-import { type ReaderInput, readText, type TextKind } from './read-text.ts'
+import { type ReaderInput, readText } from './read-text.ts'
+
+type Read = ReadFile | ReadResult | ReturnedDocument
 
 const SOURCE = 'studio/imports/reading/reader-worker.ts'
 /** Reading takes as long as a thread takes to start; compressed content can still be large. */
@@ -34,24 +37,37 @@ export function readAside(
   signal?: AbortSignal,
 ): Promise<ReadResult>
 export async function readAside(
-  kind: TextKind,
+  kind: 'captions' | 'own',
   bytes: Uint8Array,
   shownAs: string,
   signal?: AbortSignal,
 ): Promise<ReadFile | ReadResult> {
+  return (await readBounded({ kind, bytes, shownAs }, signal)) as ReadFile | ReadResult
+}
+
+/** The same of a document that comes back corrected. `names`: of the speakers. Also `corrections.other-format`. */
+export async function readReturnedAside(
+  bytes: Uint8Array,
+  shownAs: string,
+  names: readonly string[],
+  signal?: AbortSignal,
+): Promise<ReturnedDocument> {
+  return (await readBounded({ kind: 'returned', bytes, shownAs, names }, signal)) as ReturnedDocument
+}
+
+async function readBounded(input: ReaderInput, signal?: AbortSignal): Promise<Read> {
+  const { bytes, shownAs } = input
   if (bytes.length === 0) throw new Fault('media.empty-file', { file: shownAs })
   if (bytes.length > LIMITS.bytes)
     throw new Fault('format.too-large', { file: shownAs, limit: 'bytes', most: LIMITS.bytes })
   const isPacked = bytes[0] === 0x50 && bytes[1] === 0x4b
-  if (bytes.length <= SHORT_BYTES && !isPacked) return readText({ kind, bytes, shownAs })
-  return await readInThread({ kind, bytes, shownAs }, { signal })
+  if (bytes.length <= SHORT_BYTES && !isPacked) return readText(input)
+  return await readInThread(input, { signal })
 }
 
 export async function readInThread(
   input: ReaderInput,
   { location = entryLocation(SOURCE, 'reader'), ...limits }: AsideOptions = {},
-): Promise<ReadFile | ReadResult> {
-  return resultOf(
-    await askThread<ThreadAnswer<ReadFile | ReadResult>>(location, input, input.shownAs, limits),
-  )
+): Promise<Read> {
+  return resultOf(await askThread<ThreadAnswer<Read>>(location, input, input.shownAs, limits))
 }

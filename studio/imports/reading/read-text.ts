@@ -1,5 +1,7 @@
 import path from 'node:path'
 import { Fault } from '#contracts/errors'
+import { readReturned } from '#core/corrections/readers/read-returned'
+import type { ReturnedDocument } from '#core/corrections/returned-document'
 import { checkDocument } from '#core/formats/reading/check-document'
 import { detectFormat } from '#core/formats/reading/detect-format'
 import type { ReadResult } from '#core/formats/format'
@@ -10,17 +12,25 @@ import { type Limit, LIMITS } from '#core/formats/reading/limits'
 import { readBytes, type ReadFile } from '#core/formats/reading/read-bytes'
 import { UnreadableText } from '#core/formats/reading/unreadable-text'
 
-/** `own`: a `.parolo.json`. */
-export type TextKind = 'captions' | 'own'
+/** `own`: a `.parolo.json`; `returned`: a document that was exported and comes back corrected. */
+export type TextKind = 'captions' | 'own' | 'returned'
 
 export interface ReaderInput {
   readonly kind: TextKind
   readonly bytes: Uint8Array
   /** The file's name in messages; its extension may indicate the format. */
   readonly shownAs: string
+  /** Of a returned document: the names of the speakers, as exports write them. */
+  readonly names?: readonly string[]
 }
 
-export function readText({ kind, bytes, shownAs }: ReaderInput): ReadFile | ReadResult {
+export function readText({
+  kind,
+  bytes,
+  shownAs,
+  names = [],
+}: ReaderInput): ReadFile | ReadResult | ReturnedDocument {
+  if (kind === 'returned') return readReturnedDocument(bytes, shownAs, new Set(names))
   return kind === 'own' ? readOwnTranscript(bytes, shownAs) : readCaptions(bytes, shownAs)
 }
 
@@ -72,6 +82,23 @@ function faultOf(error: UnreadableText, text: string, file: string): Fault {
   if (reason === 'newer-version') return new Fault('transcript.newer-version', { file }, message, error)
   const place = error.path === '' ? '{}' : error.path
   return new Fault('transcript.wrong-member', { file, place }, message, error)
+}
+
+function readReturnedDocument(
+  bytes: Uint8Array,
+  shownAs: string,
+  names: ReadonlySet<string>,
+): ReturnedDocument {
+  try {
+    return readReturned(path.basename(shownAs), bytes, names)
+  } catch (error) {
+    if (!(error instanceof UnreadableText)) throw error
+    if (error.reason === 'unknown-format')
+      throw new Fault('corrections.other-format', { file: shownAs }, error.message, error)
+    if (error.reason === 'too-large') throw tooLarge(error, shownAs)
+    const format = path.extname(shownAs).slice(1).toUpperCase()
+    throw new Fault('format.unreadable', { file: shownAs, format }, error.message, error)
+  }
 }
 
 function tooLarge(error: UnreadableText, file: string): Fault {

@@ -82,6 +82,25 @@ it.each([1, 2, 3])('leaves no word of what was deleted in the bytes of the files
   expect(calls.recordings()).toHaveLength(1)
 })
 
+it.each([
+  [1, 2],
+  [2, 10],
+  [3, 12],
+  [4, 16],
+  [5, 40],
+])('of several recordings that are deleted one after another, none leaves a word (seed %i)', (seed, size) => {
+  const calls = openedCalls()
+  const names = ['quetzal', 'xenon', 'jumble', 'vortex', 'whisky', 'public']
+  const library = written(calls, names, seed, size)
+  for (const name of names.slice(0, -1)) {
+    library.delete(name)
+    expect(calls.erase()).toBe(true)
+    expect(wordsIn(calls.folder, library.words(name))).toEqual([])
+  }
+  expect(calls.settings()).toEqual({})
+  calls.store.database.exec("INSERT INTO paragraph_search (paragraph_search) VALUES ('integrity-check')")
+})
+
 it('of two programs that delete at the same time, none takes the other’s request for done', () => {
   const calls = openedCalls()
   const other = openedCalls(calls.folder)

@@ -2,6 +2,7 @@ import type { Database } from 'better-sqlite3'
 import { randomUUID } from 'node:crypto'
 import { closeSync, openSync } from 'node:fs'
 import { codeOf } from '../../faults/error-code.ts'
+import { mergeSearchIndex } from './merge-search-index.ts'
 import { hasWal } from './sound-file.ts'
 import type { Store } from './store.ts'
 import { MAX_PAGES, zeroUnusedBytes } from './unused-bytes.ts'
@@ -18,7 +19,6 @@ const STEPS = 'erasure.steps'
 const LARGE_BYTES = 300e6
 /** A step of this size takes about a tenth of a second. */
 const STEP_BYTES = 64e6
-const STEP_PAGES = 250
 /** All other calls wait meanwhile. */
 const WAIT_MS = 1_000
 /** Share of free pages from which a database that is not large returns its free space to the disk. */
@@ -118,18 +118,6 @@ export function* eraseInSteps(target: Erasable, keepsRequest = false): Generator
     return true
   }
   return target.database.transaction(forget).immediate()
-}
-
-/** Merges into one segment, without anything of deleted paragraphs. (https://sqlite.org/fts5.html, 6.8) */
-function* mergeSearchIndex(target: Erasable): Generator<undefined, void> {
-  for (let pages = -STEP_PAGES; ; pages = STEP_PAGES) {
-    const { database } = target
-    const changes = database.prepare<[], number>('SELECT total_changes()').pluck()
-    const before = changes.get() ?? 0
-    database.prepare("INSERT INTO paragraph_search (paragraph_search, rank) VALUES ('merge', ?)").run(pages)
-    if ((changes.get() ?? 0) - before < 2) return
-    yield
-  }
 }
 
 /** `busy`: another program reads an older state from the WAL, or has just written. */

@@ -50,11 +50,16 @@ export const eventsTable: TableDescription = {
 /** Events refer to objects by ids, except for exported files. Nobody reads the events of a backup. */
 function forgetInEvents(database: Database, recordingId: string, place: 'library' | 'backup'): void {
   if (place === 'backup') database.prepare('DELETE FROM events').run()
-  else
+  else {
+    // Earlier programs wrote keys of chunks, which have the hash of the sound.
+    database
+      .prepare(`UPDATE events SET touched = json_remove(touched, '$.key') WHERE kind = 'chunk-saved'`)
+      .run()
     database
       .prepare(
         `UPDATE events SET touched = json_remove(touched, '$.path')
          WHERE kind = 'output-recorded' AND json_extract(touched, '$.recordingId') = ?`,
       )
       .run(recordingId)
+  }
 }

@@ -17,6 +17,7 @@ import { createOutputCalls } from '../tables/jobs/outputs.ts'
 import { createListCalls } from '../tables/list/recording-list.ts'
 import { createPlaceCalls } from '../tables/search/places.ts'
 import { createPodcastCalls } from '../tables/sources/podcasts.ts'
+import { createProposedCorrectionCalls } from '../tables/results/proposed-corrections.ts'
 import { createRecordedCalls } from '../tables/recorded/recorded.ts'
 import { createRecordingCalls } from '../tables/recordings/recordings.ts'
 import { createRecordingRowCalls } from '../tables/recordings/delete-recording-rows.ts'
@@ -27,8 +28,10 @@ import { createEraseCalls } from '../database/erase-calls.ts'
 import { createRememberedVoiceCalls } from '../tables/remembered-voices.ts'
 import { createRunCostCalls } from '../tables/jobs/run-costs.ts'
 import { createSearchCalls } from '../tables/search/search.ts'
+import { createCheckedJoinCalls } from '../tables/results/checked-joins.ts'
 import { createSecondOpinionCalls } from '../tables/results/second-opinions.ts'
 import { createSettingCalls } from '../tables/settings.ts'
+import { createShowNotesCalls } from '../tables/recordings/show-notes.ts'
 import { createShotCalls } from '../tables/recordings/shots.ts'
 import { createSizeCalls } from '../tables/recordings/sizes.ts'
 import { createDeletionCalls } from '../tables/recordings/deletions.ts'
@@ -68,7 +71,9 @@ export function createLibraryCalls(store: Store): LibraryCalls {
     ...createGlossaryCalls(store),
     ...createPodcastCalls(store),
     ...createEpisodeCalls(store),
+    ...createCheckedJoinCalls(store),
     ...createSecondOpinionCalls(store),
+    ...createProposedCorrectionCalls(store),
     ...createRunCostCalls(store),
     ...createRememberedVoiceCalls(store),
     ...createConnectionCalls(store),
@@ -83,6 +88,7 @@ export function createLibraryCalls(store: Store): LibraryCalls {
     ...createModelCalls(store),
     ...createSettingCalls(store),
     ...createShotCalls(store),
+    ...createShowNotesCalls(store),
     ...createSoundDeletionCalls(store),
     ...createRecordingDeletionCalls(store),
     ...createDeletionCalls(store),

@@ -7,17 +7,16 @@ import tokenizer from 'llama-tokenizer-js'
 const WORDS = 32_000
 const MARKS = 768
 
-const shipped = new URL(
-  '../../../node_modules/@usefulsensors/moonshine-js/dist/model/tiny/quantized/',
-  import.meta.url,
-)
-
 /**
- * Moonshine tiny (MIT) from its npm package, in sherpa-onnx's layout: the two models, and a tokens.txt made
+ * Moonshine (MIT) from its npm package, in sherpa-onnx's layout: the two models, and a tokens.txt made
  * from the tokenizer's vocabulary.
  */
-export async function makeMoonshineFolder(parent: string): Promise<string> {
-  const folder = path.join(parent, 'moonshine-tiny')
+export async function makeMoonshineFolder(parent: string, size: 'tiny' | 'base' = 'tiny'): Promise<string> {
+  const shipped = new URL(
+    `../../../node_modules/@usefulsensors/moonshine-js/dist/model/${size}/quantized/`,
+    import.meta.url,
+  )
+  const folder = path.join(parent, `moonshine-${size}`)
   await mkdir(folder)
   for (const name of ['encoder_model.onnx', 'decoder_model_merged.onnx']) {
     await cp(fileURLToPath(new URL(name, shipped)), path.join(folder, name))

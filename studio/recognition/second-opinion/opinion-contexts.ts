@@ -77,7 +77,7 @@ export async function contextsOf(
         language: settings.language,
         model: settings.model,
         speakers: null,
-        quick: false,
+        quick: settings.quick ?? false,
         track: Math.max(0, index),
       },
       models,

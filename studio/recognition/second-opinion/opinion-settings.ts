@@ -9,7 +9,7 @@ export interface OpinionSources {
 }
 
 /** Options of a second text; omitted `model` and `language`: those of the transcript. */
-export interface AskedOpinion extends Pick<OpinionSettings, 'spans' | 'careful'> {
+export interface AskedOpinion extends Pick<OpinionSettings, 'spans' | 'careful' | 'quick'> {
   readonly model?: string
   readonly language?: string
 }
@@ -20,7 +20,7 @@ export interface AskedOpinion extends Pick<OpinionSettings, 'spans' | 'careful'>
 export async function opinionSettings(
   { library, models }: OpinionSources,
   facts: TranscriptFacts,
-  { spans, careful, model, language }: AskedOpinion,
+  { spans, careful, quick, model, language }: AskedOpinion,
 ): Promise<OpinionSettings> {
   const settings = {
     transcriptId: facts.id,
@@ -28,6 +28,7 @@ export async function opinionSettings(
     model: model ?? (await modelOf(models, facts)),
     language: language ?? (facts.language === 'und' ? 'auto' : facts.language),
     careful,
+    ...(quick === undefined ? {} : { quick }),
   }
   const recognizer = await models.find(settings.model)
   const hotwords = await wordsToLookFor(library, facts.recordingId, settings.language, [recognizer])

@@ -2,7 +2,7 @@ import type { DiarizedTurn } from '#core/speakers/diarize'
 import { makePieces, type Piece } from '#core/speakers/pieces'
 import { stitch } from '#core/windows/stitch'
 import type { Speaker, SpeakerSegment } from '#core/transcript/transcript'
-import type { SampleSpan } from '#core/windows/windows'
+import type { SampleSpan, SegmentedWindow } from '#core/windows/windows'
 import { modelSha256 } from '../../models/model-store.ts'
 import { diarizeInWorker } from '../diarization/diarize-in-worker.ts'
 import { bytesOfVector, readPieces } from '../results/pieces.ts'
@@ -21,20 +21,38 @@ export interface DiarizedSpeakers {
 /** Share of this step's time spent on windows; the rest is spent on embeddings. */
 const WINDOWS_SHARE = 0.35
 
-/** Finds who speaks when: windows and embeddings by the engine, clustering and turns by core. */
-export async function diarize(context: JobContext): Promise<DiarizedSpeakers> {
-  const { range, settings } = context
+/** Windows, pieces of speech with one speaker each, and an embedding of each piece (null if it has none). */
+export interface EmbeddedSpeech {
+  readonly windows: readonly SegmentedWindow[]
+  readonly pieces: readonly Piece[]
+  readonly embeddings: readonly (Float32Array | null)[]
+}
+
+/** The engines' part of diarization; ends the processes for windows, then those for embeddings. */
+export async function embedSpeech(context: JobContext): Promise<EmbeddedSpeech> {
   const engines = context.engines.windows
   const windows = await segmentWindows(context, engines, 'speaker-window', null, (fraction) =>
     context.report('speakers', fraction * WINDOWS_SHARE),
   )
-  const pieces = makePieces(stitch(windows, range.endSample))
+  const pieces = makePieces(stitch(windows, context.range.endSample))
   // No more windows follow: keeping both kinds of models loaded would set the memory peak.
   await engines.close()
-  const embeddings = await embedPieces(context, pieces)
+  return { windows, pieces, embeddings: await embedPieces(context, pieces) }
+}
+
+/** Finds who speaks when: windows and embeddings by the engine, clustering and turns by core. */
+export async function diarize(context: JobContext): Promise<DiarizedSpeakers> {
+  return findSpeakers(context, await embedSpeech(context))
+}
+
+/** Who speaks when, by clustering. */
+export async function findSpeakers(
+  { range, settings, signal }: JobContext,
+  embedded: EmbeddedSpeech,
+): Promise<DiarizedSpeakers> {
   const { turns, centroids } = await diarizeInWorker(
-    { windows, pieces, embeddings, sampleCount: range.endSample, speakers: settings.speakers },
-    context.signal,
+    { ...embedded, sampleCount: range.endSample, speakers: settings.speakers },
+    signal,
   )
   return {
     speakers: centroids.map((_centroid, index) => ({

@@ -12,6 +12,7 @@ import { ChunkReader } from '../words/chunk-reader.ts'
 import { Decoder } from '../words/decoder.ts'
 import { canDrift, DriftCheck } from '../words/drift-check.ts'
 import { beginningOf, voteLanguage, votingChunks } from '../words/language-vote.ts'
+import { endWithShortest } from '../words/end-with-shortest.ts'
 import type { ChunkWords } from '../words/live-target.ts'
 import { TimesOfUntimed } from '../words/times-of-untimed.ts'
 import { WordsOfText } from '../words/words-of-text.ts'
@@ -109,8 +110,13 @@ export async function recognizeWords(
   const count = (step: keyof typeof done, of: number) => context.report(step, ++done[step] / of)
   const isOtherView = (index: number): boolean =>
     reader.hasOtherEdges(index) || Object.keys(secondPass).length > 0
+  const samplesOf = (index: number): number => {
+    const { startSample, endSample } = chunks[index] as Chunk
+    return endSample - startSample
+  }
   try {
-    await inParallel(only, cores + 1, async (index) => {
+    // The text appears in reading order but for its end.
+    await inParallel(endWithShortest(only, samplesOf, cores * 3), cores + 1, async (index) => {
       const chunk = chunks[index] as Chunk
       const text = await reader.first(index)
       firsts[index] = text && (await wordsOfText.first(chunk, text))
@@ -129,17 +135,17 @@ export async function recognizeWords(
     })
     // Without confidence values, the better of two texts cannot be chosen.
     if (!settings.quick && confidence !== 'none') {
-      const unsure = only
-        .map((index) => ({ chunk: chunks[index] as Chunk, index, first: firsts[index] ?? null }))
-        .filter(
-          ({ index, first }) => isOtherView(index) && (careful || !isSure(first)) && !replaced.has(index),
-        )
+      const unsure = only.filter(
+        (index) => isOtherView(index) && (careful || !isSure(firsts[index] ?? null)) && !replaced.has(index),
+      )
       currentMeter()?.count({ secondPasses: unsure.length })
       await decoder.startSecondPass()
-      await inParallel(unsure, cores + 1, async ({ chunk, index, first }) => {
+      const ordered = endWithShortest(unsure, samplesOf, unsure.length)
+      await inParallel(ordered, cores + 1, async (index) => {
+        const first = firsts[index]
         const text = await reader.second(index)
         if (text) {
-          const second = await wordsOfText.second(chunk, text)
+          const second = await wordsOfText.second(chunks[index] as Chunk, text)
           const words = first ? combineWords(first.words, second.words) : second.words
           await sink.put(index, { ...second, words })
           found.add(index)

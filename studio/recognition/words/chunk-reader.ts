@@ -86,18 +86,16 @@ export class ChunkReader {
 
   /** Decodes each hole of a text separately; rejected results are left out. */
   async #cover(chunk: Chunk, text: DecodedChunk): Promise<DecodedChunk> {
-    const covers: Decoded[] = []
-    for (const hole of holesOf(chunk, text.decodes)) {
-      const decoded = await this.#decode(hole)
-      if (decoded && decoded.text !== '' && !findRejection([decoded], 0)) covers.push(decoded)
-    }
+    const decoded = await Promise.all(holesOf(chunk, text.decodes).map((hole) => this.#decode(hole)))
+    const covers = decoded.flatMap((cover) =>
+      cover !== null && cover.text !== '' && !findRejection([cover], 0) ? [cover] : [],
+    )
     return { ...text, covers }
   }
 
   async #decodeHalves(span: SampleSpan): Promise<readonly Decoded[] | null> {
     const [start, end] = halvesOf(span, this.#readSamples)
-    const first = await this.#decode(start)
-    const second = await this.#decode(end)
+    const [first, second] = await Promise.all([this.#decode(start), this.#decode(end)])
     return first && second ? [first, second] : null
   }
 }

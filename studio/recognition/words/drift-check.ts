@@ -10,7 +10,7 @@ import { Decoder } from './decoder.ts'
 import type { ChunkWords } from './live-target.ts'
 import { WordsOfText } from './words-of-text.ts'
 
-/** Whether a recognizer chooses among several languages itself and cannot be told which: only these drift. */
+/** Whether a recognizer chooses among several languages itself and takes no setting for it: only these drift. */
 export function canDrift({
   languages,
   languageSettings,

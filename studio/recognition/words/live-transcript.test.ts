@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest'
 import type { Edit } from '#core/edits/edit'
 import { replaceTextEdit } from '#core/edits/kinds/replace-text'
 import { lint } from '#core/transcript/lint'
@@ -67,6 +67,29 @@ describe('LiveTranscript', () => {
     await transcript.write()
     expect(await texts()).toEqual(['We met there.', 'It was cold.', 'Then we left.'])
     expect(lint(await library.transcript(transcriptId))).toEqual([])
+  })
+
+  it('writes a text less often the longer that takes, but in the end all of it', async () => {
+    vi.useFakeTimers({ toFake: ['performance'] })
+    onTestFinished(() => void vi.useRealTimers())
+    const transcript = live()
+    const write = library.arrangeParagraphs.bind(library)
+    const writes = vi.spyOn(library, 'arrangeParagraphs').mockImplementation((...words) => {
+      vi.advanceTimersByTime(400)
+      return write(...words)
+    })
+    vi.advanceTimersByTime(10_000)
+    await transcript.put(0, first)
+    vi.advanceTimersByTime(7500)
+    await transcript.put(1, second)
+    expect(writes).toHaveBeenCalledTimes(1)
+    vi.advanceTimersByTime(200)
+    await transcript.put(1, second)
+    expect(writes).toHaveBeenCalledTimes(2)
+    await transcript.put(2, third)
+    expect(writes).toHaveBeenCalledTimes(2)
+    await transcript.write()
+    expect(await texts()).toEqual(['We met there.', 'It was cold.', 'Then we left.'])
   })
 
   it('gives every recognized word some time, also where decodes overlap and at the end of the recording', async () => {

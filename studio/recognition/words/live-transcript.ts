@@ -10,6 +10,9 @@ import type { ChunkWords, LiveTarget } from './live-target.ts'
 
 /** Minimum interval between writes of the growing text, ms. */
 const WRITE_EVERY_MS = 1500
+/** A write covers the whole text: the longer it takes, the longer until the next, at most this many ms. */
+const INTERVAL_OF_WRITE = 20
+const MAX_INTERVAL_MS = 10_000
 
 /**
  * The transcript while it grows: words arrive by chunk in any order, paragraphs are rebuilt from all of them, and
@@ -26,7 +29,7 @@ export class LiveTranscript {
   #withoutEcho = new Map<ChunkWords['words'], ChunkWords>()
   #corrected: CorrectedTranscript | null = null
   #writing: Promise<void> = Promise.resolve()
-  #lastWrite = 0
+  #nextWrite = 0
   readonly #missing: Set<string>
   #echo: ReadonlySet<string> = new Set()
 
@@ -61,9 +64,13 @@ export class LiveTranscript {
     const carried = before.length === 0 ? words : carryIds(chunkId, before, words).map(({ word }) => word)
     this.#chunks[index] = { chunkId, words: lengthenWords(clipTimes(carried), this.#target.endMs) }
     this.#missing.delete(chunkId)
-    if (this.#missing.size > 0 || performance.now() - this.#lastWrite < WRITE_EVERY_MS) return
-    this.#lastWrite = performance.now()
+    const startedAt = performance.now()
+    if (this.#missing.size > 0 || startedAt < this.#nextWrite) return
+    this.#nextWrite = startedAt + WRITE_EVERY_MS
     await this.write()
+    const took = performance.now() - startedAt
+    const interval = Math.min(MAX_INTERVAL_MS, INTERVAL_OF_WRITE * took)
+    this.#nextWrite = Math.max(this.#nextWrite, startedAt + interval)
   }
 
   /** Writes what changed since the last write. */

@@ -33,17 +33,6 @@ async function pictureAt(file: string, seconds: number): Promise<Buffer> {
 describe('captions in the picture', () => {
   const output = (): string => fileOf('film.burned.mp4')
 
-  it('of a part alone are seen at their time from its start', async () => {
-    const part = { startMs: 1_500, endMs: 3_500 }
-    await burnCaptions(await film('film.mp4'), ass, { output: output(), signal: still, part })
-    expect(Number((await probed(output())).format.duration)).toBeCloseTo(2, 1)
-    const [before, during] = [await pictureAt(output(), 0.5), await pictureAt(output(), 1.5)]
-    const bright = (picture: Buffer): number =>
-      [...picture.subarray(120 * WIDTH)].filter((gray) => gray > 200).length
-    expect(bright(before)).toBe(0)
-    expect(bright(during)).toBeGreaterThan(10)
-  })
-
   it('are seen at their time in its lower third, and change nothing above', async () => {
     const fractions: number[] = []
     const options = {

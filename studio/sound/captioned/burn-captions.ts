@@ -4,14 +4,14 @@ import { captionFontFiles } from '#core/captions/look/caption-font'
 import { Fault } from '#contracts/errors'
 import { fontsFolder } from '../../processes/resources-folder.ts'
 import { inputRestrictions } from '../demuxers.ts'
+import { ownZero } from '../own-zero.ts'
 import { silenceFilters, silencesOf } from '../silence-filters.ts'
 import { encodedPicture, ffmpegHas } from './encoded-picture.ts'
 import type { Film, Picture } from './film.ts'
-import { beginsInside, filmOfPart, inputPart, outputPart } from './input-part.ts'
 import { runFfmpegOn, type WriteFilmOptions } from './run-ffmpeg.ts'
 import { inputFile, withoutFacts, writeMedia } from '../write-media.ts'
 
-export interface BurnOptions extends WriteFilmOptions {
+export interface BurnOptions extends Omit<WriteFilmOptions, 'part'> {
   /** An MP4 file. */
   readonly output: string
 }
@@ -33,8 +33,13 @@ export async function copyFonts(work: string): Promise<void> {
 /** Throws `video.no-picture`, `ffmpeg.no-libass`. */
 export async function drawnPicture(film: Film): Promise<Picture> {
   if (film.picture === null) throw new Fault('video.no-picture', { file: film.fileName })
-  if (!(await ffmpegHas('filters', 'ass'))) throw new Fault('ffmpeg.no-libass')
+  await needsLibass()
   return film.picture
+}
+
+/** Throws `ffmpeg.no-libass`. */
+export async function needsLibass(): Promise<void> {
+  if (!(await ffmpegHas('filters', 'ass'))) throw new Fault('ffmpeg.no-libass')
 }
 
 /**
@@ -45,22 +50,22 @@ export async function drawnPicture(film: Film): Promise<Picture> {
 export async function burnCaptions(film: Film, ass: string, options: BurnOptions): Promise<void> {
   const shown = await drawnPicture(film)
   const sound = film.streams.filter(({ kind }) => kind === 'audio')
-  const { output, part, silences = [] } = options
-  const filters = silenceFilters(silencesOf(silences, part))
+  const { output, silences = [] } = options
+  const filters = silenceFilters(silencesOf(silences, undefined))
   const isSilent = filters.length > 0
-  const input = [...inputRestrictions, '-max_error_rate', '1', ...inputPart(film, part), '-i', film.path]
+  const input = [...inputRestrictions, '-max_error_rate', '1', ...ownZero(film), '-i', film.path]
   const mapped = ['-map', '0:V:0', ...sound.flatMap(({ index }) => ['-map', `0:${index}`]), '-sn', '-dn']
   const picture = await encodedPicture(shown, [captionsFilter])
   const soundWords = sound.flatMap(({ codec }, index) =>
-    COPIED_SOUND.has(codec) && !isSilent && !beginsInside(part)
+    COPIED_SOUND.has(codec) && !isSilent
       ? [`-c:a:${index}`, 'copy']
       : [`-c:a:${index}`, 'aac', `-b:a:${index}`, '192k'],
   )
   const redacted = isSilent ? ['-af', filters.join(','), ...withoutFacts] : []
-  const written = [...redacted, ...outputPart(part), '-movflags', '+faststart', '-f', 'mp4', '-y']
-  await writeMedia(film, [ass], output, 0, async (file, work) => {
+  const written = [...redacted, '-movflags', '+faststart', '-f', 'mp4', '-y']
+  await writeMedia(film, [ass], options, 0, async (file, work) => {
     await copyFonts(work)
     const words = [...input, ...mapped, ...picture, ...soundWords, ...written, file]
-    return runFfmpegOn(filmOfPart(film, part), words, { work, output: path.dirname(output) }, 'mp4', options)
+    return runFfmpegOn(film, words, { work, output: path.dirname(output) }, 'mp4', options)
   })
 }

@@ -23,10 +23,15 @@ export async function encodedPicture(
   filters: readonly string[] = [],
   before: readonly string[] = [],
 ): Promise<readonly string[]> {
+  const filter = [...before, sizeFilter(picture), ...filters].join(',')
+  return ['-filter:v:0', filter, ...(await encoderWords())]
+}
+
+/** Arguments that encode the first picture stream as H.264. Throws `video.no-encoder`. */
+export async function encoderWords(): Promise<readonly string[]> {
   const [name, ...words] = await bestEncoder()
   const named = words.map((word) => (/^-[a-z]/u.test(word) ? `${word}:v:0` : word))
-  const filter = [...before, sizeFilter(picture), ...filters].join(',')
-  return ['-filter:v:0', filter, '-c:v:0', name, ...named, '-pix_fmt:v:0', 'yuv420p']
+  return ['-c:v:0', name, ...named, '-pix_fmt:v:0', 'yuv420p']
 }
 
 /**

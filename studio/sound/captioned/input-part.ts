@@ -28,9 +28,6 @@ export function inputPart(film: Film, part: TimeSpan | undefined): readonly stri
 export const outputPart = (part: TimeSpan | undefined): readonly string[] =>
   part === undefined ? [] : ['-t', ((part.endMs - part.startMs) / 1_000).toFixed(3)]
 
-/** Whether a part begins after the film's start. */
-export const beginsInside = (part: TimeSpan | undefined): boolean => (part?.startMs ?? 0) > 0
-
 /** The film as used to compute progress. */
 export function filmOfPart(film: Film, part: TimeSpan | undefined): Film {
   return part === undefined

@@ -72,25 +72,6 @@ describe('a captions track', () => {
     },
   )
 
-  it('of a part alone counts from its start, in a container that starts late too', async () => {
-    const late = fileOf('late.mkv')
-    await ffmpeg('-i', madeFile('film.mp4'), '-c', 'copy', '-output_ts_offset', '3', late)
-    const text = '1\n00:00:00,500 --> 00:00:01,000\nOne\n'
-    for (const [source, startMs] of [
-      [await film('film.mp4'), 2_000],
-      [await readFilm(late), 5_000],
-    ] as const) {
-      const options = muxed('mp4', { part: { startMs, endMs: startMs + 1_500 } })
-      await muxCaptions(source, text, options)
-      const { stdout } = await run('ffprobe', [
-        ...'-v error -select_streams a -show_entries stream=duration -of csv=p=0'.split(' '),
-        options.output,
-      ])
-      expect(Number(stdout)).toBeCloseTo(1.5, 0)
-      expect(await captionsOf(options.output)).toMatch(/00:00:00,5\d\d --> 00:00:01,0\d\d\nOne/u)
-    }
-  })
-
   it('counts from the zero of a container that starts later, as players do', async () => {
     const late = fileOf('late.mkv')
     await ffmpeg('-i', madeFile('film.mp4'), '-c', 'copy', '-output_ts_offset', '3', late)

@@ -1,10 +1,8 @@
 import path from 'node:path'
 import { iso6392 } from '#core/language/iso-639-2'
-import { MIX } from '#core/tracks/mix'
 import { inputRestrictions } from '../demuxers.ts'
-import { encodedPicture } from './encoded-picture.ts'
 import type { Film, FilmStream } from './film.ts'
-import { beginsInside, filmOfPart, inputPart, outputPart } from './input-part.ts'
+import { filmOfPart, inputPart, outputPart } from './input-part.ts'
 import { runFfmpegOn, type WriteFilmOptions } from './run-ffmpeg.ts'
 import { silenceFilters, silencesOf } from '../silence-filters.ts'
 import { inputFile, withoutFacts, writeMedia } from '../write-media.ts'
@@ -32,8 +30,8 @@ const DRAWN_SUBTITLES: Readonly<Record<'mp4' | 'mkv', ReadonlySet<string>>> = {
 }
 
 /**
- * Writes a film with caption tracks that players can switch on and off; the first is shown by default. Copies
- * pictures and sound; encodes those of a part that begins later, so that nothing before it is in the file.
+ * Writes a film, or its beginning (`part`), with caption tracks that players can switch on and off; the first is shown by
+ * default. Copies pictures and sound that is not silenced.
  * Returns the streams that the container cannot hold: fonts, data, teletext, in Matroska covers.
  * Throws `output.is-input`, `video.container`, `video.failed`, `media.stalled`, `job.cancelled`, and those of
  * the disk.
@@ -46,29 +44,22 @@ export async function muxCaptions(
   const { container, output, part, silences = [] } = options
   const filters = silenceFilters(silencesOf(silences, part))
   const isSilent = filters.length > 0
-  // Copied pictures begin with the key frame before a part, so they would contain what is trimmed away.
-  const isEncoded = isSilent || beginsInside(part)
   const kept = film.streams.filter(
-    (stream) => isHeld(stream, container) && (!isEncoded || REDACTED_KINDS.has(stream.kind)),
+    (stream) => isHeld(stream, container) && (!isSilent || REDACTED_KINDS.has(stream.kind)),
   )
   const input = [...inputRestrictions, '-fflags', '+genpts', ...inputPart(film, part), '-i', film.path]
   const captions = captionInputs(tracks, 0)
   const held = kept.flatMap(({ index }) => ['-map', `0:${index}`])
   const mapped = [...held, ...tracks.flatMap((_, index) => ['-map', `${index + 1}:0`]), '-c', 'copy']
-  const sound = [
-    ...(isEncoded ? ['-c:a', 'aac', '-b:a', '192k'] : []),
-    ...(isSilent ? ['-af', filters.join(',')] : []),
-  ]
-  const picture = beginsInside(part) && film.picture !== null ? await encodedPicture(film.picture) : []
+  const sound = isSilent ? ['-c:a', 'aac', '-b:a', '192k', '-af', filters.join(',')] : []
   const facts = isSilent ? withoutFacts : ['-map_metadata', '0', '-map_chapters', '0']
   const written = [...facts, ...outputPart(part), '-f', container === 'mp4' ? 'mp4' : 'matroska']
   const texts = tracks.map(({ srt }) => srt)
-  await writeMedia(film, texts, output, film.bytes, (file, work) => {
+  await writeMedia(film, texts, options, film.bytes, (file, work) => {
     const words = [
       ...input,
       ...captions,
       ...mapped,
-      ...picture,
       ...sound,
       ...captionWords(kept, tracks, container),
       ...written,
@@ -83,28 +74,25 @@ export async function muxCaptions(
       options,
     )
   })
-  return leftOutOf(film, container, isEncoded)
+  return leftOutOf(film, container, isSilent)
 }
 
 /** Kinds of streams in the source that may contain redacted words. */
 const REDACTED_KINDS: ReadonlySet<FilmStream['kind']> = new Set(['video', 'audio'])
 
 /**
- * The streams of a film that a container cannot hold; if it is redacted or begins inside the recording
- * (`isCut`), all except pictures and sound.
+ * The streams of a film that a container cannot hold; if it is redacted, all except pictures and sound.
  */
-export function leftOutOf({ streams }: Film, container: 'mp4' | 'mkv', isCut = false): FilmStream[] {
-  return isCut
+export function leftOutOf({ streams }: Film, container: 'mp4' | 'mkv', isRedacted = false): FilmStream[] {
+  return isRedacted
     ? streams.filter(({ kind }) => !REDACTED_KINDS.has(kind))
     : streams.filter((stream) => !isHeld(stream, container) && !REMADE.has(stream.codec))
 }
 
-/** The streams of a film that are not in that of its cut: all but its picture and the sound that was transcribed. */
-export function leftOutOfCut({ streams }: Film, track: number): FilmStream[] {
+/** The streams of a film that are not in that of its cut: all but its picture and its sound. */
+export function leftOutOfCut({ streams }: Film): FilmStream[] {
   const picture = streams.find(({ kind }) => kind === 'video')
-  const sound = streams.filter(({ kind }) => kind === 'audio')
-  const held = new Set([picture, ...(track === MIX ? sound : sound.slice(track, track + 1))])
-  return streams.filter((stream) => !held.has(stream))
+  return streams.filter((stream) => stream !== picture && stream.kind !== 'audio')
 }
 
 /** QuickTime tracks that ffmpeg recreates from metadata and chapters. */

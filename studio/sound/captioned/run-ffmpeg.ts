@@ -6,9 +6,10 @@ import type { TimeSpan } from '#core/transcript/time-span'
 import { lowerPriority } from '../../processes/low-priority.ts'
 import { ChildStop } from '../child-stop.ts'
 import { findFfmpeg } from '../ffmpeg.ts'
+import type { BeforeMoved } from '../write-media.ts'
 import type { Film } from './film.ts'
 
-export interface WriteFilmOptions {
+export interface WriteFilmOptions extends BeforeMoved {
   readonly signal: AbortSignal
   /** Fraction of the film written so far, 0–1. */
   readonly onProgress?: (fraction: number) => void

@@ -43,7 +43,14 @@ async function cutOf(
     })),
     ...(grid === null ? {} : { frames: grid }),
   }
-  return { kept, silences: [], source, tags: noTags, folder: path.join(folder(), 'pieces'), ...given }
+  return {
+    kept,
+    silences: [],
+    source,
+    tags: noTags,
+    folder: path.join(folder(), 'pieces'),
+    ...given,
+  }
 }
 
 async function written(
@@ -118,7 +125,7 @@ describe('the film of a cut', () => {
     expect((await readdir(folder())).toSorted()).toEqual(['film.mp4', 'pieces'])
     const [name = ''] = await readdir(path.join(folder(), 'pieces'))
     const pieces = path.join(folder(), 'pieces', name)
-    expect((await readdir(pieces)).toSorted()).toEqual(['00001.mp4', 'sound.flac'])
+    expect((await readdir(pieces)).toSorted()).toEqual(['00001.mp4', 'sound-1.flac'])
     expect(Number((await probed(path.join(pieces, '00001.mp4'))).format.duration)).toBeGreaterThan(59)
     // As after a power failure.
     await writeFile(path.join(pieces, '00002.mp4'), '')
@@ -133,6 +140,20 @@ describe('the film of a cut', () => {
     expect(fractions.toSorted((a, b) => a - b)).toEqual(fractions)
     expect(await shownNumbers(output)).toEqual(numbersIn(kept))
     expect(await readdir(path.join(folder(), 'pieces'))).toEqual([])
+  })
+
+  it('is whole from each of two programs that make it at once for the same file', async () => {
+    const file = fileOf('film.mp4')
+    await countedFilm(file, { rate: '10', seconds: 4 })
+    const kept = [
+      [0, 10],
+      [20, 40],
+    ] as const
+    const cut = await cutOf(file, kept)
+    const [output] = await Promise.all([written(file, cut), written(file, cut)])
+    expect(await shownNumbers(output)).toEqual(numbersIn(kept))
+    expect(await readdir(path.join(folder(), 'pieces'))).toEqual([])
+    expect((await readdir(folder())).toSorted()).toEqual(['cut.mp4', 'film.mp4', 'pieces'])
   })
 
   it('is silent where words are redacted, and shows captions of the cut if they are burned', async () => {
@@ -163,6 +184,53 @@ Dialogue: 0,0:00:02.10,0:00:03.00,Default,HHH
     expect(seconds).toEqual([1, 2, null, 5])
   })
 
+  it.each(['mp4', 'mkv'] as const)(
+    'has no names of streams where words are redacted: %s',
+    async (container) => {
+      const file = fileOf('film.mp4')
+      const named = ['-metadata:s:v', 'handler_name=Camera of Nora', '-metadata:s:v', 'title=Nora']
+      await countedFilm(file, { rate: '10', seconds: 4, words: named })
+      const silences = [{ startMs: 500, endMs: 700 }]
+      const cut = await cutOf(file, [[0, 20]], { silences })
+      const output = await written(file, cut, { container, tracks })
+      expect(JSON.stringify(await probed(output))).not.toContain('Nora')
+      expect((await probed(output)).streams.at(-1)?.tags).toMatchObject({ language: 'eng' })
+    },
+  )
+
+  it('has all sound tracks, cut alike, with their languages', async () => {
+    const [single, file] = [fileOf('single.mp4'), fileOf('film.mp4')]
+    await countedFilm(single, { rate: '10', seconds: 8 })
+    // The other track is three seconds late.
+    const late = [
+      '-filter_complex',
+      '[0:a]adelay=3000,atrim=end=8[late]',
+      '-map',
+      '0:v',
+      '-map',
+      '0:a',
+      '-map',
+    ]
+    const named = ['-c:v', 'copy', '-metadata:s:a:0', 'language=eng', '-metadata:s:a:1', 'language=fra']
+    await ffmpeg(['-i', single], [...late, '[late]', ...named], file)
+    const sounds = [await readSoundSource(file, 0), await readSoundSource(file, 1)]
+    const kept = [
+      [0, 20],
+      [50, 80],
+    ] as const
+    const output = await written(file, await cutOf(file, kept, { sounds }), { container: 'mkv', tracks })
+    const [first, second] = [await heardSamples(output, 0), await heardSamples(output, 1)]
+    const heard = (samples: Float32Array) =>
+      [0.5, 2.5, 4.5].map((at) => heardSecond(samples, at * SOUND_RATE))
+    expect(heard(first)).toEqual([0, 5, 7])
+    expect(heard(second)).toEqual([null, 2, 4])
+    const { streams } = await probed(output)
+    const languages = streams
+      .filter(({ codec_name }) => codec_name === 'aac')
+      .map(({ tags }) => tags?.language)
+    expect(languages).toEqual(['eng', 'fra'])
+  })
+
   it('of a varying rate has the picture that was shown beside its sound', async () => {
     const file = fileOf('film.mp4')
     const words = ['-fps_mode', 'vfr', '-vf', `select='lt(n,30)+not(mod(n,15))'`]
@@ -190,7 +258,6 @@ Dialogue: 0,0:00:02.10,0:00:03.00,Default,HHH
     const file = fileOf('film.mp4')
     const words = ['-fps_mode', 'vfr', '-vf', `select='lt(n,20)+between(n,25,39)'`]
     await countedFilm(file, { rate: '10', seconds: 8, words })
-    const { source } = await cutOf(file, [])
     const grid = { numerator: 10, denominator: 1, nominal: 10, drops: false, firstUs: 0 }
     const second = (from: number, to: number) => ({
       startSample: from * SOUND_RATE,
@@ -198,7 +265,7 @@ Dialogue: 0,0:00:02.10,0:00:03.00,Default,HHH
     })
     const spans = [second(1.5, 3), second(5, 6)]
     const kept = { rate: SOUND_RATE, lengthSamples: 8 * SOUND_RATE, spans, frames: grid }
-    const output = await written(file, { ...(await cutOf(file, [])), source, kept })
+    const output = await written(file, { ...(await cutOf(file, [])), kept })
     const held = (number: number, count: number): number[] => Array.from({ length: count }, () => number)
     expect(await shownNumbers(output)).toEqual([
       ...numbersIn([[15, 20]]),

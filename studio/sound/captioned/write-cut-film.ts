@@ -3,15 +3,15 @@ import { rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { PictureGrid } from '#core/cut/cut-frames'
 import { keptMs, type KeptSpans } from '#core/cut/kept-spans'
-import { usualSound } from '#core/formats/sounds/sound-files'
+import { type LoudnessTarget, usualSound } from '#core/formats/sounds/sound-files'
 import type { TimeSpan } from '#core/transcript/time-span'
 import { Fault } from '#contracts/errors'
 import { factsIfThere, factsOf } from '../../drives/files.ts'
 import { diskFault } from '../../faults/disk-fault.ts'
-import { makeFolder } from '../../files/make-folder.ts'
 import type { SoundSource } from '../sound-file/sound-source.ts'
 import { soundMetadata, type SoundTags } from '../sound-file/sound-tags.ts'
-import { writeSoundFile } from '../sound-file/write-sound-file.ts'
+import { writeSoundFile, type WriteSoundOptions } from '../sound-file/write-sound-file.ts'
+import { inResumedFolder } from '../resumed-folder.ts'
 import { inputFile, writeMedia } from '../write-media.ts'
 import { captionsFilter, copyFonts, drawnPicture } from './burn-captions.ts'
 import { type CutPicture, isEmpty, writeCutPicture } from './cut-picture.ts'
@@ -26,8 +26,15 @@ export interface FilmCut {
   /** Times of the recording to silence, in order, without overlap. */
   readonly silences: readonly TimeSpan[]
   readonly source: SoundSource
+  /** The sound tracks that it has, in order; default: `source` alone. */
+  readonly sounds?: readonly SoundSource[]
   /** On the cut's time. */
   readonly tags: SoundTags
+  /** Default: as loud as the recording, without fades. */
+  readonly sound?: {
+    readonly loudness: LoudnessTarget | null
+    readonly fade: NonNullable<WriteSoundOptions['fade']>
+  }
   /** Sound and pieces of the picture are kept below it until the film is whole, so that a later run goes on from them. */
   readonly folder: string
 }
@@ -35,11 +42,17 @@ export interface FilmCut {
 /** Captions that players can switch on and off, or one text (ASS) that pictures show. */
 export type FilmCaptions =
   | { readonly container: 'mp4' | 'mkv'; readonly tracks: readonly CaptionTrack[] }
-  | { readonly container: 'mp4'; readonly burned: string }
+  | { readonly container: 'mp4'; readonly burned: string; readonly framing?: Framing }
+
+/** Filters of ffmpeg before and after captions are drawn. */
+export interface Framing {
+  readonly before: readonly string[]
+  readonly after: readonly string[]
+}
 
 export type WriteCutFilmOptions = Pick<
   WriteFilmOptions,
-  'signal' | 'onProgress' | 'stallMs' | 'isLowPriority'
+  'signal' | 'onProgress' | 'stallMs' | 'isLowPriority' | 'beforeMoved'
 > & {
   readonly output: string
 }
@@ -64,8 +77,8 @@ export async function writeCutFilm(
 ): Promise<void> {
   const shown = 'burned' in captions ? await drawnPicture(film) : film.picture
   const texts = 'burned' in captions ? [captions.burned] : captions.tracks.map(({ srt }) => srt)
-  const metadata = soundMetadata('m4a', { ...cut.tags, more: {} }, keptMs(cut.kept))
-  const folder = path.join(cut.folder, await piecesName(film, captions, cut, output))
+  const inputs = [...texts, soundMetadata('m4a', { ...cut.tags, more: {} }, keptMs(cut.kept))]
+  const name = await piecesName(film, captions, cut, output)
   let most = 0
   const part = (from: number, to: number) => ({
     ...run,
@@ -75,10 +88,9 @@ export async function writeCutFilm(
       onProgress?.(most)
     },
   })
-  await writeMedia(film, [...texts, metadata], output, neededBytes(film, cut.kept), async (file, work) => {
-    try {
-      await makeFolder(folder)
-      const sound = await writeSoundOnce(cut, folder, part(0, SOUND_MADE))
+  const writeIn = (folder: string): Promise<void> =>
+    writeMedia(film, inputs, { ...run, output }, neededBytes(film, cut.kept), async (file, work) => {
+      const sounds = await writeSoundsOnce(cut, folder, part(0, SOUND_MADE))
       if ('burned' in captions) await copyFonts(work)
       const picture =
         shown === null
@@ -87,12 +99,12 @@ export async function writeCutFilm(
               ...part(SOUND_MADE, PICTURE_MADE),
               kept: cut.kept,
               grid: gridOf(cut),
-              filters: 'burned' in captions ? [captionsFilter] : [],
+              filters: filtersOf(captions),
               work,
               folder,
             })
       const words = [
-        ...(await joinedWords({ picture, sound, folder }, captions, texts.length)),
+        ...(await joinedWords({ picture, sounds, folder }, cut, captions, texts.length)),
         '-f',
         captions.container === 'mp4' ? 'mp4' : 'matroska',
         '-y',
@@ -101,13 +113,26 @@ export async function writeCutFilm(
       const whole = { ...film, startSeconds: 0, durationSeconds: keptMs(cut.kept) / 1_000 }
       const folders = { work, output: path.dirname(output) }
       await runFfmpegOn(whole, words, folders, captions.container, part(PICTURE_MADE, 1))
-    } catch (error) {
-      // Pieces that cannot be joined would fail again.
-      if (error instanceof Fault && error.code === 'video.failed') await removeFolder(folder)
-      throw diskFault(error, folder)
-    }
-  })
-  await removeFolder(folder)
+    })
+  try {
+    await inResumedFolder(cut.folder, name, async (folder) => {
+      try {
+        await writeIn(folder)
+      } catch (error) {
+        // Pieces that cannot be joined would fail again.
+        if (error instanceof Fault && error.code === 'video.failed') await removeFolder(folder)
+        throw error
+      }
+    })
+  } catch (error) {
+    throw diskFault(error, cut.folder)
+  }
+}
+
+function filtersOf(captions: FilmCaptions): string[] {
+  if (!('burned' in captions)) return []
+  const { before = [], after = [] } = captions.framing ?? {}
+  return [...before, captionsFilter, ...after]
 }
 
 const removeFolder = (folder: string): Promise<void> => rm(folder, { recursive: true, force: true })
@@ -123,26 +148,49 @@ function gridOf({ kept, source }: FilmCut): PictureGrid {
 }
 
 /** A later run finds it. */
-async function writeSoundOnce(
-  { source, kept, silences, tags }: FilmCut,
+export async function writeSoundOnce(
+  { source, kept, silences, tags, sound }: FilmCut,
   folder: string,
   options: Omit<WriteCutFilmOptions, 'output'>,
+  name = 'sound',
 ): Promise<string> {
-  const file = path.join(folder, 'sound.flac')
+  const file = path.join(folder, `${name}.flac`)
   if (isEmpty(await factsIfThere(file))) {
-    const choices = { ...usualSound, chapters: false, cover: false }
-    await writeSoundFile(source, 'flac', file, choices, { ...options, kept, silences, tags })
+    const choices = { ...usualSound, loudness: sound?.loudness ?? null, chapters: false, cover: false }
+    const fade = sound === undefined ? {} : { fade: sound.fade }
+    await writeSoundFile(source, 'flac', file, choices, { ...options, ...fade, kept, silences, tags })
   }
   return file
 }
 
-/** Arguments that join pieces of the picture, the sound, captions, tags and chapters. */
+async function writeSoundsOnce(
+  cut: FilmCut,
+  folder: string,
+  options: Omit<WriteCutFilmOptions, 'output'>,
+): Promise<string[]> {
+  const files: string[] = []
+  const sounds = soundsOf(cut)
+  for (const [index, source] of sounds.entries()) {
+    const onProgress = (fraction: number) => options.onProgress?.((index + fraction) / sounds.length)
+    files.push(
+      await writeSoundOnce({ ...cut, source }, folder, { ...options, onProgress }, `sound-${index + 1}`),
+    )
+  }
+  return files
+}
+
+const soundsOf = ({ source, sounds = [source] }: FilmCut): readonly SoundSource[] => sounds
+
+interface FilmParts {
+  readonly picture: CutPicture | null
+  readonly sounds: readonly string[]
+  readonly folder: string
+}
+
+/** Arguments that join pieces of the picture, the sounds, captions, tags and chapters. */
 async function joinedWords(
-  {
-    picture,
-    sound,
-    folder,
-  }: { readonly picture: CutPicture | null; readonly sound: string; readonly folder: string },
+  { picture, sounds, folder }: FilmParts,
+  cut: FilmCut,
   captions: FilmCaptions,
   texts: number,
 ): Promise<string[]> {
@@ -155,8 +203,10 @@ async function joinedWords(
     inputs.push(['-itsoffset', (picture.delayUs / 1e6).toFixed(6), '-f', 'concat', '-i', list])
     mapped.push('-map', '0:v:0')
   }
-  mapped.push('-map', `${inputs.length}:a:0`)
-  inputs.push(['-i', sound])
+  for (const sound of sounds) {
+    mapped.push('-map', `${inputs.length}:a:0`)
+    inputs.push(['-i', sound])
+  }
   const first = inputs.length
   mapped.push(...tracks.flatMap((_, index) => ['-map', `${first + index}:0`]))
   const facts = first + tracks.length
@@ -172,17 +222,30 @@ async function joinedWords(
     String(facts),
     '-map_chapters',
     String(facts),
+    // Names of the picture's stream come with its pieces.
+    ...(cut.silences.length > 0 ? ['-map_metadata:s', '-1'] : []),
     '-c:v',
     'copy',
     '-c:a',
     'aac',
     '-b:a',
     '192k',
+    ...trackNames(cut),
     ...captionWords([], tracks, captions.container),
     ...(captions.container === 'mp4' ? ['-movflags', '+faststart'] : []),
     ...(picture === null || captions.container === 'mkv' ? [] : picture.timescale),
   ]
 }
+
+/** Languages of the sound tracks, and their titles where nothing is redacted. */
+const trackNames = (cut: FilmCut): string[] =>
+  soundsOf(cut).flatMap(({ tracks: [track] }, index) => {
+    const { language = null, title = null } = track ?? {}
+    return [
+      ...(language === null ? [] : [`-metadata:s:a:${index}`, `language=${language}`]),
+      ...(title === null || cut.silences.length > 0 ? [] : [`-metadata:s:a:${index}`, `title=${title}`]),
+    ]
+  })
 
 /** By the share of the film that is kept, twice: pieces and the film. */
 function neededBytes({ bytes, durationSeconds }: Film, kept: KeptSpans): number {
@@ -193,10 +256,10 @@ function neededBytes({ bytes, durationSeconds }: Film, kept: KeptSpans): number 
 /** Pieces of the same cut of the same film, for the same output, have one folder; of anything else another. */
 async function piecesName(film: Film, captions: FilmCaptions, cut: FilmCut, output: string): Promise<string> {
   const { bytes, mtimeMs } = await factsOf(film.path)
-  const { kept, silences, source } = cut
-  const drawn = 'burned' in captions ? captions.burned : null
+  const { kept, silences, sound } = cut
+  const drawn = 'burned' in captions ? [captions.burned, captions.framing] : null
   const size = film.picture === null ? null : encodedSize(film.picture)
-  const tracks = source.tracks.map(({ index }) => index)
+  const tracks = soundsOf(cut).flatMap((each) => each.tracks.map(({ index }) => index))
   const of = {
     path: film.path,
     bytes,
@@ -207,7 +270,8 @@ async function piecesName(film: Film, captions: FilmCaptions, cut: FilmCut, outp
     tracks,
     size,
     drawn,
+    sound,
     output,
   }
-  return `${createHash('sha256').update(JSON.stringify(of)).digest('hex').slice(0, 32)}.pieces`
+  return createHash('sha256').update(JSON.stringify(of)).digest('hex').slice(0, 32)
 }

@@ -12,9 +12,23 @@ const GATE = -70
 /** By how much a peak between samples may be higher than they are (a tone at a quarter of the rate), dB. */
 const BETWEEN_SAMPLES = 3
 
-/** Peaks of samples are found in less than half the time of true peaks. */
-export const measuringFilter = (peak: 'sample' | 'true'): string =>
-  `ebur128=peak=${peak}:dualmono=true:framelog=quiet`
+const meter = (peak: 'sample' | 'true'): string => `ebur128=peak=${peak}:dualmono=true:framelog=quiet`
+
+/** ffmpeg's arguments to measure its input. Peaks of samples are found in less than half the time of true peaks. */
+export const measured = (peak: 'sample' | 'true'): string[] => ['-af', meter(peak), '-f', 'null', '-']
+
+/** The same of the first stream that it encodes, decoded again while it is written (`canDecodeOutput`). */
+export const measuredOutput: readonly string[] = [
+  '-dec',
+  '0:0',
+  '-filter_complex',
+  `[dec:0]${meter('true')}[heard]`,
+  '-map',
+  '[heard]',
+  '-f',
+  'null',
+  '-',
+]
 
 /** Loudness in LUFS, and the highest peak of the kind that was measured, in dB of full scale. */
 export interface Measured {

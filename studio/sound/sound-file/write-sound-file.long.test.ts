@@ -78,6 +78,15 @@ describe.each(soundFileIds)('a file of sound in %s', (id) => {
     expect(found.streams.filter(({ disposition }) => disposition.attached_pic === 1)).toHaveLength(
       isWav ? 0 : 1,
     )
+    // It is measured while it is written.
+    const even = await written(source, id, { options: { tags }, choices: { loudness: -23 } })
+    const { streams, format, chapters: named } = await described(even.file)
+    expect(named).toEqual(found.chapters)
+    expect(format.tags).toEqual(found.format.tags)
+    expect(streams.map(({ tags: own }) => own)).toEqual(found.streams.map(({ tags: own }) => own))
+    expect(format.duration).toBe(found.format.duration)
+    const { integrated } = await measured(even.file)
+    expect(Math.abs((even.loudness?.reached?.integrated ?? 0) - integrated)).toBeLessThan(0.15)
     const choices = { chapters: false, cover: false }
     const plain = await described((await written(source, id, { options: { tags }, choices })).file)
     expect(plain.chapters).toEqual([])

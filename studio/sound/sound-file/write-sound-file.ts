@@ -12,16 +12,17 @@ import { atRate, keptPart, samplesOf } from '#core/cut/kept-part'
 import { keptSamples, type KeptSpans } from '#core/cut/kept-spans'
 import { type SpliceOptions, Splicer } from '#core/cut/splicer'
 import type { TimeSpan } from '#core/transcript/time-span'
-import { inputFile, writeMedia } from '../write-media.ts'
+import { canDecodeOutput } from '../ffmpeg.ts'
+import { type BeforeMoved, inputFile, writeMedia } from '../write-media.ts'
 import { coverComment } from './cover-comment.ts'
 import { decodeWords } from './decode-words.ts'
 import { encodeWords, steadyFilters } from './encode-words.ts'
-import { loudnessFilters, type Measured, measuringFilter, readLoudness } from './loudness.ts'
+import { loudnessFilters, measured, measuredOutput, readLoudness } from './loudness.ts'
 import { pipeSound, type PipeRun } from './pipe-sound.ts'
 import { readSoundSource, type SoundSource } from './sound-source.ts'
 import { soundMetadata, type SoundTags } from './sound-tags.ts'
 
-export interface WriteSoundOptions {
+export interface WriteSoundOptions extends BeforeMoved {
   readonly signal: AbortSignal
   /** Fraction of the work done so far, 0–1. */
   readonly onProgress?: (fraction: number) => void
@@ -32,6 +33,8 @@ export interface WriteSoundOptions {
   /** Times of the recording to silence, in order, without overlap. */
   readonly silences: readonly TimeSpan[]
   readonly tags: SoundTags
+  /** Seconds of fades at both ends. */
+  readonly fade?: { readonly soundIn: number; readonly soundOut: number }
 }
 
 export interface WrittenSound {
@@ -40,9 +43,9 @@ export interface WrittenSound {
   readonly loudness: ReachedLoudness | null
 }
 
-/** Shares of the time until the original is measured and the file encoded; then that is measured. */
-const MEASURED = 0.3
-const ENCODED = 0.8
+/** Shares of the time until the original is measured, and until a file is encoded that has to be measured afterwards. */
+const MEASURED = 0.2
+const ENCODED = 0.75
 
 /**
  * Writes what is kept of a recording's sound to a file, sample for sample where the format loses nothing. Nothing is left
@@ -65,10 +68,11 @@ export async function writeSoundFile(
   const inStream = id === 'opus' && cover !== null ? { METADATA_BLOCK_PICTURE: coverComment(cover) } : {}
   const picture = id === 'opus' ? null : cover
   const facts = soundMetadata(id, { ...options.tags, chapters, more: inStream }, seconds * 1_000)
-  const inputs = [facts, ...(picture === null ? [] : [picture])]
+  const files = [facts, ...(picture === null ? [] : [picture])]
   const needed = soundFileBytes(id, choices, { ...source, seconds })
-  return writeMedia(source.file, inputs, output, needed, async (part, work) => {
-    const pass = (of: Sounding, encode: readonly string[], from: number, to: number): Promise<string> => {
+  return writeMedia(source.file, files, { ...options, output }, needed, async (part, work) => {
+    const silences = samplesOf(options.silences, source.sampleRate)
+    const pass = (of: Sounding, words: readonly string[], from: number, to: number): Promise<string> => {
       const splicer = new Splicer(of)
       const all = Math.max(1, keptSamples(of.kept))
       const run: PipeRun = {
@@ -80,64 +84,62 @@ export async function writeSoundFile(
         splicer,
         onSamples: (count) => options.onProgress?.(from + (to - from) * Math.min(1, count / all)),
       }
-      return pipeSound(decodeWords(of.source, channels, splicer.endSample), encode, run)
+      return pipeSound(decodeWords(of.source, channels, splicer.endSample), words, run)
     }
-    const measure = async (
-      of: Sounding,
-      peak: 'sample' | 'true',
-      from: number,
-      to: number,
-    ): Promise<Measured | null> => {
-      const words = [
-        '-v',
-        'info',
-        '-nostats',
-        ...pipeWords(of),
-        '-af',
-        measuringFilter(peak),
-        '-f',
-        'null',
-        '-',
-      ]
-      return readLoudness(await pass(of, words, from, to))
-    }
-    const silences = samplesOf(options.silences, source.sampleRate)
     const original: Sounding = { source, channels, kept, silences }
-    const encode = (filters: readonly string[], from: number, to: number): Promise<string> => {
+    const fades = fadeFilters(options.fade, seconds)
+    const encode = (given: readonly string[], listen: readonly string[], from: number, to: number) => {
+      const filters = [...given, ...fades]
       const filtered = filters.length === 0 ? [] : ['-af', filters.join(',')]
       const encoded = [...filtered, ...encodeWords(id, choices, { channels, bits: source.bits })]
-      const words = ['-v', 'error', ...pipeWords(original), ...taggedWords(picture !== null), ...encoded]
-      return pass(original, [...words, '-y', part], from, to)
+      const inputs = [...pipeWords(original), ...taggedWords(picture !== null)]
+      const level = listen.length === 0 ? 'error' : 'info'
+      return pass(original, ['-v', level, ...inputs, ...encoded, '-y', part, ...listen], from, to)
     }
     const bytesOf = async (): Promise<number> => (await stat(part)).size
     if (choices.loudness === null) {
-      await encode([], 0, 1)
+      await encode([], [], 0, 1)
       return { bytes: await bytesOf(), loudness: null }
     }
-    const was = await measure(original, 'sample', 0, MEASURED)
-    const filters =
-      was === null
-        ? []
-        : [
-            ...loudnessFilters(choices.loudness, was, source.sampleRate),
-            ...steadyFilters(id, choices, channels),
-          ]
-    await encode(filters, MEASURED, ENCODED)
+    const measure = (of: Sounding, peak: 'sample' | 'true', from: number, to: number): Promise<string> =>
+      pass(of, ['-v', 'info', ...pipeWords(of), ...measured(peak)], from, to)
+    const was = readLoudness(await measure(original, 'sample', 0, MEASURED))
+    if (was === null) {
+      await encode([], [], MEASURED, 1)
+      return { bytes: await bytesOf(), loudness: { was, reached: null } }
+    }
+    const filters = [
+      ...loudnessFilters(choices.loudness, was, source.sampleRate),
+      ...steadyFilters(id, choices, channels),
+    ]
     // Limiting and encoding change it a little.
-    const made = await readSoundSource(part, 0, options)
-    const whole = keptPart(undefined, seconds * 1_000, made.sampleRate)
-    const reached =
-      was === null
-        ? null
-        : await measure({ source: made, channels, kept: whole, silences: [] }, 'true', ENCODED, 1)
+    const measureWritten = async (): Promise<string> => {
+      if (await canDecodeOutput()) return encode(filters, measuredOutput, MEASURED, 1)
+      await encode(filters, [], MEASURED, ENCODED)
+      const made = await readSoundSource(part, 0, options)
+      const whole = keptPart(undefined, seconds * 1_000, made.sampleRate)
+      return measure({ source: made, channels, kept: whole, silences: [] }, 'true', ENCODED, 1)
+    }
+    const reached = readLoudness(await measureWritten())
     return {
       bytes: await bytesOf(),
       loudness: {
-        was: was === null ? null : { integrated: was.integrated },
+        was: { integrated: was.integrated },
         reached: reached === null ? null : { integrated: reached.integrated, truePeak: reached.peak },
       },
     }
   })
+}
+
+/** Fades that do not meet. */
+function fadeFilters(fade: WriteSoundOptions['fade'], seconds: number): string[] {
+  if (fade === undefined) return []
+  const [first, last] = [fade.soundIn, fade.soundOut].map((length) => Math.min(length, seconds / 2))
+  const [start, end] = [first ?? 0, last ?? 0]
+  return [
+    ...(start > 0 ? [`afade=t=in:st=0:d=${start.toFixed(3)}`] : []),
+    ...(end > 0 ? [`afade=t=out:st=${(seconds - end).toFixed(3)}:d=${end.toFixed(3)}`] : []),
+  ]
 }
 
 /** Sound that is decoded and spliced. */
@@ -147,6 +149,7 @@ interface Sounding extends SpliceOptions {
 
 /** The samples of a pipe as an input of ffmpeg. */
 const pipeWords = ({ source, channels }: Sounding): string[] => [
+  '-nostats',
   '-f',
   'f32le',
   '-ar',

@@ -17,6 +17,6 @@ export const speakerChecked = plainMark('speaker-checked', {
   outlastsWords: false,
   named: {
     set: { en: 'checking who speaks', fr: 'la vérification de la voix' },
-    removed: { en: 'no longer having checked who speaks', fr: 'l’annulation de la vérification de la voix' },
+    removed: { en: 'clearing a speaker check', fr: 'l’annulation de la vérification de la voix' },
   },
 })

@@ -36,6 +36,10 @@ import { checkedTranscripts } from './0035-checked-transcripts.ts'
 import { episodePeople } from './0036-episode-people.ts'
 import { cutStretches } from './0037-cut-stretches.ts'
 import { checkedChanges } from './0038-checked-changes.ts'
+import { showNotes } from './0039-show-notes.ts'
+import { publicationDays } from './0040-publication-days.ts'
+import { proposedCorrections } from './0041-proposed-corrections.ts'
+import { checkedJoins } from './0042-checked-joins.ts'
 import type { Migration } from './migration.ts'
 
 /** In order of version, in steps of one. Append only: never reuse, reorder or remove. */
@@ -78,6 +82,10 @@ export const migrations: readonly Migration[] = [
   episodePeople,
   cutStretches,
   checkedChanges,
+  showNotes,
+  publicationDays,
+  proposedCorrections,
+  checkedJoins,
 ]
 
 /** The version of the tables that this program writes. */

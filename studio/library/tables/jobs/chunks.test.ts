@@ -18,6 +18,15 @@ describe('chunks', () => {
     expect(calls.chunk('words', 'k')).toBe('again')
   })
 
+  it('leave no fingerprint of the sound in the events, which outlast a deletion', () => {
+    const calls = openedCalls()
+    const { job } = begunTranscript(calls)
+    const claim = calls.claimJob(job.id, calls.self)
+    calls.saveChunk('lease' in claim ? claim.lease : 0, 'words', 'c2fdd8a491f5:0+400', 'pcm', '{}')
+    const saved = calls.eventsSince(0).filter(({ kind }) => kind === 'chunk-saved')
+    expect(saved.map(({ touched }) => touched)).toEqual([{ jobId: job.id }])
+  })
+
   it('are not written with a lease that is over', () => {
     const calls = openedCalls()
     expect(() => calls.saveChunk(1, 'words', 'k', 'pcm', '')).toThrow('job.lease-lost')

@@ -36,7 +36,7 @@ export function createChunkCalls(store: Store): ChunkCalls {
           pcmSha256,
           result,
         )
-        append('chunk-saved', { jobId, kind, key })
+        append('chunk-saved', { jobId })
       })
     },
   }

@@ -14,6 +14,8 @@ import { TranscriptSummaries, type TranscriptSummary } from '../transcripts/tran
 
 /** Everything on a recording's card that comes from the library. */
 export interface CardRow extends StoredRecording {
+  /** As its feed or its file says; null: unknown. */
+  readonly publishedAtMs: number | null
   readonly tags: readonly string[]
   readonly media: MediaFacts | null
   /** The part that is kept; null: all of it. */
@@ -53,6 +55,7 @@ export interface CardCalls {
 }
 
 interface Row extends StoredRecording, PartRow {
+  readonly publishedAtMs: number | null
   readonly number: number
   readonly mediaText: string | null
   readonly trimStartMs: number | null
@@ -78,7 +81,8 @@ interface Row extends StoredRecording, PartRow {
 }
 
 const CARD = `SELECT recordings.number, recordings.id, sha256, path, file_name AS fileName, title, bytes,
-  mtime_ms AS mtimeMs, added_at_ms AS addedAtMs, media AS mediaText,
+  mtime_ms AS mtimeMs, added_at_ms AS addedAtMs,
+  (SELECT published_at_ms FROM recording_sources WHERE recording_id = recordings.id) AS publishedAtMs, media AS mediaText,
   (SELECT json_group_array(tag) FROM (
     SELECT tag FROM tags WHERE recording_id = recordings.id ORDER BY position
   )) AS tagsText,
@@ -119,7 +123,7 @@ export function createCardCalls(store: Store): CardCalls {
   }
   const cardOf = (row: Row): CardRow => {
     const { mediaText, tagsText, firstTrack, ownTrack, trimStartMs, trimEndMs, dueOn, deletedOn } = row
-    const { id, sha256, path, fileName, title, bytes, mtimeMs, addedAtMs, durationMs } = row
+    const { id, sha256, path, fileName, title, bytes, mtimeMs, addedAtMs, publishedAtMs, durationMs } = row
     return {
       id,
       sha256,
@@ -129,6 +133,7 @@ export function createCardCalls(store: Store): CardCalls {
       bytes,
       mtimeMs,
       addedAtMs,
+      publishedAtMs,
       durationMs,
       tags: JSON.parse(tagsText) as string[],
       media: mediaText === null ? null : (JSON.parse(mediaText) as MediaFacts),

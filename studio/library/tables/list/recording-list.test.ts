@@ -30,6 +30,17 @@ describe('listedRecordings', () => {
     expect(titles(calls, { sort: 'oldest' }, 2)).toEqual(['a', 'b'])
   })
 
+  it('by the day of publication where one is known, which the cards have', () => {
+    const calls = openedCalls()
+    const [a, b] = ['a', 'b', 'c'].map((name) => calls.addRecording(newRecording(name)).id)
+    const source = { podcast: '', notes: '', link: '', people: [], picture: null }
+    calls.keepTagSource(b ?? '', { ...source, publishedAtMs: 5 })
+    calls.keepTagSource(a ?? '', { ...source, publishedAtMs: null })
+    expect(titles(calls, {})).toEqual(['c', 'a', 'b'])
+    expect(titles(calls, { sort: 'oldest' })).toEqual(['b', 'a', 'c'])
+    expect(calls.cardsOf([b ?? '', a ?? '']).map(({ publishedAtMs }) => publishedAtMs)).toEqual([5, null])
+  })
+
   it('knows what is to check and what is checked; what is not done yet, or silence, is neither', () => {
     const calls = openedCalls()
     finished(calls, 'to check', 3)

@@ -32,8 +32,8 @@ export interface ListCalls {
 
 /** Each is served by an index of `listed_recordings`. */
 const ORDERS: Readonly<Record<RecordingSort, readonly string[]>> = {
-  newest: ['added_at_ms DESC', 'number DESC'],
-  oldest: ['added_at_ms', 'number'],
+  newest: ['dated_at_ms DESC', 'number DESC'],
+  oldest: ['dated_at_ms', 'number'],
   title: ['title_place'],
   longest: ['duration_ms DESC', 'added_at_ms DESC', 'number DESC'],
   // One without places to check counts as fully checked; unfinished or uncounted ones come last.

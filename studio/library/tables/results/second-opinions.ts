@@ -12,15 +12,23 @@ export interface SecondOpinion {
   readonly differences: number
 }
 
+/** A second text with the settings of its job. */
+export interface OpinionText extends Pick<SecondOpinion, 'language'> {
+  readonly settings: JobSettings
+  /** JSON of core's StoredOpinion. */
+  readonly opinion: string
+}
+
 export interface SecondOpinionCalls {
   /** Second texts of a transcript, in the order in which they were finished, without their texts. */
   opinionsOf(transcriptId: string): SecondOpinion[]
   /** JSON of core's StoredOpinion; null if there is none. */
   opinion(jobId: string): { readonly transcriptId: string; readonly opinion: string } | null
-  /** Those of doubtful places, with the settings of their jobs. */
-  doubtOpinions(transcriptId: string): { readonly settings: JobSettings; readonly opinion: string }[]
+  /** Their texts, in the order in which they were requested. */
+  opinionTexts(transcriptId: string): OpinionText[]
   /**
-   * Current finished transcripts whose doubtful places no job was requested to recognize again, newest first.
+   * Current finished transcripts whose whole recording no job was requested to recognize again in idle time, newest
+   * first.
    */
   withoutDoubtOpinion(limit: number): string[]
   /** Replaces the text of an earlier run of the job. Fault `job.lease-lost`. */
@@ -29,7 +37,7 @@ export interface SecondOpinionCalls {
   deleteOpinion(jobId: string): void
 }
 
-/** Kinds of jobs that make them: requested by a person, or for doubtful places when idle. */
+/** Kinds of jobs that make them: requested by a person, or when idle. */
 export const SECOND_OPINION = 'second-opinion'
 export const DOUBT_OPINION = 'doubt-opinion'
 
@@ -46,15 +54,14 @@ export function createSecondOpinionCalls(store: Store): SecondOpinionCalls {
         'SELECT transcript_id AS transcriptId, opinion FROM second_opinions WHERE job_id = ?',
         jobId,
       ) ?? null,
-    doubtOpinions: (transcriptId) =>
+    opinionTexts: (transcriptId) =>
       store
-        .rows<{ settings: string; opinion: string }>(
-          `SELECT jobs.settings, opinion FROM second_opinions JOIN jobs ON jobs.id = job_id
-           WHERE transcript_id = ? AND kind = ? ORDER BY jobs.number`,
+        .rows<{ settings: string; language: string; opinion: string }>(
+          `SELECT jobs.settings, language, opinion FROM second_opinions JOIN jobs ON jobs.id = job_id
+           WHERE transcript_id = ? ORDER BY jobs.number`,
           transcriptId,
-          DOUBT_OPINION,
         )
-        .map(({ settings, opinion }) => ({ settings: JSON.parse(settings) as JobSettings, opinion })),
+        .map(({ settings, ...made }) => ({ settings: JSON.parse(settings) as JobSettings, ...made })),
     withoutDoubtOpinion: (limit) =>
       store
         .rows<{ id: string }>(
@@ -63,6 +70,8 @@ export function createSecondOpinionCalls(store: Store): SecondOpinionCalls {
            WHERE transcripts.state = 'done' AND NOT EXISTS (
              SELECT 1 FROM jobs WHERE jobs.recording_id = transcripts.recording_id AND kind = ?
              AND json_extract(jobs.settings, '$.transcriptId') = transcripts.id
+             -- Earlier versions recognized only doubtful places.
+             AND json_extract(jobs.settings, '$.spans') IS NULL
            ) ORDER BY transcripts.number DESC LIMIT ?`,
           DOUBT_OPINION,
           limit,
@@ -79,7 +88,7 @@ export function createSecondOpinionCalls(store: Store): SecondOpinionCalls {
           differences,
           opinion,
         )
-        // Those of doubtful places are evidence, so the list to check must be counted again.
+        // They are evidence of doubts, so the list to check must be counted again.
         store.run('DELETE FROM transcript_places WHERE transcript_id = ?', transcriptId)
         append('opinions-changed', { jobId, transcriptId })
       })
@@ -92,6 +101,10 @@ export function createSecondOpinionCalls(store: Store): SecondOpinionCalls {
           SECOND_OPINION,
         )
         if (job === undefined) throw new Fault('job.unknown', { id: jobId })
+        store.run(
+          'DELETE FROM transcript_places WHERE transcript_id = (SELECT transcript_id FROM second_opinions WHERE job_id = ?)',
+          jobId,
+        )
         store.run('DELETE FROM jobs WHERE id = ?', jobId)
         append('opinions-changed', { jobId, recordingId: job.recordingId })
       })

@@ -105,7 +105,7 @@ export function createWatchedFileCalls(store: Store): WatchedFileCalls {
     isOwnOutput: (file) =>
       store.row(
         `SELECT 1 FROM outputs WHERE path = ?
-         UNION ALL SELECT 1 FROM jobs WHERE kind IN ('captioned-video', 'sound-file') AND json_extract(settings, '$.path') = ?
+         UNION ALL SELECT 1 FROM jobs WHERE kind IN ('captioned-video', 'sound-file', 'clip') AND json_extract(settings, '$.path') = ?
          LIMIT 1`,
         file,
         file,

@@ -31,12 +31,12 @@ export function tarBytes(members: readonly TarMember[]): Buffer {
 export const tarGzBytes = (members: readonly TarMember[]): Buffer => gzipSync(tarBytes(members))
 
 /** The files of a model of the kind `nemo-transducer`; none of them can be loaded. */
-export const nemoMembers = (folder: string): TarMember[] => [
+export const nemoMembers = (folder: string, tokens = '<blk> 0\n'): TarMember[] => [
   { name: `${folder}/`, type: '5' },
   { name: `${folder}/encoder.int8.onnx`, content: 'an encoder' },
   { name: `${folder}/decoder.int8.onnx`, content: 'a decoder' },
   { name: `${folder}/joiner.int8.onnx`, content: 'a joiner' },
-  { name: `${folder}/tokens.txt`, content: '<blk> 0\n' },
+  { name: `${folder}/tokens.txt`, content: tokens },
   { name: `${folder}/encoder.onnx`, content: 'the encoder with all its bits' },
   { name: `${folder}/test_wavs/0.wav`, content: 'sound' },
   { name: `${folder}/README.md`, content: 'read me' },

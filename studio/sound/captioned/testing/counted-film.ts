@@ -66,9 +66,9 @@ export async function drawnPictures(file: string): Promise<boolean[]> {
   )
 }
 
-/** Samples of the first sound track, from the time 0 of the file on. */
-export async function heardSamples(file: string): Promise<Float32Array> {
-  const words = ['-v', 'error', '-i', file, '-map', '0:a:0', '-ac', '1', '-ar', String(SOUND_RATE)]
+/** Samples of a sound track, from the time 0 of the file on. */
+export async function heardSamples(file: string, track = 0): Promise<Float32Array> {
+  const words = ['-v', 'error', '-i', file, '-map', `0:a:${track}`, '-ac', '1', '-ar', String(SOUND_RATE)]
   const { stdout } = await run('ffmpeg', [...words, '-f', 'f32le', '-'], {
     encoding: 'buffer',
     maxBuffer: 1e9,

@@ -1,0 +1,3 @@
+import { wirePage } from './wire-page.ts'
+
+wirePage(window)
