@@ -4,7 +4,7 @@
  */
 export const ownFigures = {
   'en read': { of100: 5, words: 278 },
-  'en phone': { of100: 17, words: 81 },
-  'fr read': { of100: 31, words: 127 },
-  'en meeting': { of100: 33, words: 302 },
+  'en phone': { of100: 15, words: 81 },
+  'fr read': { of100: 28, words: 127 },
+  'en meeting': { of100: 35, words: 302 },
 } as const
