@@ -7,20 +7,21 @@ import type { UnwrittenPassage } from './unwritten-passages.ts'
 
 /**
  * Inserts a spoken passage into the text, with its recognized times and speaker: between words of a
- * paragraph, or as a paragraph of its own. Empty if its place no longer exists. One step of undo.
+ * paragraph, or as a paragraph of its own. Empty if the words around its place are no longer neighbours. One step of
+ * undo.
  */
 export function insertPassage(
   transcript: Transcript,
   passage: UnwrittenPassage,
   newId: () => string,
 ): Edit[] {
-  const { beforeWordId, text } = passage
+  const { afterWordId, beforeWordId, text } = passage
   const id = newId()
   const index =
     beforeWordId === null
       ? transcript.paragraphs.length
       : transcript.paragraphs.findIndex(({ words }) => words.some((word) => word.id === beforeWordId))
-  if (index < 0) return []
+  if (index < 0 || wordBefore(transcript, beforeWordId) !== afterWordId) return []
   const paragraph = transcript.paragraphs[index]
   const place = paragraph?.words.findIndex((word) => word.id === beforeWordId) ?? 0
   const before = transcript.paragraphs[index - 1]
@@ -41,6 +42,12 @@ export function insertPassage(
     ),
     ...spokenBy(after, made, passage, newId),
   ]
+}
+
+/** The last spoken word before another, or of the whole text for null. */
+function wordBefore({ paragraphs }: Transcript, wordId: string | null): string | null {
+  const ids = paragraphs.filter(isSpeech).flatMap(({ words }) => words.map(({ id }) => id))
+  return ids[(wordId === null ? ids.length : ids.indexOf(wordId)) - 1] ?? null
 }
 
 function withPassage(words: readonly Word[], place: number, text: string): string {

@@ -82,6 +82,14 @@ describe('speech that the text lacks', () => {
     if (passage === undefined) throw new Error('a passage is missing')
     expect(insertPassage({ ...text, paragraphs: [] }, passage, idsFrom())).toEqual([])
   })
+
+  it('is inserted once: between the words it was found between, and nowhere else', () => {
+    const text = aligned(lacking)
+    const [passage] = unwrittenPassages(text, recognized, durationMs)
+    if (passage === undefined) throw new Error('a passage is missing')
+    const { transcript: after } = applyEdits(text, insertPassage(text, passage, idsFrom()))
+    expect(insertPassage(after, passage, idsFrom(100))).toEqual([])
+  })
 })
 
 describe('a passage that was not spoken', () => {

@@ -10,6 +10,8 @@ export interface UnwrittenPassage extends TimeSpan {
   readonly words: readonly Word[]
   /** Their speaker; null if unknown. */
   readonly speakerId: string | null
+  /** The word of the text after which they belong; null: at the start. */
+  readonly afterWordId: string | null
   /** The word of the text before which they belong; null: at the end. */
   readonly beforeWordId: string | null
 }
@@ -46,7 +48,8 @@ export function unwrittenPassages(
         text: textOf(passage.map(({ word }) => word)),
         words: passage.map(({ word }) => word),
         speakerId: first.speakerId,
-        beforeWordId: next === null ? null : (own[next]?.id ?? null),
+        afterWordId: own[(next ?? own.length) - 1]?.id ?? null,
+        beforeWordId: own[next ?? own.length]?.id ?? null,
       },
     ]
   })

@@ -1,13 +1,17 @@
 // @vitest-environment happy-dom
-import { cleanup, screen, waitFor } from '@testing-library/react'
-import { afterEach, expect, it } from 'vitest'
+import { act, cleanup, fireEvent, screen, waitFor } from '@testing-library/react'
+import { afterEach, expect, it, vi } from 'vitest'
 import type { TranscriptState } from '#contracts/calls/transcripts'
+import { replaceTextEdit } from '#core/edits/kinds/replace-text'
 import { paragraphText, type Transcript } from '#core/transcript/transcript'
 import { packWords } from '#core/words/columns'
 import { conversation } from '../sound/testing/conversation.ts'
 import { renderCheck } from './testing/render-check.tsx'
 
-afterEach(cleanup)
+afterEach(() => {
+  cleanup()
+  vi.useRealTimers()
+})
 
 const stateOf = (transcript: Transcript): TranscriptState => ({
   ...transcript,
@@ -97,6 +101,31 @@ it('what the text lacks is heard and inserted, or left out for good', async () =
   cleanup()
   renderCheck(kept, { answers: answers('heard') })
   await screen.findByText('No likely errors left.')
+})
+
+it('a search that began before a passage was inserted does not list it again', async () => {
+  const words = second?.words ?? []
+  const lacking = conversation.paragraphs.map((each) =>
+    each === second ? { ...each, words: words.toSpliced(1, 4) } : each,
+  )
+  const { next, session, texts } = renderCheck(
+    { ...text, marks: [], paragraphs: lacking },
+    { answers: answers('heard') },
+  )
+  next()
+  const item = await open()
+  await waitFor(() => expect(document.activeElement).toBe(item))
+  vi.useFakeTimers()
+  const last = session.state.transcript.paragraphs.at(-1)
+  const typed = { id: 'typed', paragraphId: last?.id ?? '', text: `${texts().at(-1)} Yes` }
+  act(() => session.apply([replaceTextEdit(session.state.transcript, typed)]))
+  // The text is searched 1.75 s after it was typed in; the views follow 0.25 s after each change.
+  await act(() => vi.advanceTimersByTimeAsync(260))
+  await act(() => vi.advanceTimersByTimeAsync(1_390))
+  fireEvent.keyDown(item, { key: 'Enter' })
+  await act(() => vi.advanceTimersByTimeAsync(200))
+  expect(screen.queryByRole('listitem', { current: true })).toBeNull()
+  expect(texts()[1]).toBe(paragraphText({ words }))
 })
 
 it('says that the recognized transcript is gone, in French too', async () => {

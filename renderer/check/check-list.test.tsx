@@ -5,6 +5,7 @@ import type { Doubt, DoubtReason } from '#core/doubt/reasons'
 import { replaceTextEdit } from '#core/edits/kinds/replace-text'
 import { conversation, paragraph, saidWords } from '#core/edits/testing/samples'
 import { defaultPreferences } from '#contracts/default-preferences'
+import { queryKeys } from '../rpc/query-keys.ts'
 import { renderCheck } from './testing/render-check.tsx'
 
 // On a busy machine React takes longer than the default of one second.
@@ -75,6 +76,16 @@ describe('the open item', () => {
     await isOpen('To check: went.')
     await user.keyboard('{Enter}')
     await screen.findByText('No likely errors left.')
+  })
+
+  it('what was just finished is not listed again while the views are behind', async () => {
+    const { host, store, user, next } = renderCheck(transcript, { doubts })
+    next()
+    await isOpen('To check: Kondo')
+    await user.keyboard('{Enter}')
+    host.queries.setQueryData(queryKeys.preferences, { ...defaultPreferences, allDoubts: true })
+    await act(() => vi.waitUntil(() => store.getState().check.withLess, { interval: 1 }))
+    expect(store.getState().check.items.map(({ text }) => text)).not.toContain('Kondo')
   })
 
   it('a held key decides nothing', async () => {

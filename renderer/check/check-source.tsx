@@ -59,8 +59,12 @@ export function CheckSource({ session, store, doubts, recording }: CheckSourcePr
   const less = found === null ? 0 : Math.max(0, found.all.length - found.likely.length)
   useEffect(() => {
     const unlikely = items.filter(({ isLikely }) => !isLikely).length
-    changeCheck(store, { items, lessLikely: less + unlikely, withLess: allDoubts })
-  }, [store, items, less, allDoubts])
+    // Items found in an older text may be finished in the present one.
+    const isBehind = transcript !== session.state.transcript
+    const finished = new Set(isBehind ? store.getState().check.done.map(({ item }) => item.key) : [])
+    const left = items.filter(({ key }) => !finished.has(key))
+    changeCheck(store, { items: left, lessLikely: less + unlikely, withLess: allDoubts })
+  }, [session, store, transcript, items, less, allDoubts])
   useEffect(() => changeCheck(store, { isLooking, hasVoices: voices !== null }), [store, isLooking, voices])
   useEffect(() => changeCheck(store, { aligned }), [store, aligned])
   return null

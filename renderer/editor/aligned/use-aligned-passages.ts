@@ -41,9 +41,12 @@ export function useAlignedPassages(session: TranscriptSession, durationMs: numbe
     [recognized, durationMs],
   )
   useEffect(() => {
-    const timer = setTimeout(() => look(transcript), hasLooked.current ? REST_MS : 0)
+    // The text as it is by then: what was decided meanwhile is not listed again.
+    const timer = setTimeout(() => look(session.state.transcript), hasLooked.current ? REST_MS : 0)
     return () => clearTimeout(timer)
-  }, [look, transcript])
+    // A search follows each change of the text.
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [session, look, transcript])
   // What was decided in the list to check is not listed a moment longer.
   useEffect(
     () => session.onChange(({ after, origin }) => (origin === 'check' ? look(after) : undefined)),
