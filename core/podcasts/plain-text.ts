@@ -11,12 +11,38 @@ export function plainText(html: string): string {
     .replaceAll(/<(script|style)\b.*?(?:<\/\1\s*>|$)/gisu, '')
     .replaceAll(/<!--.*?(?:-->|$)/gsu, '')
     .replaceAll(/[\t\r\n ]+/gu, ' ')
-    .replaceAll(/<(?:br|hr)\b[^<>]*>/giu, '\n')
-    .replaceAll(/<li\b[^<>]*>/giu, '\n- ')
-    .replaceAll(/<\/(?:p|h[1-6]|ul|ol|blockquote|table)\s*>/giu, '\n\n')
-    .replaceAll(/<\/(?:div|tr|section|article)\s*>/giu, '\n')
-    .replaceAll(/<\/?[a-z][^<>]*>/giu, '')
-  return tidy(decodeEntities(text)).slice(0, LONGEST)
+  return tidy(decodeEntities(withoutTags(text))).slice(0, LONGEST)
+}
+
+/** What a tag becomes in text; the first expression that it matches counts. */
+const TAGS: readonly (readonly [RegExp, string])[] = [
+  [/^<(?:br|hr)\b/iu, '\n'],
+  [/^<li\b/iu, '\n- '],
+  [/^<\/(?:p|h[1-6]|ul|ol|blockquote|table)\s*>/iu, '\n\n'],
+  [/^<\/(?:div|tr|section|article)\s*>/iu, '\n'],
+  [/^<\/?[a-z]/iu, ''],
+]
+
+/** The text without its tags, also those that only appear once a tag inside them is gone. In linear time. */
+function withoutTags(html: string): string {
+  // The text outside, then the text since each `<` that is still open.
+  const open = [{ text: '', canBeTag: false }]
+  for (const part of html.split(/([<>])/u)) {
+    const last = open.at(-1)
+    if (part === '<' || last === undefined) {
+      open.push({ text: part, canBeTag: true })
+    } else if (part === '>' && open.length > 1) {
+      open.pop()
+      const [, written] = (last.canBeTag && TAGS.find(([tag]) => tag.test(`${last.text}>`))) || []
+      const around = open.at(-1)
+      if (around === undefined) continue
+      around.text += written ?? `${last.text}>`
+      if (written === undefined) around.canBeTag = false
+    } else {
+      last.text += part
+    }
+  }
+  return open.map(({ text }) => text).join('')
 }
 
 /** Notes that may be HTML or text with line breaks. */
