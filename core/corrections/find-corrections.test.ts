@@ -130,6 +130,15 @@ describe('a returned text', () => {
     expect(texts).toEqual([first, second, third])
   })
 
+  it('takes a word that was written anew in a paragraph of its own; a longer new paragraph stays one that nobody said', () => {
+    const rest = third.replace('Nobody ', '')
+    const { items, texts } = compare(talk(), said(first, second, 'Somebody', rest))
+    expect(items).toMatchObject([{ kind: 'words', text: 'Somebody' }])
+    expect(texts).toEqual([first, second, third.replace('Nobody', 'Somebody')])
+    const added = compare(talk(), said(first, second, 'Handed out by the committee.', rest))
+    expect(added.items.filter(({ kind }) => kind === 'told')).toMatchObject([{ about: 'unspoken' }])
+  })
+
   it('has a phrase that somebody wrote over as one, also where some of its words stay', () => {
     const written = 'those rooms that we all sat in'
     const text = second.replace('the hall that you all met in', written)
@@ -253,6 +262,21 @@ describe('a returned text', () => {
       'captions',
     )
     expect(added.items).toMatchObject([{ kind: 'told', about: 'unspoken', text: 'Applause everywhere' }])
+  })
+
+  it('of captions has every text of their own, also where one begins inside another', () => {
+    const own = (id: string, fromWordId: string, toWordId: string): Mark => ({
+      id,
+      kind: 'wording',
+      fromWordId,
+      toWordId,
+      value: `Own ${id}.`,
+    })
+    const marks = [own('inner', 'b.1', 'b.1'), own('outer', 'b.0', 'b.1')]
+    const transcript = talk({ marks })
+    const document = { recording: { title: 'T', fileName: 't', durationMs: 30_000, sha256: '' }, transcript }
+    const texts = shownText(transcript, redactedDocument(document), 'captions', label).map(({ text }) => text)
+    expect(texts.slice(1, 3)).toEqual(['Own outer.', 'Own inner.'])
   })
 
   it('of captions changes the texts that captions have of their own', () => {

@@ -178,16 +178,25 @@ function rewrittenBlocks(
   const inPlace = new Set(kept.map((each) => each.old))
   const isReplaced = ({ block }: TextToken, index: number): boolean =>
     !inPlace.has(index) && !elsewhere.has(block)
-  /** Gaps in which captions replace a part of a longer block. */
-  const withOldText = new Set(
-    areCaptions ? old.flatMap((token, index) => (isReplaced(token, index) ? gapOf(index, 'old') : [])) : [],
-  )
+  /** Tokens of longer blocks that each gap replaces. */
+  const replaced = new Map<number, number>()
+  for (const [index, token] of old.entries()) {
+    if (!isReplaced(token, index)) continue
+    const gap = gapOf(index, 'old')
+    replaced.set(gap, (replaced.get(gap) ?? 0) + 1)
+  }
+  const lengths = new Map<number, number>()
+  for (const { block } of now) if (added.has(block)) lengths.set(block, (lengths.get(block) ?? 0) + 1)
+  /** A caption may be any part of a block; a paragraph of text has as many words as it replaces at most. */
+  const isInOldText = (gap: number, block: number): boolean =>
+    (replaced.get(gap) ?? 0) >= (areCaptions ? 1 : (lengths.get(block) ?? 0))
   const rewritten = new Set<number>()
   for (const [block, index] of firstOf(now, added)) {
     const gap = gapOf(index, 'new')
     const free = room.get(gap) ?? 0
-    if (moved.has(block) || (free === 0 && !withOldText.has(gap))) continue
+    if (moved.has(block) || (free === 0 && !isInOldText(gap, block))) continue
     room.set(gap, Math.max(0, free - 1))
+    if (!areCaptions) replaced.set(gap, Math.max(0, (replaced.get(gap) ?? 0) - (lengths.get(block) ?? 0)))
     rewritten.add(block)
   }
   return rewritten

@@ -105,14 +105,15 @@ function captionBlocks(
   }
   for (const { wordIds } of documentCues(document, { speakerLabel: String }, 'never')) {
     for (const id of wordIds) {
-      const wording = wordings.get(id)
-      if (wording !== undefined) {
-        if (seen.has(wording.markId)) continue
-        seen.add(wording.markId)
-        close()
-        const { speakerId = null } = paragraphOf.get(id)?.paragraph ?? {}
-        const own = { markId: wording.markId, value: wording.value }
-        blocks.push({ text: wording.value, words: [], ...namesOf(speakerId), wording: own })
+      const own = wordings.get(id)
+      if (own !== undefined) {
+        for (const wording of own) {
+          if (seen.has(wording.markId)) continue
+          seen.add(wording.markId)
+          close()
+          const { speakerId = null } = paragraphOf.get(id)?.paragraph ?? {}
+          blocks.push({ text: wording.value, words: [], ...namesOf(speakerId), wording })
+        }
         continue
       }
       const found = paragraphOf.get(id)
@@ -128,20 +129,23 @@ function captionBlocks(
   return blocks
 }
 
+/** Each word's own wordings, in the order of captions, which show one for each first word. */
 function wordingsByWord({
   paragraphs,
   marks,
-}: Pick<Transcript, 'paragraphs' | 'marks'>): Map<string, { markId: string; value: string }> {
-  const found = new Map<string, { markId: string; value: string }>()
-  const own = marks.filter((mark) => mark.kind === 'wording')
-  if (own.length === 0) return found
+}: Pick<Transcript, 'paragraphs' | 'marks'>): Map<string, { markId: string; value: string }[]> {
+  const found = new Map<string, { markId: string; value: string }[]>()
+  const own = new Map(marks.flatMap((mark) => (mark.kind === 'wording' ? [[mark.fromWordId, mark]] : [])))
+  if (own.size === 0) return found
   const ids = paragraphs.flatMap(({ words }) => words.map(({ id }) => id))
   const placeOf = new Map(ids.map((id, place) => [id, place]))
-  for (const { id, fromWordId, toWordId, value } of own) {
+  const placed = [...own.values()].flatMap(({ id, fromWordId, toWordId, value }) => {
     const [from, to] = [placeOf.get(fromWordId), placeOf.get(toWordId)]
-    if (from === undefined || to === undefined) continue
-    for (const word of ids.slice(from, to + 1)) found.set(word, { markId: id, value })
-  }
+    return from === undefined || to === undefined ? [] : [{ markId: id, value, from, to }]
+  })
+  for (const { markId, value, from, to } of placed.toSorted((a, b) => a.from - b.from))
+    for (const word of ids.slice(from, to + 1))
+      found.set(word, [...(found.get(word) ?? []), { markId, value }])
   return found
 }
 
