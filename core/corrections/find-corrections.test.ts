@@ -279,6 +279,15 @@ describe('a returned text', () => {
     expect(texts.slice(1, 3)).toEqual(['Own outer.', 'Own inner.'])
   })
 
+  it('of captions has the speaker of a text of their own whose first word is a hidden filler', () => {
+    const transcript = talk({
+      fillers: 'hidden',
+      marks: [{ id: 'w', kind: 'wording', fromWordId: 'a.0', toWordId: 'a.1', value: 'And so' }],
+    })
+    const returned = [{ name: 'Anna', text: first.replace('Um so', 'And so') }, ...said(second, third)]
+    expect(compare(transcript, returned, 'captions').items).toEqual([])
+  })
+
   it('of captions changes the texts that captions have of their own', () => {
     const wording: Mark = {
       id: 'w',

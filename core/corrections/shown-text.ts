@@ -95,6 +95,12 @@ function captionBlocks(
     ),
   )
   const wordings = wordingsByWord(document.transcript)
+  // Its first word may be a filler that is not shown.
+  const speakerOf = new Map(
+    document.transcript.paragraphs.flatMap(({ words, speakerId }) =>
+      words.map(({ id }) => [id, speakerId] as const),
+    ),
+  )
   const blocks: ShownBlock[] = []
   const seen = new Set<string>()
   let open: Word[] = []
@@ -111,7 +117,7 @@ function captionBlocks(
           if (seen.has(wording.markId)) continue
           seen.add(wording.markId)
           close()
-          const { speakerId = null } = paragraphOf.get(id)?.paragraph ?? {}
+          const speakerId = speakerOf.get(id) ?? null
           blocks.push({ text: wording.value, words: [], ...namesOf(speakerId), wording })
         }
         continue

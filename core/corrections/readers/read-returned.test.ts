@@ -57,6 +57,14 @@ describe('exports come back as their text', () => {
       new Set(['Anne-Marie']),
     )
     expect(blocks).toEqual([{ name: null, text: 'Who?' }])
+    const { blocks: emptied } = readReturned(
+      'a.srt',
+      strToU8(
+        '1\n00:00:01,000 --> 00:00:02,000\nAnne-Marie: \n\n2\n00:00:02,000 --> 00:00:03,000\nAnne-Marie: Who?\n',
+      ),
+      new Set(['Anne-Marie']),
+    )
+    expect(emptied.map(({ text }) => text).join('')).toBe('Who?')
   })
 
   it('captions have the names that stand in them alone, not those of the captions before', () => {

@@ -37,7 +37,10 @@ function captionBlocks(fileName: string, bytes: Uint8Array, names: ReadonlySet<s
   const withName = new Set(marks.flatMap((mark) => (mark.kind === 'speaker-name' ? mark.fromWordId : [])))
   // Names in the text alone: a caption without one may be of anybody.
   const areInText = corrections.some(({ code }) => code === 'names-in-text')
-  const opening = new RegExp(`^(?:[-–—] ?)?(?:(?:${[...names].map(escaped).join('|') || '(?!)'}) ?: )?`, 'iu')
+  const opening = new RegExp(
+    `^(?:[-–—] ?)?(?:(?:${[...names].map(escaped).join('|') || '(?!)'}) ?:(?: |$))?`,
+    'iu',
+  )
   return paragraphs.map((paragraph) => {
     const hasName = !areInText || withName.has(paragraph.words[0]?.id ?? '')
     return {
