@@ -6,6 +6,8 @@ import { z } from 'zod'
  */
 const number = z.number().int().nonnegative()
 const span = { startSample: number, sampleCount: number }
+/** Zeros after a span, s, where its text stays clear of sherpa's limit of tokens; absent: always `tailZeros`. */
+const shortTailSeconds = z.number().positive().exactOptional()
 
 export const EngineRequest = z.discriminatedUnion('kind', [
   /** `config`: sherpa-onnx's OfflineRecognizer config with paths resolved. */
@@ -13,13 +15,14 @@ export const EngineRequest = z.discriminatedUnion('kind', [
     kind: z.literal('load-recognizer'),
     config: z.record(z.string(), z.unknown()),
     tailZeros: z.number(),
+    shortTailSeconds,
     /** Zeros before each span, s; result times do not include them. */
     leadingSeconds: z.number(),
     /** `config` is an OnlineRecognizer's; `modelConfig.streamOptions` is set on each stream. */
     streaming: z.boolean(),
   }),
   /** Replaces the loaded config while the files stay the same (used to switch the language). */
-  z.object({ kind: z.literal('set-config'), config: z.record(z.string(), z.unknown()) }),
+  z.object({ kind: z.literal('set-config'), config: z.record(z.string(), z.unknown()), shortTailSeconds }),
   z.object({
     kind: z.literal('recognize'),
     pcmPath: z.string(),

@@ -45,6 +45,11 @@ export const ModelEntry = z.object({
     .default({ oneSpeakerSeconds: 15, mixedSeconds: 6, joinSeconds: 2 }),
   /** Zeros appended to a chunk, as a share of its length. */
   tailZeros: z.number().min(0).default(0),
+  /**
+   * Seconds of zeros that suffice in languages with few tokens per second; a text near sherpa's limit is decoded again
+   * with `tailZeros` (docs/engine.md).
+   */
+  shortTail: z.object({ seconds: z.number().positive(), languages: z.array(z.string()) }).exactOptional(),
   /** Zeros put before a chunk, in seconds. */
   leadingSeconds: z.number().min(0).max(5).default(0),
   /** Whether it reads sound incrementally (sherpa's OnlineRecognizer). */

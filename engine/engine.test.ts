@@ -58,9 +58,31 @@ describe('the recognizer', () => {
     expect(asked.waveforms[1]).toHaveLength(29.4 * PCM_RATE)
   })
 
+  it('appends a short tail of zeros, and all of them where the text comes near sherpa’s limit', async () => {
+    const padding = { tailZeros: 0.5, leadingSeconds: 0, shortTailSeconds: 0.3 }
+    const recognizer = await WordRecognizer.load({ language: 'en' }, padding)
+    const file = pcmOf(10 * PCM_RATE)
+    const tokensOf = (count: number) => ({ text: 'a', tokens: Array.from({ length: count }, () => 'a') })
+    const lengths = async (count: number): Promise<number[]> => {
+      answers.recognition = tokensOf(count)
+      asked.waveforms.length = 0
+      const { tokens } = await recognizer.recognize(file, 0, 10 * PCM_RATE)
+      expect(tokens).toHaveLength(count)
+      return asked.waveforms.map(({ length }) => length / PCM_RATE)
+    }
+    // Six tokens for each of ten whole seconds, and three tokens before that.
+    expect(await lengths(56)).toEqual([10.3])
+    expect(await lengths(57)).toEqual([10.3, 15])
+    expect(await lengths(60)).toEqual([10.3, 15])
+    recognizer.configure({ language: 'el' }, {})
+    expect(await lengths(20)).toEqual([15])
+    recognizer.configure({ language: 'fr' }, { shortTailSeconds: 0.2 })
+    expect(await lengths(20)).toEqual([10.2])
+  })
+
   it('takes another configuration without being loaded again', async () => {
     const recognizer = await WordRecognizer.load({ language: 'en' }, PLAIN)
-    recognizer.configure({ language: 'fr' })
+    recognizer.configure({ language: 'fr' }, {})
     expect(asked.configs).toEqual([{ language: 'en' }, { language: 'fr' }])
   })
 

@@ -51,7 +51,7 @@ async function answer(request: EngineRequest): Promise<unknown> {
         : await WordRecognizer.load(request.config, request)
       return null
     case 'set-config':
-      loaded(recognizer, 'a recognizer').configure(request.config)
+      loaded(recognizer, 'a recognizer').configure(request.config, request)
       return null
     case 'recognize':
       countStream()

@@ -8,7 +8,7 @@ import { readTokens } from '#core/words/tokens'
 import { isLostWork } from '../recognition/lost-work.ts'
 import { ChunkReader } from '../recognition/words/chunk-reader.ts'
 import { WordsOfText } from '../recognition/words/words-of-text.ts'
-import { recognizerLoad } from '../models/model-config.ts'
+import { configChange, recognizerLoad } from '../models/model-config.ts'
 import type { LiveEngine } from './live-engine.ts'
 import { LiveLanguage } from './live-language.ts'
 import type { LiveChunk } from './live-source.ts'
@@ -84,11 +84,9 @@ export class LiveDecoder {
     if (language === null) return
     this.#language = null
     const load = recognizerLoad(this.#engine.model, language, 'first')
-    await this.#engine
-      .reconfigure(load, { kind: 'set-config', config: load.config })
-      .catch((error: unknown) => {
-        // A process that died from it is restarted with that language.
-        if (!isLostWork(error)) throw error
-      })
+    await this.#engine.reconfigure(load, configChange(load)).catch((error: unknown) => {
+      // A process that died from it is restarted with that language.
+      if (!isLostWork(error)) throw error
+    })
   }
 }

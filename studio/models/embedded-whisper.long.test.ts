@@ -13,7 +13,7 @@ import { readTokens } from '#core/words/tokens'
 import { EngineLink } from '../engine-link/engine-link.ts'
 import { forkEngine } from '../engine-link/fork-engine.ts'
 import { findFfmpeg } from '../sound/ffmpeg.ts'
-import { type Pass, recognizerConfig } from './model-config.ts'
+import { configChange, type Pass, recognizerLoad } from './model-config.ts'
 import { DEFAULT_MODELS, type Model, ModelStore } from './model-store.ts'
 
 /** A plain beam search over the decoder without one; written by scripts/models/whisper/check.py. */
@@ -56,13 +56,6 @@ const searches: PlainSearch[] = JSON.parse(
 )
 
 const pcmOf = (clip: string): string => path.join(folder, `${clip}.pcm`)
-const loadRequest = (language: string | null) => ({
-  kind: 'load-recognizer' as const,
-  config: recognizerConfig(model, language),
-  tailZeros: model.entry.tailZeros,
-  leadingSeconds: model.entry.leadingSeconds,
-  streaming: false,
-})
 
 async function decode(pcmPath: string, { startSample, sampleCount }: SampleSpan): Promise<Decoded> {
   const raw = await link
@@ -77,10 +70,8 @@ async function decode(pcmPath: string, { startSample, sampleCount }: SampleSpan)
 }
 
 async function speak(language: string | null, pass: Pass = 'first'): Promise<void> {
-  await link.reconfigure(loadRequest(language), {
-    kind: 'set-config',
-    config: recognizerConfig(model, language, pass),
-  })
+  const load = recognizerLoad(model, language, pass)
+  await link.reconfigure(load, configChange(load))
 }
 
 /** The pass whose settings the plain search used. */
@@ -126,7 +117,7 @@ beforeAll(async () => {
     ])
   }
   model = await new ModelStore(path.join(root, 'resources', 'models'), folder).find(DEFAULT_MODELS.recognizer)
-  link = new EngineLink({ setUp: [loadRequest('en')], parallel: 2, startEngine: forkEngine() })
+  link = new EngineLink({ setUp: [recognizerLoad(model, 'en', 'first')], parallel: 2, startEngine: forkEngine() })
 }, LONG)
 afterAll(async () => {
   await link.close()
@@ -204,7 +195,7 @@ describe('the embedded Whisper', () => {
       const atOnce = await Promise.all(english.map(({ clip, ...span }) => decode(pcmOf(clip), span)))
       expect(atOnce).toEqual(alone)
       const first = link
-      link = new EngineLink({ setUp: [loadRequest('en')], parallel: 4, startEngine: forkEngine() })
+      link = new EngineLink({ setUp: [recognizerLoad(model, 'en', 'first')], parallel: 4, startEngine: forkEngine() })
       try {
         expect(await Promise.all(english.map(({ clip, ...span }) => decode(pcmOf(clip), span)))).toEqual(
           alone,

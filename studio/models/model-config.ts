@@ -46,7 +46,22 @@ export function recognizerConfig(
 export function recognizerLoad(model: Model, language: string | null, pass: Pass): RecognizerLoad {
   const { tailZeros, leadingSeconds, streaming } = model.entry
   const config = recognizerConfig(model, language, pass)
-  return { kind: 'load-recognizer', config, tailZeros, leadingSeconds, streaming }
+  const shortTail = shortTailOf(model.entry, language)
+  return { kind: 'load-recognizer', config, tailZeros, leadingSeconds, streaming, ...shortTail }
+}
+
+/** The request that gives a loaded recognizer the settings of another load of the same files. */
+export function configChange({ config, shortTailSeconds }: RecognizerLoad): EngineRequest {
+  return { kind: 'set-config', config, ...(shortTailSeconds === undefined ? {} : { shortTailSeconds }) }
+}
+
+/** `shortTailSeconds` as a request has it; nothing for a language in which the model needs all zeros. */
+export function shortTailOf(
+  { shortTail }: ModelEntry,
+  language: string | null,
+): { readonly shortTailSeconds?: number } {
+  if (shortTail === undefined || language === null || !shortTail.languages.includes(language)) return {}
+  return { shortTailSeconds: shortTail.seconds }
 }
 
 /** The model's own config for a pass. */

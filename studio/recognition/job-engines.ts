@@ -2,7 +2,7 @@ import type { EngineRequest } from '#contracts/engine'
 import type { EngineResources } from '../engine-link/engine-child.ts'
 import { type EngineCaller, EngineLink } from '../engine-link/engine-link.ts'
 import { EnginePool } from '../engine-link/engine-pool.ts'
-import { modelPath, recognizerLoad } from '../models/model-config.ts'
+import { configChange, modelPath, recognizerLoad } from '../models/model-config.ts'
 import type { Model } from '../models/model-store.ts'
 import type { JobModels } from './job-models.ts'
 
@@ -72,7 +72,7 @@ export class JobEngines {
       this.#words = { model, link }
       return link
     }
-    await this.#words.link.reconfigure(load, { kind: 'set-config', config: load.config })
+    await this.#words.link.reconfigure(load, configChange(load))
     return this.#words.link
   }
 

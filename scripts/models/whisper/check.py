@@ -26,10 +26,8 @@ from vocabulary import BAND_THRESHOLDS, Vocabulary
 RATE = 16000
 NEAR = 0.1
 """Maximum distance of a probability from its band."""
-ZEROS = 0.5
-"""Silence that the program appends, as a share of the clip (catalogue.json, tailZeros)."""
-MOST_SECONDS = 29.4
-"""Maximum duration of a clip including the appended silence (engine/words.ts)."""
+ZEROS = 0.3
+"""Seconds of silence that the program appends in these languages (catalogue.json, shortTail)."""
 FIRST_PASS, SECOND_PASS = 50, WINDOW_FRAMES
 """Frames that sherpa-onnx appends (catalogue.json): the second pass gets a whole window and writes timestamps."""
 # Clip, language, start and seconds, pass. Chosen so that no decision depends on the last bit of a feature.
@@ -58,8 +56,7 @@ def features(samples, padding):
 
     `padding`: frames of zeros that sherpa-onnx appends, up to 3000 in all (`tailPaddings`).
     """
-    room = max(0, round(MOST_SECONDS * RATE) - len(samples))
-    samples = np.concatenate([samples, np.zeros(min(round(len(samples) * ZEROS), room), samples.dtype)])
+    samples = np.concatenate([samples, np.zeros(round(ZEROS * RATE), samples.dtype)])
     options = kaldi_native_fbank.WhisperFeatureOptions()
     options.dim = 80
     bank = kaldi_native_fbank.OnlineWhisperFbank(options)

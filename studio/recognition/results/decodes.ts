@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Decoded, RawRecognition } from '#core/words/decoded'
 import type { SampleSpan } from '#core/windows/windows'
 import { readTokens } from '#core/words/tokens'
-import { configOf, type Pass } from '../../models/model-config.ts'
+import { configOf, type Pass, shortTailOf } from '../../models/model-config.ts'
 import { type Model, modelSha256 } from '../../models/model-store.ts'
 import type { Checkpoints } from '../checkpoints.ts'
 
@@ -62,6 +62,7 @@ export function decodeSettings({ entry }: Model, language: string | null, pass: 
     language,
     config: configOf(entry, pass),
     tailZeros,
+    ...shortTailOf(entry, language),
     ...(leadingSeconds === 0 ? {} : { leadingSeconds }),
   }
   return createHash('sha256').update(JSON.stringify(settings)).digest('hex').slice(0, 16)

@@ -3,7 +3,7 @@ import type { Decoded, RawRecognition } from '#core/words/decoded'
 import type { SampleSpan } from '#core/windows/windows'
 import type { EngineResources } from '../../engine-link/engine-child.ts'
 import { EngineLink } from '../../engine-link/engine-link.ts'
-import { type Pass, recognizerLoad } from '../../models/model-config.ts'
+import { configChange, type Pass, recognizerLoad } from '../../models/model-config.ts'
 import type { Model } from '../../models/model-store.ts'
 import { StoredDecodes } from '../results/decodes.ts'
 import type { JobContext } from '../job-context.ts'
@@ -57,7 +57,7 @@ export class Decoder {
     if (stored.settings === this.#stored.settings) return
     this.#stored = stored
     const load = recognizerLoad(this.#model, language, pass)
-    await this.#link.reconfigure(load, { kind: 'set-config', config: load.config })
+    await this.#link.reconfigure(load, configChange(load))
   }
 
   /**
