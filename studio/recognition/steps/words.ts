@@ -2,6 +2,7 @@ import { chunkSpans } from '#core/chunks/chunk-spans'
 import { type Chunk, planChunks } from '#core/chunks/plan'
 import type { Region } from '#core/regions/regions'
 import { combineWords } from '#core/words/combine'
+import { PCM_RATE } from '#core/sound/pcm'
 import type { SampleSpan } from '#core/windows/windows'
 import { supportsLanguage } from '../../models/languages.ts'
 import { PcmFile } from '../../sound/pcm-file.ts'
@@ -69,10 +70,12 @@ async function askLanguage(context: JobContext, decoder: Decoder, chunks: readon
 }
 
 /**
- * A first text with this average probability of correct words, by band, gets no second pass (measured,
- * docs/engine.md).
+ * A first text with this average probability of correct words, by band, gets no second pass; a short chunk's text
+ * needs less where the second pass takes a whole window of 30 s, however short the chunk is (measured, docs/engine.md).
  */
 const SURE_ENOUGH = 0.85
+const SURE_ENOUGH_IF_SHORT = 0.8
+const SHORT_SECONDS = 12
 
 export interface RecognizeOptions {
   /** Indexes of the chunks to recognize, in order; default: all. */
@@ -108,11 +111,15 @@ export async function recognizeWords(
   const replaced = new Set<number>()
   const done = { words: 0, 'second-look': 0 }
   const count = (step: keyof typeof done, of: number) => context.report(step, ++done[step] / of)
-  const isOtherView = (index: number): boolean =>
-    reader.hasOtherEdges(index) || Object.keys(secondPass).length > 0
+  const hasOtherSettings = Object.keys(secondPass).length > 0
+  const isOtherView = (index: number): boolean => reader.hasOtherEdges(index) || hasOtherSettings
   const samplesOf = (index: number): number => {
     const { startSample, endSample } = chunks[index] as Chunk
     return endSample - startSample
+  }
+  const isSure = (index: number): boolean => {
+    const isShort = hasOtherSettings && samplesOf(index) <= SHORT_SECONDS * PCM_RATE
+    return confidenceOf(firsts[index] ?? null) >= (isShort ? SURE_ENOUGH_IF_SHORT : SURE_ENOUGH)
   }
   try {
     // The text appears in reading order but for its end.
@@ -136,7 +143,7 @@ export async function recognizeWords(
     // Without confidence values, the better of two texts cannot be chosen.
     if (!settings.quick && confidence !== 'none') {
       const unsure = only.filter(
-        (index) => isOtherView(index) && (careful || !isSure(firsts[index] ?? null)) && !replaced.has(index),
+        (index) => isOtherView(index) && (careful || !isSure(index)) && !replaced.has(index),
       )
       currentMeter()?.count({ secondPasses: unsure.length })
       await decoder.startSecondPass()
@@ -162,9 +169,9 @@ export async function recognizeWords(
   }
 }
 
-/** Whether the model was confident in a text; false for a text without words. */
-function isSure(text: ChunkWords | null): boolean {
+/** The average of a text's words; 0 without words. */
+function confidenceOf(text: ChunkWords | null): number {
   const words = text?.words ?? []
   const sum = words.reduce((total, { confidence }) => total + (confidence ?? 0), 0)
-  return words.length > 0 && sum / words.length >= SURE_ENOUGH
+  return sum / Math.max(1, words.length)
 }

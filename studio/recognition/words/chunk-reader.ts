@@ -52,14 +52,13 @@ export class ChunkReader {
   }
 
   /**
-   * A second text of the chunk, decoded with wide edges and covered. Null if the engine failed or
-   * `findRejection` rejects the text.
+   * A second text of the chunk, decoded with wide edges; what it lacks is covered in the first. Null if the engine failed
+   * or `findRejection` rejects the text.
    */
   async second(index: number): Promise<DecodedChunk | null> {
     const text = await this.#read(index, 'wide')
     // With zero speech seconds an empty text is accepted, which then loses to the first text for lack of words.
-    if (!text || findRejection(text.decodes, 0)) return null
-    return this.#cover(this.#chunks[index] as Chunk, text)
+    return text && !findRejection(text.decodes, 0) ? text : null
   }
 
   /** The chunk's text with the given edges, checked but not covered; null if the engine failed on it. */

@@ -34,7 +34,7 @@ export class WordsOfText {
     return { chunkId, words: await this.#wordsOf(text, chunkId) }
   }
 
-  /** Ids are `<chunk>~.<n>`, those of covers `<chunk>~+<cover>.<n>`. */
+  /** Ids are `<chunk>~.<n>`. */
   async second(chunk: Chunk, text: DecodedChunk): Promise<ChunkWords> {
     const chunkId = chunkIdOf(chunk)
     return { chunkId, words: await this.#wordsOf(text, chunkId + SECOND) }
