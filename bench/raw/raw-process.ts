@@ -3,9 +3,10 @@ import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 import type { RawReply, RawResult, RawTask } from './tasks.ts'
 
-/** A running raw engine, in a separate process as native code can abort. One task at a time. */
+/** A running raw engine, in a separate process as native code can abort. One task at a time; others wait. */
 export class RawProcess {
   readonly #child: ChildProcess
+  #last: Promise<unknown> = Promise.resolve()
 
   constructor() {
     this.#child = fork(fileURLToPath(new URL('./raw-engine.ts', import.meta.url)), [], {
@@ -21,6 +22,12 @@ export class RawProcess {
 
   /** Throws what sherpa threw, or that its process ended. */
   run<Task extends RawTask>(task: Task): Promise<RawResult<Task['kind']>> {
+    const result = this.#last.then(() => this.#runAlone(task))
+    this.#last = result.catch(() => undefined)
+    return result
+  }
+
+  #runAlone<Task extends RawTask>(task: Task): Promise<RawResult<Task['kind']>> {
     return new Promise((resolve, reject) => {
       const onExit = (): void => reject(new Error(`the raw engine ended while it worked on "${task.kind}"`))
       this.#child.once('exit', onExit)
