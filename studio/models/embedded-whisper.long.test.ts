@@ -117,7 +117,11 @@ beforeAll(async () => {
     ])
   }
   model = await new ModelStore(path.join(root, 'resources', 'models'), folder).find(DEFAULT_MODELS.recognizer)
-  link = new EngineLink({ setUp: [recognizerLoad(model, 'en', 'first')], parallel: 2, startEngine: forkEngine() })
+  link = new EngineLink({
+    setUp: [recognizerLoad(model, 'en', 'first')],
+    parallel: 2,
+    startEngine: forkEngine(),
+  })
 }, LONG)
 afterAll(async () => {
   await link.close()
@@ -195,7 +199,11 @@ describe('the embedded Whisper', () => {
       const atOnce = await Promise.all(english.map(({ clip, ...span }) => decode(pcmOf(clip), span)))
       expect(atOnce).toEqual(alone)
       const first = link
-      link = new EngineLink({ setUp: [recognizerLoad(model, 'en', 'first')], parallel: 4, startEngine: forkEngine() })
+      link = new EngineLink({
+        setUp: [recognizerLoad(model, 'en', 'first')],
+        parallel: 4,
+        startEngine: forkEngine(),
+      })
       try {
         expect(await Promise.all(english.map(({ clip, ...span }) => decode(pcmOf(clip), span)))).toEqual(
           alone,
