@@ -5,6 +5,6 @@
 export const ownFigures = {
   'en read': { of100: 5, words: 278 },
   'en phone': { of100: 15, words: 81 },
-  'fr read': { of100: 28, words: 127 },
-  'en meeting': { of100: 35, words: 302 },
+  'fr read': { of100: 24, words: 127 },
+  'en meeting': { of100: 34, words: 302 },
 } as const
