@@ -21,8 +21,7 @@ test.describe('a short recording', () => {
     await sound.toBeAt(26)
     await page.keyboard.press('Escape')
     await expect(sound.pause).toBeVisible()
-    await untilLit(page, 'still')
-    await untilLit(page, 'box')
+    await untilLit(page, 'still', 'box')
     await page.keyboard.press('Escape')
     await expect(sound.play).toBeVisible()
     const stopped = await sound.second()
@@ -71,8 +70,7 @@ test.describe('a short recording', () => {
     await page.keyboard.press('Escape')
     // On a busy machine a frame takes as long as a word at this speed, so one of the following words is
     // accepted too.
-    await untilLit(page, ['woman', 'called', 'Rosa'])
-    await untilLit(page, ['bicycles', 'there', 'for', '41', 'years'])
+    await untilLit(page, ['woman', 'called', 'Rosa'], ['bicycles', 'there', 'for', '41', 'years'])
     for (let press = 0; press < 24; press += 1) await page.keyboard.press('F3')
     await expect(speed('0.5')).toBeVisible()
   })
