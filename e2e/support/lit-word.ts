@@ -1,26 +1,52 @@
 import type { Page } from '@playwright/test'
 
-/**
- * Waits until words are highlighted as being spoken, one after another, each or one of several, with the browser's
- * Highlight API.
- */
-export async function untilLit(page: Page, ...words: readonly (string | readonly string[])[]): Promise<void> {
-  const seen = await page.evaluateHandle(() => ({ count: 0 }))
-  const steps = words.map((word) => [word].flat())
-  // Checked in each frame: a short word is highlighted for at most a tenth of a second. All are waited for at once, as the
-  // next may be over before a second call reaches a busy page.
-  await page.waitForFunction(
-    ([wanted, found]) => {
-      for (const lit of CSS.highlights.get('parolo-spoken') ?? []) {
+/** Words that are highlighted as being spoken, with the browser's Highlight API. */
+export interface LitWords {
+  /** Waits until words were lit one after another, each or one of several, since the last of these waits. */
+  readonly until: (...words: readonly (string | readonly string[])[]) => Promise<void>
+}
+
+/** Notes the lit words from now on, in the page: they may be over before a busy page answers. */
+export async function watchLit(page: Page): Promise<LitWords> {
+  const lit = await page.evaluateHandle(() => {
+    const words: string[] = []
+    // In each frame: a short word is lit for at most a tenth of a second.
+    const look = (): void => {
+      for (const each of CSS.highlights.get('parolo-spoken') ?? []) {
         const range = document.createRange()
-        range.setStart(lit.startContainer, lit.startOffset)
-        range.setEnd(lit.endContainer, lit.endOffset)
-        if (wanted[found.count]?.includes(range.toString())) found.count += 1
+        range.setStart(each.startContainer, each.startOffset)
+        range.setEnd(each.endContainer, each.endOffset)
+        if (words.at(-1) !== range.toString()) words.push(range.toString())
       }
-      return found.count === wanted.length
+      requestAnimationFrame(look)
+    }
+    look()
+    return words
+  })
+  return {
+    until: async (...words) => {
+      const steps = words.map((word) => [word].flat())
+      await page.waitForFunction(
+        ([wanted, noted]) => {
+          let found = 0
+          for (const [index, word] of noted.entries()) {
+            if (wanted[found]?.includes(word)) found += 1
+            if (found < wanted.length) continue
+            noted.splice(0, index + 1)
+            return true
+          }
+          return false
+        },
+        [steps, lit] as const,
+      )
     },
-    [steps, seen] as const,
-  )
+  }
+}
+
+/** Waits until a word, or one of several, is lit. */
+export async function untilLit(page: Page, word: string | readonly string[]): Promise<void> {
+  const lit = await watchLit(page)
+  await lit.until(word)
 }
 
 /** Waits until the highlighted word is in view, or until none is. */
