@@ -178,7 +178,7 @@ function rewrittenBlocks(
   const inPlace = new Set(kept.map((each) => each.old))
   const isReplaced = ({ block }: TextToken, index: number): boolean =>
     !inPlace.has(index) && !elsewhere.has(block)
-  /** Tokens of longer blocks that each gap replaces. */
+  /** How many tokens of the old text each gap replaces. */
   const replaced = new Map<number, number>()
   for (const [index, token] of old.entries()) {
     if (!isReplaced(token, index)) continue
