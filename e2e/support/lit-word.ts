@@ -12,13 +12,16 @@ export async function watchLit(page: Page): Promise<LitWords> {
     const words: string[] = []
     // In each frame: a short word is lit for at most a tenth of a second.
     const look = (): void => {
+      requestAnimationFrame(look)
       for (const each of CSS.highlights.get('parolo-spoken') ?? []) {
+        // A highlight stays over text that was just removed until the next frame is drawn.
+        if (each.startOffset > (each.startContainer.nodeValue?.length ?? 0)) continue
+        if (each.endOffset > (each.endContainer.nodeValue?.length ?? 0)) continue
         const range = document.createRange()
         range.setStart(each.startContainer, each.startOffset)
         range.setEnd(each.endContainer, each.endOffset)
         if (words.at(-1) !== range.toString()) words.push(range.toString())
       }
-      requestAnimationFrame(look)
     }
     look()
     return words
