@@ -1,3 +1,5 @@
+import { forkEngine } from '#studio/engine-link/fork-engine'
+import { startAhead } from '#studio/processes/start-ahead'
 import { withLibrary } from '../library/with-library.ts'
 import { recognitionOptions, resultOptions } from '../options/option-groups.ts'
 import { interruptible } from '../terminal/interruptible.ts'
@@ -81,10 +83,18 @@ Codes de sortie\u00A0: 0 tout est terminé, 1 échecs, 2 utilisation incorrecte,
     },
   },
   run: async (call) => {
-    const { planTranscribe, runTranscribe } = await import('./transcribe/run-transcribe.ts')
-    const plan = await planTranscribe(call.invocation)
-    return withLibrary(call, (studio) =>
-      interruptible((signal) => runTranscribe(studio, call.terminal, plan, signal)),
-    )
+    // The engine's process starts while the rest of the program is loaded and the library opened.
+    const engine = startAhead(forkEngine())
+    try {
+      const { planTranscribe, runTranscribe } = await import('./transcribe/run-transcribe.ts')
+      const plan = await planTranscribe(call.invocation)
+      return await withLibrary(call, (studio) =>
+        interruptible((signal) =>
+          runTranscribe({ ...studio, startEngine: engine.start }, call.terminal, plan, signal),
+        ),
+      )
+    } finally {
+      engine.close()
+    }
   },
 }

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { HOP_SAMPLES, WINDOW_SAMPLES, localSegments, planWindows } from './windows.ts'
+import { HOP_SAMPLES, WINDOW_SAMPLES, localSegments, planSpeechWindows, planWindows } from './windows.ts'
 
 const upTo = (endSample: number) => ({ startSample: 0, endSample })
 
@@ -34,6 +34,24 @@ test('windows of a range start with it and end with it', () => {
     { startSample: 48_000, sampleCount: WINDOW_SAMPLES },
     { startSample: 48_000 + HOP_SAMPLES, sampleCount: HOP_SAMPLES + 1 },
   ])
+})
+
+test('speech is detected in windows without a gap, each of them one in which speakers are told apart', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 1, max: 5_000_000 }), (sampleCount) => {
+      const range = { startSample: 48_000, endSample: 48_000 + sampleCount }
+      const windows = planSpeechWindows(range)
+      const all = planWindows(range)
+      for (const window of windows) expect(all).toContainEqual(window)
+      expect(windows.length).toBeLessThanOrEqual(all.length / 2 + 1)
+      let end = range.startSample
+      for (const { startSample, sampleCount: samples } of windows) {
+        expect(startSample).toBeLessThanOrEqual(end)
+        end = startSample + samples
+      }
+      expect(end).toBe(range.endSample)
+    }),
+  )
 })
 
 test('segments are rounded to frames, kept inside the window, and dropped when empty', () => {

@@ -6,7 +6,7 @@ import { FRAME_SECONDS, WINDOW_FRAMES, frameAt } from './frames.ts'
 export const WINDOW_SECONDS = 10
 export const WINDOW_SAMPLES = WINDOW_SECONDS * PCM_RATE
 
-/** Half a window, so everything but the ends is analyzed twice (measured, see docs/engine.md). */
+/** Half a window, so that everything but the ends is analyzed twice to tell speakers apart (measured, docs/engine.md 5). */
 export const HOP_SAMPLES = 5 * PCM_RATE
 
 export interface SampleSpan {
@@ -35,6 +35,14 @@ export function planWindows({ startSample: first, endSample }: SampleRange): Sam
     const startSample = first + index * HOP_SAMPLES
     return { startSample, sampleCount: Math.min(WINDOW_SAMPLES, endSample - startSample) }
   })
+}
+
+/**
+ * The windows in which speech is detected: of `planWindows` every other and the last. Each sound is analyzed once but
+ * near the end: speech is found as well as in all of them (measured, docs/engine.md 2).
+ */
+export function planSpeechWindows(range: SampleRange): SampleSpan[] {
+  return planWindows(range).filter((_, index, { length }) => index % 2 === 0 || index === length - 1)
 }
 
 /**

@@ -6,18 +6,19 @@ import { calls } from '#contracts/calls/calls'
 import { planChunks } from '#core/chunks/plan'
 import { chunkSpans } from '#core/chunks/chunk-spans'
 import type { DoubtEvidence } from '#core/doubt/evidence'
-import { regionsFromWindows } from '#core/regions/regions'
+import { type Region, regionsFromWindows } from '#core/regions/regions'
 import type { ReviewEvidence } from '#core/speaker-review/questions'
 import { diarizePieces } from '#core/speakers/diarize'
 import { makePieces } from '#core/speakers/pieces'
 import { stitch } from '#core/windows/stitch'
+import { HOP_SAMPLES, planSpeechWindows, planWindows } from '#core/windows/windows'
 import { goldenResults, goldens, goldenWindows } from '#core/speakers/testing/golden'
 import type { SpeakerSegment } from '#core/transcript/transcript'
 import { Checkpoints } from '../recognition/checkpoints.ts'
 import { StoredDecodes } from '../recognition/results/decodes.ts'
 import type { Pass } from '../models/model-config.ts'
 import { readPieces } from '../recognition/results/pieces.ts'
-import { readWindows } from '../recognition/results/windows.ts'
+import { type WindowKind, windowKey } from '../recognition/results/windows.ts'
 import {
   newRecording,
   openedLibrary,
@@ -93,13 +94,26 @@ async function opened() {
 
 type Opened = Awaited<ReturnType<typeof opened>>
 
-async function saveWindows({ checkpoints, models }: Opened, kind: 'speaker-window' | 'region-window') {
+/** `plan`: the windows to save; default: those of that kind. */
+async function saveWindows(
+  { checkpoints, models }: Opened,
+  kind: WindowKind,
+  plan = kind === 'speaker-window' ? planWindows : planSpeechWindows,
+) {
   const raw = golden.raw[kind === 'speaker-window' ? 'plain' : 'lifted']
   const model = modelSha256(models.segmentation.entry)
-  const range = { startSample: 0, endSample: golden.sampleCount }
-  for (const [index, { key }] of (await readWindows(checkpoints, kind, range, model)).entries()) {
-    await checkpoints.save(kind, key, JSON.stringify(raw[index] ?? []))
+  const spans = plan({ startSample: 0, endSample: golden.sampleCount })
+  for (const span of spans) {
+    const text = JSON.stringify(raw[span.startSample / HOP_SAMPLES] ?? [])
+    await checkpoints.save(kind, windowKey(checkpoints, span, model), text)
   }
+}
+
+/** Speech regions from the golden's windows that lie in `plan`. */
+function goldenRegions(plan = planSpeechWindows): Region[] {
+  const starts = plan({ startSample: 0, endSample: golden.sampleCount }).map(({ startSample }) => startSample)
+  const windows = goldenWindows(golden, 'lifted').filter(({ startSample }) => starts.includes(startSample))
+  return regionsFromWindows(windows, golden.sampleCount)
 }
 
 async function savePieces({ checkpoints, models }: Opened) {
@@ -214,6 +228,11 @@ describe('recount', () => {
   })
 })
 
+const timesOf = ({ startSample, endSample }: Region) => ({
+  startMs: Math.round(startSample / 16),
+  endMs: Math.round(endSample / 16),
+})
+
 describe('evidence', () => {
   async function evidenceOf(parts: Opened): Promise<DoubtEvidence> {
     const { evidence } = await caller(parts)('evidence', { transcriptId: parts.id })
@@ -224,13 +243,14 @@ describe('evidence', () => {
     const parts = await opened()
     expect(await evidenceOf(parts)).toEqual({})
     await saveWindows(parts, 'region-window')
-    const regions = regionsFromWindows(goldenWindows(golden, 'lifted'), golden.sampleCount)
-    expect(await evidenceOf(parts)).toEqual({
-      regions: regions.map(({ startSample, endSample }) => ({
-        startMs: Math.round(startSample / 16),
-        endMs: Math.round(endSample / 16),
-      })),
-    })
+    expect(await evidenceOf(parts)).toEqual({ regions: goldenRegions().map(timesOf) })
+  })
+
+  it('tells where an earlier version heard speech, which used all windows', async () => {
+    expect(goldenRegions(planWindows)).not.toEqual(goldenRegions())
+    const parts = await opened()
+    await saveWindows(parts, 'region-window', planWindows)
+    expect(await evidenceOf(parts)).toEqual({ regions: goldenRegions(planWindows).map(timesOf) })
   })
 
   it('tells the other reading of a chunk and why one was read again', async () => {
@@ -239,7 +259,7 @@ describe('evidence', () => {
     await saveWindows(parts, 'region-window')
     mkdirSync(dirname(pcm), { recursive: true })
     writeFileSync(pcm, new Uint8Array(golden.sampleCount * 2))
-    const regions = regionsFromWindows(goldenWindows(golden, 'lifted'), golden.sampleCount)
+    const regions = goldenRegions()
     const silence = (_start: number, count: number) => new Float32Array(count)
     const chunks = planChunks(regions, silence, models.recognizer.entry.chunks)
     const spans = chunkSpans(chunks, { startSample: 0, endSample: golden.sampleCount })

@@ -7,11 +7,11 @@ import { hasRange } from '#core/sound/range'
  */
 const STEP_SHARES: Readonly<Record<Step, number>> = {
   import: 0.01,
-  sound: 0.06,
-  regions: 0.06,
-  speakers: 0.17,
-  words: 0.38,
-  'second-look': 0.31,
+  sound: 0.08,
+  regions: 0.04,
+  speakers: 0.19,
+  words: 0.55,
+  'second-look': 0.12,
   paragraphs: 0.01,
 }
 

@@ -1,5 +1,11 @@
 import type { SampleRange } from '#core/sound/range'
-import { localSegments, planWindows, type SampleSpan, type SegmentedWindow } from '#core/windows/windows'
+import {
+  localSegments,
+  planSpeechWindows,
+  planWindows,
+  type SampleSpan,
+  type SegmentedWindow,
+} from '#core/windows/windows'
 import type { Checkpoints } from '../checkpoints.ts'
 
 /** Region windows use audio with gain applied, to find speech regions; speaker windows use the unchanged audio. */
@@ -26,17 +32,33 @@ export interface WindowResult {
   readonly raw: readonly RawSegment[] | null
 }
 
-/** The windows of the range with their stored results. `model`: sha256 of the segmentation model. */
-export async function readWindows(
+/** The windows of the range for that kind, with their stored results. `model`: sha256 of the segmentation model. */
+export function readWindows(
   checkpoints: Checkpoints,
   kind: WindowKind,
   range: SampleRange,
   model: string,
 ): Promise<readonly WindowResult[]> {
-  const spans = planWindows(range)
-  const keys = spans.map(({ startSample, sampleCount }) =>
-    checkpoints.key(`${startSample}+${sampleCount}`, model, VERSION),
-  )
+  const spans = kind === 'region-window' ? planSpeechWindows(range) : planWindows(range)
+  return readSpans(checkpoints, kind, spans, model)
+}
+
+/** Checkpoint key of a window's result. */
+export function windowKey(
+  checkpoints: Checkpoints,
+  { startSample, sampleCount }: SampleSpan,
+  model: string,
+): string {
+  return checkpoints.key(`${startSample}+${sampleCount}`, model, VERSION)
+}
+
+async function readSpans(
+  checkpoints: Checkpoints,
+  kind: WindowKind,
+  spans: readonly SampleSpan[],
+  model: string,
+): Promise<readonly WindowResult[]> {
+  const keys = spans.map((span) => windowKey(checkpoints, span, model))
   const stored = await checkpoints.many(kind, keys)
   return spans.map((span, index) => {
     const result = stored[index]
@@ -54,14 +76,18 @@ export function segmentedWindow(
   return { startSample, segments: localSegments(raw ?? [], range.endSample - startSample) }
 }
 
-/** All windows of the range from stored results; null for a window without one. */
+/** The windows that a transcript was made from, from stored results; null if none is stored. */
 export async function storedWindows(
   checkpoints: Checkpoints,
   kind: WindowKind,
   range: SampleRange,
   model: string,
 ): Promise<readonly SegmentedWindow[] | null> {
-  const results = await readWindows(checkpoints, kind, range, model)
+  // Earlier versions detected speech in all windows.
+  const all = await readSpans(checkpoints, kind, planWindows(range), model)
+  const results = all.some(({ raw }) => raw === null)
+    ? await readWindows(checkpoints, kind, range, model)
+    : all
   if (results.every(({ raw }) => raw === null)) return null
   return results.map(({ span, raw }) => segmentedWindow(span, raw, range))
 }

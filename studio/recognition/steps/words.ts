@@ -1,8 +1,7 @@
-import { chunkSpans } from '#core/chunks/chunk-spans'
+import { chunkSpans, secondsOfSpeech } from '#core/chunks/chunk-spans'
 import { type Chunk, planChunks } from '#core/chunks/plan'
 import type { Region } from '#core/regions/regions'
 import { combineWords } from '#core/words/combine'
-import { PCM_RATE } from '#core/sound/pcm'
 import type { SampleSpan } from '#core/windows/windows'
 import { supportsLanguage } from '../../models/languages.ts'
 import { PcmFile } from '../../sound/pcm-file.ts'
@@ -15,6 +14,7 @@ import { canDrift, DriftCheck } from '../words/drift-check.ts'
 import { beginningOf, voteLanguage, votingChunks } from '../words/language-vote.ts'
 import { endWithShortest } from '../words/end-with-shortest.ts'
 import type { ChunkWords } from '../words/live-target.ts'
+import { needsSecondPass } from '../words/needs-second-pass.ts'
 import { TimesOfUntimed } from '../words/times-of-untimed.ts'
 import { WordsOfText } from '../words/words-of-text.ts'
 
@@ -69,14 +69,6 @@ async function askLanguage(context: JobContext, decoder: Decoder, chunks: readon
   }
 }
 
-/**
- * A first text with this average probability of correct words, by band, gets no second pass; a short chunk's text
- * needs less where the second pass takes a whole window of 30 s, however short the chunk is (measured, docs/engine.md).
- */
-const SURE_ENOUGH = 0.85
-const SURE_ENOUGH_IF_SHORT = 0.8
-const SHORT_SECONDS = 12
-
 export interface RecognizeOptions {
   /** Indexes of the chunks to recognize, in order; default: all. */
   readonly only?: readonly number[]
@@ -117,10 +109,8 @@ export async function recognizeWords(
     const { startSample, endSample } = chunks[index] as Chunk
     return endSample - startSample
   }
-  const isSure = (index: number): boolean => {
-    const isShort = hasOtherSettings && samplesOf(index) <= SHORT_SECONDS * PCM_RATE
-    return confidenceOf(firsts[index] ?? null) >= (isShort ? SURE_ENOUGH_IF_SHORT : SURE_ENOUGH)
-  }
+  const isUnsure = (index: number): boolean =>
+    needsSecondPass(firsts[index]?.words ?? [], secondsOfSpeech(chunks[index] as Chunk), hasOtherSettings)
   try {
     // The text appears in reading order but for its end.
     await inParallel(endWithShortest(only, samplesOf, cores * 3), cores + 1, async (index) => {
@@ -143,7 +133,7 @@ export async function recognizeWords(
     // Without confidence values, the better of two texts cannot be chosen.
     if (!settings.quick && confidence !== 'none') {
       const unsure = only.filter(
-        (index) => isOtherView(index) && (careful || !isSure(index)) && !replaced.has(index),
+        (index) => isOtherView(index) && (careful || isUnsure(index)) && !replaced.has(index),
       )
       currentMeter()?.count({ secondPasses: unsure.length })
       await decoder.startSecondPass()
@@ -167,11 +157,4 @@ export async function recognizeWords(
     await untimed?.close()
     await drift?.close()
   }
-}
-
-/** The average of a text's words; 0 without words. */
-function confidenceOf(text: ChunkWords | null): number {
-  const words = text?.words ?? []
-  const sum = words.reduce((total, { confidence }) => total + (confidence ?? 0), 0)
-  return sum / Math.max(1, words.length)
 }

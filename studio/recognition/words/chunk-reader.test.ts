@@ -73,3 +73,15 @@ test('speech that the text lacks is decoded at the same time; empty texts are le
   for (const last of [2, 1, 0]) await held.answer(last)
   expect((await reading)?.covers.map(({ text }) => text)).toEqual([' at 2', ' at 6'])
 })
+
+test.each([
+  ['a text', ' other words', [' other words']],
+  ['no text, as there may be no speech', '', ['']],
+  ['nothing, if it repeats itself', LOOPING, undefined],
+])('a second text is decoded once: %s', async (_name, text, texts) => {
+  const held = heldDecodes(() => text)
+  const reading = readerOf([{ startSample: 0, endSample: end }], held.decode).second(0)
+  await held.answer(0)
+  expect(held.asked()).toEqual([])
+  expect((await reading)?.decodes.map((one) => one.text)).toEqual(texts)
+})

@@ -47,23 +47,24 @@ export class ChunkReader {
 
   /** The chunk's first text with covers; null if the engine failed on it. */
   async first(index: number): Promise<DecodedChunk | null> {
-    const text = await this.#read(index, 'narrow')
+    const text = await this.#read(index)
     return text && this.#cover(this.#chunks[index] as Chunk, text)
   }
 
   /**
-   * A second text of the chunk, decoded with wide edges; what it lacks is covered in the first. Null if the engine failed
-   * or `findRejection` rejects the text.
+   * A second text of the chunk, decoded once with wide edges; what it lacks is covered in the first. Null if the engine
+   * failed or `findRejection` rejects the text.
    */
   async second(index: number): Promise<DecodedChunk | null> {
-    const text = await this.#read(index, 'wide')
-    // With zero speech seconds an empty text is accepted, which then loses to the first text for lack of words.
-    return text && !findRejection(text.decodes, 0) ? text : null
+    const decoded = await this.#decode(this.#spans.wide[index] as SampleSpan)
+    // With zero speech seconds an empty text is accepted: beside it the first keeps only words that are likely right.
+    if (!decoded || findRejection([decoded], 0)) return null
+    return { decodes: [decoded], covers: [], rejection: null }
   }
 
-  /** The chunk's text with the given edges, checked but not covered; null if the engine failed on it. */
-  async #read(index: number, edges: 'narrow' | 'wide'): Promise<DecodedChunk | null> {
-    const span = this.#spans[edges][index] as SampleSpan
+  /** The chunk's text with narrow edges, checked but not covered; null if the engine failed on it. */
+  async #read(index: number): Promise<DecodedChunk | null> {
+    const span = this.#spans.narrow[index] as SampleSpan
     const speechSeconds = secondsOfSpeech(this.#chunks[index] as Chunk)
     const decoded = await this.#decode(span)
     if (!decoded) return null
@@ -71,9 +72,8 @@ export class ChunkReader {
     if (!rejection) return { decodes: [decoded], covers: [], rejection }
 
     let best: readonly Decoded[] = [decoded]
-    const other = this.#spans[edges === 'narrow' ? 'wide' : 'narrow'][index] as SampleSpan
     if (this.hasOtherEdges(index)) {
-      const retried = await this.#decode(other)
+      const retried = await this.#decode(this.#spans.wide[index] as SampleSpan)
       if (retried && isRetryBetter(best, [retried], speechSeconds)) best = [retried]
     }
     if (findRejection(best, speechSeconds) && span.sampleCount > MIN_HALVED_SECONDS * PCM_RATE) {
