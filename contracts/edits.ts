@@ -46,7 +46,9 @@ export const EditShape = z.discriminatedUnion('kind', [
     base: z
       .object({
         afterWordId: id.nullable(),
-        words: z.array(z.object({ id, before: z.string(), text: z.string() })),
+        words: z.array(
+          z.object({ id, before: z.string(), text: z.string(), redacted: z.literal(true).exactOptional() }),
+        ),
         beforeWordId: id.nullable(),
         text: z.string(),
         at: z.number().int().nonnegative().exactOptional(),

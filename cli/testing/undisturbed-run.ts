@@ -6,8 +6,8 @@ import { decodesOf, mustExit, type ParoloResult, type ProgressLine, runParolo } 
 import { savedDecodes } from './saved-decodes.ts'
 import { makeTestHome, type TestHome } from './test-home.ts'
 
-/** Long enough to interrupt it at any of its steps; two people speak, then two others in another language. */
-const TALK = '[0]atrim=0:14[english];[1]atrim=0:13[french];[english][french]concat=n=2:v=0:a=1'
+/** Long enough to interrupt it at any of its steps; two people speak, then two others slowly in another language. */
+const TALK = '[0]atrim=0:14[english];[1]atrim=0:13,atempo=0.7[french];[english][french]concat=n=2:v=0:a=1'
 const output = 'talk.parolo.json'
 
 /** A command and its uninterrupted run, which every interrupted one must equal. */
@@ -22,7 +22,7 @@ export interface Undisturbed {
 /** Makes the sound of `TALK` in a folder. */
 export async function makeTalk(folder: string): Promise<string> {
   const talk = path.join(folder, 'talk.opus')
-  // The model is unsure of French taken for English, so that part gets a second pass.
+  // The model is unsure of slow French taken for English, so that part gets a second pass.
   await ffmpeg('-i', conversationEn, '-i', conversationFr, '-filter_complex', TALK, '-ac', '1', talk)
   return talk
 }

@@ -57,11 +57,16 @@ export interface ReplaceTextEdit {
 /** Texts within an insertion that were cut from redacted words: the words that contain them are redacted. */
 export type PastedRedactions = readonly string[]
 
+/** `redacted`: the word was redacted when the edit was made. */
+export interface BaseWord extends Pick<Word, 'id' | 'before' | 'text'> {
+  readonly redacted?: true
+}
+
 /** The run of words that a text edit changes, as they were when the edit was made. */
 export interface TextBase {
   /** The word before the run, null at the paragraph's start. */
   readonly afterWordId: string | null
-  readonly words: readonly Pick<Word, 'id' | 'before' | 'text'>[]
+  readonly words: readonly BaseWord[]
   /** The word after the run, null at the paragraph's end. */
   readonly beforeWordId: string | null
   /** The new text of the run. */

@@ -137,7 +137,7 @@ class Trial {
     for (const [index, { id: paragraphId }] of this.transcript.paragraphs.entries()) {
       const there = this.transcript.paragraphs.find((each) => each.id === paragraphId)
       if (there === undefined) continue
-      const next = paragraphText(there).replaceAll(hit, until < 0.5 ? text : ` ${text} `)
+      const next = paragraphText(there).replaceAll(hit, () => (until < 0.5 ? text : ` ${text} `))
       this.#apply(replaceTextEdit(this.transcript, { id: `${id}-${index}`, paragraphId, text: next }))
     }
   }

@@ -7,8 +7,8 @@ import { splitText } from '../../words/align/split-text.ts'
 import type { Edit, ReplaceTextEdit } from '../edit.ts'
 
 /**
- * The carried-over text edit, with a redaction on what it typed for words that are redacted here: the text
- * may end up next to them as words of its own, and contains their letters.
+ * The carried-over text edit, with a redaction on what it typed for words that are redacted here, or that were and are
+ * gone: the text may end up next to them as words of its own, and contains their letters.
  */
 export function withCarriedRedactions(
   sent: ReplaceTextEdit,
@@ -16,7 +16,7 @@ export function withCarriedRedactions(
   transcript: Transcript,
 ): Edit | null {
   const { base } = sent
-  if (carried === null || carried === sent || base === undefined) return carried
+  if (carried === null || base === undefined) return carried
   if (carried.kind !== 'replace-text' && carried.kind !== 'insert-sound') return carried
   const { marks, paragraphs, language } = transcript
   const redacted = redactedWords(transcript)
@@ -31,8 +31,9 @@ export function withCarriedRedactions(
     isRedactedThen ||= redacted.has(word.id) && isThen(word)
   }
   const isSecret = (index: number): boolean => {
-    const id = base.words[index]?.id
-    return id !== undefined && (redacted.has(id) || (isRedactedThen && !there.has(id)))
+    const word = base.words[index]
+    if (word === undefined || redacted.has(word.id)) return word !== undefined
+    return !there.has(word.id) && (word.redacted === true || isRedactedThen)
   }
   const pieces = splitText(base.text, language).map(({ text }) => text.trim())
   const words = base.words.map(({ text }) => text.trim())

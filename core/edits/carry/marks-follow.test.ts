@@ -167,6 +167,27 @@ describe('a redaction', () => {
     expect(shown.map(({ text }) => text).join(' ')).not.toMatch(/went (?:ho|me|town)/u)
   })
 
+  it('covers what another window wrote for words that were pasted from it, after the paste was undone', () => {
+    const before = redacted('c2.4')
+    const paste = {
+      ...replaceTextEdit(before, { id: 'p', paragraphId: 'p3', text: 'That is what home I thought.' }),
+      fromRedacted: ['home'],
+    }
+    const pasted = expectEdit(before, paste)
+    expect(redactedText(pasted.transcript)).toEqual(['home.', 'home'])
+    const theirs = replaceTextEdit(pasted.transcript, {
+      id: 'b',
+      paragraphId: 'p3',
+      text: 'That is what ho me I thought.',
+    })
+    const undone = expectEdit(pasted.transcript, pasted.inverse).transcript
+    expect(undone).toEqual(before)
+    const { transcript } = carryEdits(undone, [theirs])
+    const shown = transcriptWords(transcript).filter(({ id }) => !redactedWords(transcript).has(id))
+    expect(paragraphText(transcript.paragraphs[2]!)).toMatch(/\bme\b/u)
+    expect(shown.map(({ text }) => text)).not.toContain('me')
+  })
+
   it('follows a word whose edges a person moves', () => {
     const edit: Edit = { kind: 'retime-word', id: 'e', wordId: 'c2.4', startMs: 3800, endMs: 3900 }
     expect(expectEdit(redacted('c2.4'), edit).transcript.marks).toHaveLength(1)

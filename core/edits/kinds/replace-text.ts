@@ -1,3 +1,4 @@
+import { redactionsBy } from '../../transcript/redacted-words.ts'
 import { paragraphText, type Paragraph, type Transcript, type Word } from '../../transcript/transcript.ts'
 import { retimeText } from '../../words/align/retime-text.ts'
 import type { ReplaceTextEdit, TextBase } from '../edit.ts'
@@ -35,10 +36,24 @@ export function replaceTextEdit(
   edit: { readonly id: string; readonly paragraphId: string; readonly text: string },
 ): ReplaceTextEdit {
   const paragraph = paragraphAt(transcript, paragraphIndex(transcript, edit.paragraphId))
-  return replaceParagraphText(paragraph, edit.id, edit.text)
+  return withRedactedBase(replaceParagraphText(paragraph, edit.id, edit.text), transcript, paragraph)
 }
 
-/** `replaceTextEdit` for callers that already have the paragraph. */
+/** The edit of a paragraph, which notes what of its base is redacted: it may be carried to where those words are gone. */
+export function withRedactedBase(
+  edit: ReplaceTextEdit,
+  transcript: Transcript,
+  paragraph: Paragraph,
+): ReplaceTextEdit {
+  const redacted = redactionsBy(transcript)?.(paragraph)
+  if (edit.base === undefined || !edit.base.words.some(({ id }) => redacted?.has(id))) return edit
+  const words = edit.base.words.map((word) =>
+    redacted?.has(word.id) ? { ...word, redacted: true as const } : word,
+  )
+  return { ...edit, base: { ...edit.base, words } }
+}
+
+/** `replaceTextEdit` for callers that already have the paragraph, without what is redacted. */
 export function replaceParagraphText(paragraph: Paragraph, id: string, text: string): ReplaceTextEdit {
   return {
     kind: 'replace-text',

@@ -1,6 +1,6 @@
 import type { Edit } from '#core/edits/edit'
 import { insertParagraphsEdit } from '#core/edits/kinds/insert-paragraphs'
-import { replaceParagraphText } from '#core/edits/kinds/replace-text'
+import { replaceParagraphText, withRedactedBase } from '#core/edits/kinds/replace-text'
 import type { EditLimits } from '#core/edits/times'
 import { WorkingCopy } from '#core/edits/working-copy'
 import { commonTextEnds, middleOf } from '#core/sequences/common-ends'
@@ -55,7 +55,9 @@ export class ScratchTranscript {
     const paragraph = this.#paragraph(paragraphId)
     const old = paragraphText(paragraph)
     const text = changedText(old, line)
-    if (text !== old) this.#apply(replaceParagraphText(paragraph, this.#newId(), text))
+    if (text === old) return
+    const edit = replaceParagraphText(paragraph, this.#newId(), text)
+    this.#apply(withRedactedBase(edit, this.transcript, paragraph))
   }
 
   remove(paragraphId: string | null): void {
