@@ -3,6 +3,7 @@ import { cutSpans } from '#core/cut/joins'
 import type { KeptSpans } from '#core/cut/kept-spans'
 import { CutSkips } from './cut-skips.ts'
 import { CutSound } from './cut-sound.ts'
+import { endStalls } from './end-stalls.ts'
 import { FrameLoop } from './frame-loop.ts'
 import { PlayEnds } from './play-ends.ts'
 import type { Player, PlayerState } from './player.ts'
@@ -82,6 +83,7 @@ export function createPlayer(options: PlayerOptions): SoundPlayer {
     notifyFrame()
   })
   const controller = new AbortController()
+  endStalls(element, controller.signal)
   const on = (event: string, listener: () => void): void =>
     element.addEventListener(event, listener, { signal: controller.signal })
   on('play', () => {
