@@ -1,10 +1,8 @@
 import { wattHoursInWords } from '#core/notation/sizes'
-import { useQuery } from '@tanstack/react-query'
 import type { Block, Figures } from '#core/how-it-works/page-text'
 import { roughLength } from '#core/notation/lengths'
 import { screenMinutes } from '#core/sheet/energy'
-import { queryKeys } from '../rpc/query-keys.ts'
-import { useStudio } from '../rpc/studio-context.tsx'
+import { useEnergy } from '../rpc/program-queries.ts'
 import { VisuallyHidden } from '../ui/visually-hidden.tsx'
 import { useLanguage, useSay } from '../ui/words.tsx'
 import styles from './how.module.css'
@@ -96,12 +94,7 @@ function marks(of100: number, wantWrong: boolean): string {
 function Cost() {
   const say = useSay()
   const language = useLanguage()
-  const studio = useStudio()
-  const { data } = useQuery({
-    queryKey: queryKeys.energy,
-    queryFn: ({ signal }) => studio.call('program.energy', {}, { signal }),
-    staleTime: 0,
-  })
+  const { data } = useEnergy()
   const measured = data?.models.map(({ both, quick }) => both ?? quick).find((cost) => cost !== null)
   if (measured == null) return null
   const { minutes, wattHours, runs } = measured

@@ -36,3 +36,13 @@ export function useProgramInfo() {
     staleTime: 0,
   })
 }
+
+/** The energy that tasks used, and what an hour of sound cost here with each model; fetched each time. */
+export function useEnergy() {
+  const studio = useStudio()
+  return useQuery({
+    queryKey: queryKeys.energy,
+    queryFn: ({ signal }) => studio.call('program.energy', {}, { signal }),
+    staleTime: 0,
+  })
+}

@@ -1,11 +1,9 @@
 import { formatDate } from '#core/notation/dates'
 import { formatNumber } from '#core/notation/numbers'
 import { roughLength } from '#core/notation/lengths'
-import { useQuery } from '@tanstack/react-query'
 import { wattHoursInWords } from '#core/notation/sizes'
 import { screenMinutes } from '#core/sheet/energy'
-import { queryKeys } from '../rpc/query-keys.ts'
-import { useStudio } from '../rpc/studio-context.tsx'
+import { useEnergy } from '../rpc/program-queries.ts'
 import { ErrorNotice } from '../ui/error-notice.tsx'
 import { localeOf, useLanguage, useSay } from '../ui/words.tsx'
 import styles from './energy-table.module.css'
@@ -14,12 +12,7 @@ import styles from './energy-table.module.css'
 export function EnergyTable() {
   const say = useSay()
   const language = useLanguage()
-  const studio = useStudio()
-  const { data, error } = useQuery({
-    queryKey: queryKeys.energy,
-    queryFn: ({ signal }) => studio.call('program.energy', {}, { signal }),
-    staleTime: 0,
-  })
+  const { data, error } = useEnergy()
   if (error) return <ErrorNotice error={error} />
   if (data === undefined) return null
   const locale = localeOf(language)

@@ -32,7 +32,7 @@ async function openDialog(cards: readonly RecordingCard[], answers: Answers = {}
     studio.asked
       .filter(({ name }) => name === 'jobs.start')
       .map(({ input }) => (input as CallInput<'jobs.start'>).settings)
-  return { dialog: within(dialog), started }
+  return { dialog: within(dialog), started, studio }
 }
 
 beforeEach(() => window.localStorage.clear())
@@ -77,6 +77,48 @@ describe('a part of a recording', () => {
     await userEvent.click(dialog.getByRole('button', { name: 'Transcribe' }))
     await waitFor(() => expect(started()).toHaveLength(2))
     for (const settings of started()) expect(settings).not.toHaveProperty('fromMs')
+  })
+})
+
+describe('what the dialog says', () => {
+  const measured = (minutes: number) => ({
+    months: [],
+    models: [{ id: model.id, quick: null, both: { minutes, wattHours: 2, runs: 1 } }],
+  })
+
+  it('is as it is now when it opens, and does not move its fields after that', async () => {
+    let card = recordingCard()
+    let answer = Promise.withResolvers<ReturnType<typeof measured>>()
+    answer.resolve({ months: [], models: [] })
+    const { studio } = await openDialog([card], {
+      ...listAnswers(() => [card]),
+      'program.energy': () => answer.promise,
+    })
+    await userEvent.click(screen.getByRole('button', { name: 'Not now' }))
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+
+    card = recordingCard({ transcript: transcriptCard() })
+    answer = Promise.withResolvers()
+    studio.emit('transcript-finished')
+    studio.emit('job-finished')
+    offerJobDialog([card.id])
+    const askedBefore = studio.asked.length
+    await waitFor(() =>
+      expect(studio.asked.slice(askedBefore).map(({ name }) => name)).toContain('program.energy'),
+    )
+    expect(screen.queryByRole('dialog')).toBeNull()
+    answer.resolve(measured(14))
+    const dialog = await screen.findByRole('dialog', { name: 'Transcribe again' })
+    const text = dialog.textContent
+    expect(text).toContain('about 14\u00A0minutes')
+
+    answer = Promise.withResolvers()
+    answer.resolve(measured(30))
+    studio.emit('job-finished')
+    const later = studio.asked.length
+    await waitFor(() => expect(studio.asked.slice(later).map(({ name }) => name)).toContain('program.energy'))
+    await Promise.resolve()
+    expect(dialog.textContent).toBe(text)
   })
 })
 

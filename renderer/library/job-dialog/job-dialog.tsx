@@ -4,7 +4,7 @@ import type { CallOutput } from '#contracts/calls/calls'
 import type { ModelCard } from '#contracts/calls/models'
 import type { RecordingCard } from '#contracts/calls/recordings'
 import { usePreferences } from '../../rpc/preferences-queries.ts'
-import { useModels } from '../../rpc/program-queries.ts'
+import { useEnergy, useModels } from '../../rpc/program-queries.ts'
 import { useRecordingsOf } from '../../rpc/recording-queries.ts'
 import { useFeedPeople } from '../../rpc/use-feed-people.ts'
 import { useStudio } from '../../rpc/studio-context.tsx'
@@ -17,13 +17,14 @@ import { classNames } from '../../ui/class-names.ts'
 import { toast } from '../../ui/toast.tsx'
 import { useLanguage, useSay } from '../../ui/words.tsx'
 import { chooseForIncoming, forgetArrived, takeChosen, useImportStore } from '../imports/import-store.ts'
-import { QuickCost } from './quick-cost.tsx'
+import { type ModelCosts, QuickCost } from './quick-cost.tsx'
 import styles from './job-dialog.module.css'
 import { addTerms, isTooLong, JobTermsField, termsOf } from './job-terms.tsx'
 import { JoinProgress } from './join-progress.tsx'
 import { type Joining, joinRequest, SEPARATE } from './joining.ts'
 import { JoiningChoice } from './joining-choice.tsx'
 import { BetterModel } from '../../models/better-model.tsx'
+import { useMachine } from '../../models/use-machine.ts'
 import { PartChoice } from './part-choice.tsx'
 import { SpeakerCount, useSpeakerCount } from './speaker-count.tsx'
 import { isProblem, readPart, type TypedPart } from './typed-part.ts'
@@ -32,12 +33,23 @@ import { useJoin } from './use-join.ts'
 
 /** The dialog before a job, for all recordings waiting for it. */
 export function JobDialog() {
+  useStartChosen()
+  const isWanted = useImportStore(({ arrived }) => arrived.length > 0)
+  return isWanted ? <Arrived /> : null
+}
+
+/** The dialog opens once all it says is as it is now, so that nothing in it moves under the pointer. */
+function Arrived() {
   const say = useSay()
   const navigate = useNavigate()
   const { arrived, byName, soundBack } = useImportStore()
-  useStartChosen()
-  const recordings = useRecordingsOf(arrived).data
+  const { data: recordings, isFetching } = useRecordingsOf(arrived)
   const models = useModels().data
+  const energy = useEnergy()
+  const machine = useMachine()
+  const [costs, setCosts] = useState<ModelCosts | null>(null)
+  if (costs === null && !isFetching && !energy.isFetching && !machine.isFetching)
+    setCosts(energy.data?.models ?? [])
   // In order of arrival, which is the order of their jobs.
   const cards = arrived.flatMap((id) => recordings?.find((card) => card.id === id) ?? [])
   // A file imported twice may already be transcribed or have a job.
@@ -55,10 +67,9 @@ export function JobDialog() {
       },
     })
   }, [known, soundBack, say, navigate])
-  if (waiting.length === 0 || !models) return null
-  return (
-    <Ask cards={waiting} again={byName} recognizers={models.filter(({ role }) => role === 'recogniser')} />
-  )
+  if (waiting.length === 0 || !models || costs === null) return null
+  const recognizers = models.filter(({ role }) => role === 'recogniser')
+  return <Ask cards={waiting} again={byName} recognizers={recognizers} costs={costs} />
 }
 
 /** Starts jobs for recordings imported after the dialog was answered; those with a transcript or a job are skipped. */
@@ -84,6 +95,8 @@ interface AskProps {
   /** Asked for by name: some may already have a transcript. */
   readonly again: boolean
   readonly recognizers: readonly ModelCard[]
+  /** As they were when the dialog opened. */
+  readonly costs: ModelCosts
 }
 
 /** The studio's answer that these settings were already used. */
@@ -93,7 +106,7 @@ interface DoneAnswer {
   readonly done: NonNullable<CallOutput<'jobs.start'>['done']>
 }
 
-function Ask({ cards, again, recognizers }: AskProps) {
+function Ask({ cards, again, recognizers, costs }: AskProps) {
   const say = useSay()
   const language = useLanguage()
   const studio = useStudio()
@@ -252,7 +265,7 @@ function Ask({ cards, again, recognizers }: AskProps) {
             {say('job.quick')}
           </Checkbox>
           <p className={styles.hint}>{say('job.quick.hint')}</p>
-          <QuickCost model={choice.model} className={styles.hint} />
+          <QuickCost model={choice.model} costs={costs} className={styles.hint} />
         </div>
       </div>
     </Dialog>

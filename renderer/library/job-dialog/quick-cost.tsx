@@ -1,10 +1,10 @@
 import { wattHoursInWords } from '#core/notation/sizes'
-import { useQuery } from '@tanstack/react-query'
+import type { CallOutput } from '#contracts/calls/calls'
 import { roughLength } from '#core/notation/lengths'
 import type { HourCost } from '#core/sheet/cost-an-hour'
-import { queryKeys } from '../../rpc/query-keys.ts'
-import { useStudio } from '../../rpc/studio-context.tsx'
 import { useLanguage, useSay } from '../../ui/words.tsx'
+
+export type ModelCosts = CallOutput<'program.energy'>['models']
 
 /**
  * The cost of one pass and of both for an hour of sound, measured here with that model; omitted if not
@@ -12,20 +12,16 @@ import { useLanguage, useSay } from '../../ui/words.tsx'
  */
 export function QuickCost({
   model,
+  costs,
   className,
 }: {
   readonly model: string
+  readonly costs: ModelCosts
   readonly className?: string | undefined
 }) {
   const say = useSay()
   const language = useLanguage()
-  const studio = useStudio()
-  const { data } = useQuery({
-    queryKey: queryKeys.energy,
-    queryFn: ({ signal }) => studio.call('program.energy', {}, { signal }),
-    staleTime: 0,
-  })
-  const cost = data?.models.find(({ id }) => id === model)
+  const cost = costs.find(({ id }) => id === model)
   if (cost === undefined) return null
   const words = (key: 'job.cost.quick' | 'job.cost.both', { minutes, wattHours }: HourCost): string =>
     say(key, {

@@ -29,6 +29,7 @@ export function fakeStudio(answers: Answers): FakeStudio {
     'models.unreadable': () => [],
     'models.machine': () => ({ memoryBytes: 8e9, cores: 4, freeBytes: 50e9 }),
     'program.preferences': () => defaultPreferences,
+    'program.energy': () => ({ months: [], models: [] }),
     'watch.list': () => [],
     'transcripts.markOffer': () => null,
     'moments.list': () => [],
