@@ -1,4 +1,5 @@
 import type { ComparedSteps } from '../stages/compare-steps.ts'
+import { chanceOfAsManyWorse } from '../scoring/sign-test.ts'
 import { STEPS } from '../stages/step-texts.ts'
 import { type Cell, table } from './table.ts'
 
@@ -27,7 +28,7 @@ export function stepErrorTable(recordings: readonly SteppedRecording[]): string 
 /** Errors more and fewer than the raw engine's by the step that brought or removed them, by group. */
 export function lostByStepTable(recordings: readonly SteppedRecording[]): string {
   return table(
-    ['speech', ...STEPS, 'all', 'of the more, at an edge'],
+    ['speech', ...STEPS, 'all', 'of the more, at an edge', 'places worse, better', 'by chance'],
     byGroup(recordings).map(([group, its]): Cell[] => {
       const places = its.flatMap((one) => one.places)
       const counts = STEPS.map((step) => {
@@ -36,7 +37,15 @@ export function lostByStepTable(recordings: readonly SteppedRecording[]): string
       })
       const all = { lost: sum(counts.map(({ lost }) => lost)), won: sum(counts.map(({ won }) => won)) }
       const atEdge = places.filter(({ isAtEdge }) => isAtEdge).flatMap(({ steps }) => steps)
-      return [group, ...[...counts, all].map(moreAndFewer), sum(atEdge.map(({ lost }) => lost))]
+      const worse = changed(places, 'lost')
+      const better = changed(places, 'won')
+      return [
+        group,
+        ...[...counts, all].map(moreAndFewer),
+        sum(atEdge.map(({ lost }) => lost)),
+        `${worse}, ${better}`,
+        `${Math.round(100 * chanceOfAsManyWorse(worse, better))} %`,
+      ]
     }),
   )
 }
@@ -72,6 +81,8 @@ const short = (text: string): string =>
   text.length > MAX_LETTERS ? `${text.slice(0, MAX_LETTERS)} …` : text || '–'
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0)
+const changed = (places: ComparedSteps['places'], how: 'lost' | 'won'): number =>
+  places.filter(({ steps }) => steps.some((step) => step[how] > 0)).length
 const signed = (count: number): string => (count > 0 ? `+${count}` : String(count))
 const moreAndFewer = ({ lost, won }: { lost: number; won: number }): string =>
   lost + won === 0 ? '–' : `+${lost} −${won}`

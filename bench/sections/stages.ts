@@ -54,7 +54,8 @@ Errors after each step:
 ${stepErrorTable(stepped)}
 
 Errors that Parolo has more (+) and fewer (−) than the raw engine, by the step after which they stayed; at an edge: where one of
-Parolo's chunks begins or ends.
+Parolo's chunks begins or ends; by chance: how likely at least as many worse places are, if each that differs were as likely to be
+better (one-sided sign test; views of one recording at three speeds are alike, so that the true chance is larger).
 
 ${lostByStepTable(stepped)}
 
