@@ -1,7 +1,7 @@
 import { applyEdits } from '../edits/apply-edits.ts'
 import type { Edit } from '../edits/edit.ts'
 import { insertParagraphsEdit } from '../edits/kinds/insert-paragraphs.ts'
-import { replaceParagraphText } from '../edits/kinds/replace-text.ts'
+import { replaceTextEdit } from '../edits/kinds/replace-text.ts'
 import { type Paragraph, paragraphText, type Transcript, type Word } from '../transcript/transcript.ts'
 import type { UnwrittenPassage } from './unwritten-passages.ts'
 
@@ -28,7 +28,11 @@ export function insertPassage(
   const isOwn = paragraph === undefined || (place === 0 && before?.kind === 'speech')
   const edit: Edit = isOwn
     ? insertParagraphsEdit(id, transcript.paragraphs.slice(0, index).findLast(isSpeech) ?? null, [text])
-    : replaceParagraphText(paragraph, id, withPassage(paragraph.words, place, text))
+    : replaceTextEdit(transcript, {
+        id,
+        paragraphId: paragraph.id,
+        text: withPassage(paragraph.words, place, text),
+      })
   const { transcript: after } = applyEdits(transcript, [edit])
   const made = after.paragraphs.flatMap(({ words, speakerId }) =>
     words.flatMap((word) => (word.id.startsWith(`${id}.`) ? [{ word, speakerId }] : [])),

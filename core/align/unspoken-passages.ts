@@ -1,5 +1,5 @@
 import type { Edit } from '../edits/edit.ts'
-import { replaceParagraphText } from '../edits/kinds/replace-text.ts'
+import { replaceTextEdit } from '../edits/kinds/replace-text.ts'
 import { paragraphText, type Transcript } from '../transcript/transcript.ts'
 
 /** Words that a mark describes as not spoken. */
@@ -46,17 +46,17 @@ export function keepAsSpoken({ markId }: UnspokenPassage, newId: () => string): 
 
 /** Deletes the words from the text; empty if they no longer exist. */
 export function deletePassage(
-  { paragraphs }: Transcript,
+  transcript: Transcript,
   { fromWordId, toWordId }: UnspokenPassage,
   newId: () => string,
 ): Edit[] {
-  for (const paragraph of paragraphs) {
-    const { words } = paragraph
+  for (const { id: paragraphId, words } of transcript.paragraphs) {
     const from = words.findIndex(({ id }) => id === fromWordId)
     const to = words.findIndex(({ id }) => id === toWordId)
     if (from < 0 || to < from) continue
     const rest = paragraphText({ words: [...words.slice(0, from), ...words.slice(to + 1)] })
-    return [replaceParagraphText(paragraph, newId(), from === 0 ? rest.trimStart() : rest)]
+    const text = from === 0 ? rest.trimStart() : rest
+    return [replaceTextEdit(transcript, { id: newId(), paragraphId, text })]
   }
   return []
 }

@@ -1,3 +1,4 @@
+import { redactionsBy } from '../transcript/redacted-words.ts'
 import { paragraphText, type Paragraph, type Transcript } from '../transcript/transcript.ts'
 import type { ReplaceTextEdit } from '../edits/edit.ts'
 import { foldAccents, foldedText } from './folded-text.ts'
@@ -159,12 +160,13 @@ function groupsOf(match: RegExpExecArray, text: string, toOriginal: (at: number)
  * Hits are all or some of those returned by `findAll` for this same transcript.
  */
 export function replaceHits(
-  transcript: Pick<Transcript, 'paragraphs'>,
+  transcript: Pick<Transcript, 'paragraphs' | 'marks' | 'speakers'>,
   hits: readonly Hit[],
   replacement: string,
   newId: () => string,
 ): ReplaceTextEdit[] {
   const byParagraph = Map.groupBy(hits, (hit) => hit.paragraphId)
+  const redactedIn = redactionsBy(transcript)
   return transcript.paragraphs.flatMap((paragraph): ReplaceTextEdit[] => {
     const own = byParagraph.get(paragraph.id)
     if (own === undefined) return []
@@ -177,7 +179,7 @@ export function replaceHits(
       at = hit.to
     }
     text += old.slice(at)
-    return text === old ? [] : [replaceParagraphText(paragraph, newId(), text)]
+    return text === old ? [] : [replaceParagraphText(paragraph, newId(), text, redactedIn?.(paragraph))]
   })
 }
 

@@ -1,6 +1,7 @@
 import { replaceParagraphText } from '../edits/kinds/replace-text.ts'
 import type { ReplaceTextEdit } from '../edits/edit.ts'
 import { isFunctionWord } from '../language/function-words.ts'
+import { redactionsBy } from '../transcript/redacted-words.ts'
 import { paragraphText, type Paragraph, type Transcript, type Word } from '../transcript/transcript.ts'
 import { isFound, type MadeCorrection, startsSentence } from './changed-words.ts'
 import { correctedText, wordParts } from './word-parts.ts'
@@ -130,12 +131,13 @@ function findAccepted({ paragraphs, marks }: Pick<Transcript, 'paragraphs' | 'ma
 
 /** The edits that correct these places of the same transcript, one per paragraph. */
 export function correctPlaces(
-  { paragraphs }: Pick<Transcript, 'paragraphs'>,
+  transcript: Pick<Transcript, 'paragraphs' | 'marks' | 'speakers'>,
   places: readonly OtherPlace[],
   newId: () => string,
 ): ReplaceTextEdit[] {
   const byParagraph = Map.groupBy(places, ({ paragraphId }) => paragraphId)
-  return paragraphs.flatMap((paragraph): ReplaceTextEdit[] => {
+  const redactedIn = redactionsBy(transcript)
+  return transcript.paragraphs.flatMap((paragraph): ReplaceTextEdit[] => {
     const own = byParagraph.get(paragraph.id) ?? []
     if (own.length === 0) return []
     let text = ''
@@ -146,6 +148,6 @@ export function correctPlaces(
       at = place.to + 1
     }
     text += paragraphText({ words: paragraph.words.slice(at) })
-    return [replaceParagraphText(paragraph, newId(), text)]
+    return [replaceParagraphText(paragraph, newId(), text, redactedIn?.(paragraph))]
   })
 }

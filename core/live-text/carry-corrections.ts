@@ -112,7 +112,7 @@ class WrittenTexts {
       if (paragraph === undefined) return []
       const text = this.#textOf(index, words)
       const before = paragraph.words.map((word) => word.before + word.text).join('')
-      return text === before ? [] : [replaceParagraphText(paragraph, `live-${paragraph.id}`, text)]
+      return text === before ? [] : [replaceParagraphText(paragraph, `live-${paragraph.id}`, text, undefined)]
     })
   }
 

@@ -4,6 +4,7 @@ import { setMarkEdit } from '../edits/kinds/set-mark.ts'
 import { replaceParagraphText } from '../edits/kinds/replace-text.ts'
 import type { EditLimits } from '../edits/times.ts'
 import type { TimeSpan } from '../transcript/time-span.ts'
+import { type RedactedWords, redactionsBy } from '../transcript/redacted-words.ts'
 import { paragraphText, type Paragraph, type Transcript, type Word } from '../transcript/transcript.ts'
 import { isUnspaced } from '../language/unspaced-scripts.ts'
 import type { Difference } from './difference.ts'
@@ -42,6 +43,7 @@ export function takeDifferences(
   const some = Map.groupBy(differences, ({ paragraphId }) => paragraphId)
   const paragraphs = [...transcript.paragraphs]
   const edits: Edit[] = []
+  const redactedIn = redactionsBy(transcript)
   for (const [index, paragraph] of transcript.paragraphs.entries()) {
     // One edit each, so that the words in between are not touched; from the end, so that indexes stay valid.
     const own = inOrder(paragraph.words, some.get(paragraph.id) ?? []).toReversed()
@@ -50,19 +52,24 @@ export function takeDifferences(
       if (current === undefined) break
       // A paragraph's times depend on its neighbors alone.
       const around = [paragraphs[index - 1], current, paragraphs[index + 1]].flatMap((each) => each ?? [])
-      const taken = takeOne(
-        { ...transcript, marks: [], paragraphs: around },
-        current,
-        difference,
+      const taken = takeOne({ ...transcript, marks: [], paragraphs: around }, current, difference, {
         newId,
+        redacted: redactedIn?.(paragraph),
         limits,
-      )
+      })
       edits.push(...taken.edits)
       current = taken.paragraph
     }
     if (current !== undefined) paragraphs[index] = current
   }
   return edits
+}
+
+interface TakingOptions {
+  readonly newId: (difference: TakenDifference) => string
+  /** Of the paragraph as it was before the first difference. */
+  readonly redacted: RedactedWords | undefined
+  readonly limits: EditLimits
 }
 
 interface TakenOne {
@@ -75,13 +82,12 @@ function takeOne(
   around: Transcript,
   paragraph: Paragraph,
   difference: TakenDifference,
-  newId: (difference: TakenDifference) => string,
-  limits: EditLimits,
+  { newId, redacted, limits }: TakingOptions,
 ): TakenOne {
   const pieces = piecesOf(paragraph, difference)
   const text = pieces.map((piece) => piece.before + piece.text).join('')
   if (text === paragraphText(paragraph)) return { edits: [], paragraph }
-  const edit = replaceParagraphText(paragraph, newId(difference), text)
+  const edit = replaceParagraphText(paragraph, newId(difference), text, redacted)
   const isOwn = ({ id }: Paragraph): boolean => id === paragraph.id
   const after = applyEdit(around, edit, limits).transcript
   const made = after.paragraphs.find(isOwn)

@@ -1,6 +1,6 @@
 import { applyEdits } from '../../edits/apply-edits.ts'
 import type { Edit } from '../../edits/edit.ts'
-import { replaceParagraphText } from '../../edits/kinds/replace-text.ts'
+import { replaceTextEdit } from '../../edits/kinds/replace-text.ts'
 import { commonTextEnds, middleOf } from '../../sequences/common-ends.ts'
 import { paragraphText, type Paragraph, type Transcript } from '../../transcript/transcript.ts'
 import type { Cue } from '../cues.ts'
@@ -29,7 +29,9 @@ export function typeInCue(context: CueContext, cue: Cue, typed: string): Edit[] 
     const paragraph = transcript.paragraphs[part?.paragraph ?? -1]
     if (part === undefined || paragraph === undefined || own === part.text) return []
     const next = withTyped(paragraph, part, own)
-    return next === paragraphText(paragraph) ? [] : [replaceParagraphText(paragraph, context.newId(), next)]
+    return next === paragraphText(paragraph)
+      ? []
+      : [replaceTextEdit(transcript, { id: context.newId(), paragraphId: paragraph.id, text: next })]
   })
   if (edits.length === 0 || hasSameEdges(editable, text)) return edits
   const range = { from: editable.words[0]?.place ?? 0, to: editable.words.at(-1)?.place ?? 0 }

@@ -35,7 +35,7 @@ function editTo({ paragraph, text }: MergedText, edit: ReplaceTextEdit): Edit | 
   if (text === paragraphText(paragraph)) return null
   if (text === edit.text && paragraph.id === edit.paragraphId) return edit
   // The new edit has its own base, as it may have to be carried over again.
-  return { ...replaceParagraphText(paragraph, edit.id, text), ...pastedIn(edit) }
+  return { ...replaceParagraphText(paragraph, edit.id, text, undefined), ...pastedIn(edit) }
 }
 
 function carryInto(target: Paragraph, edit: ReplaceTextEdit, base: TextBase): string | null {

@@ -1,12 +1,21 @@
 import { describe, expect, it, test } from 'vitest'
 import { redactedWords } from '../../transcript/redacted-words.ts'
 import { readStoredMark } from '../../transcript/marks/stored-mark.ts'
-import { type Mark, paragraphText, type Transcript, transcriptWords } from '../../transcript/transcript.ts'
+import {
+  type Mark,
+  paragraphText,
+  type Transcript,
+  transcriptWords,
+  type Word,
+} from '../../transcript/transcript.ts'
 import { applyEdits, carryEdits } from '../apply-edits.ts'
 import type { Edit } from '../edit.ts'
 import { insertParagraphsEdit } from '../kinds/insert-paragraphs.ts'
 import { replaceTextEdit } from '../kinds/replace-text.ts'
 import { conversation } from '../testing/samples.ts'
+import { findAll, type FindOptions, replaceHits } from '../../find/find-replace.ts'
+import { correctPlaces } from '../../glossary/other-places.ts'
+import { takeDifferences } from '../../second-opinion/take-differences.ts'
 import { expectEdit } from '../testing/expect-edit.ts'
 
 const mark = (kind: string, fromWordId: string, toWordId = fromWordId, value: string | null = null): Mark =>
@@ -167,26 +176,68 @@ describe('a redaction', () => {
     expect(shown.map(({ text }) => text).join(' ')).not.toMatch(/went (?:ho|me|town)/u)
   })
 
-  it('covers what another window wrote for words that were pasted from it, after the paste was undone', () => {
-    const before = redacted('c2.4')
-    const paste = {
-      ...replaceTextEdit(before, { id: 'p', paragraphId: 'p3', text: 'That is what home I thought.' }),
-      fromRedacted: ['home'],
-    }
-    const pasted = expectEdit(before, paste)
-    expect(redactedText(pasted.transcript)).toEqual(['home.', 'home'])
-    const theirs = replaceTextEdit(pasted.transcript, {
-      id: 'b',
-      paragraphId: 'p3',
-      text: 'That is what ho me I thought.',
-    })
-    const undone = expectEdit(pasted.transcript, pasted.inverse).transcript
-    expect(undone).toEqual(before)
-    const { transcript } = carryEdits(undone, [theirs])
-    const shown = transcriptWords(transcript).filter(({ id }) => !redactedWords(transcript).has(id))
-    expect(paragraphText(transcript.paragraphs[2]!)).toMatch(/\bme\b/u)
-    expect(shown.map(({ text }) => text)).not.toContain('me')
-  })
+  const rewritten = 'That is what ho me I thought.'
+  const find: FindOptions = { matchCase: true, wholeWord: false, accents: 'exact', regularExpression: false }
+  const wordIn = ({ paragraphs }: Transcript): Word => {
+    const word = paragraphs[2]?.words.find(({ text }) => text === 'home')
+    if (word === undefined) throw new Error('nothing was pasted')
+    return word
+  }
+  it.each<[string, (pasted: Transcript) => readonly Edit[]]>([
+    ['typed', (pasted) => [replaceTextEdit(pasted, { id: 'b', paragraphId: 'p3', text: rewritten })]],
+    [
+      'replaced',
+      (pasted) => {
+        const hits = findAll(pasted, 'home', find).filter(({ paragraphId }) => paragraphId === 'p3')
+        return replaceHits(pasted, hits, 'ho me', () => 'b')
+      },
+    ],
+    [
+      'corrected as elsewhere',
+      (pasted) => {
+        const at = pasted.paragraphs[2]?.words.indexOf(wordIn(pasted)) ?? -1
+        return correctPlaces(pasted, [{ paragraphId: 'p3', from: at, to: at, text: 'ho me' }], () => 'b')
+      },
+    ],
+    [
+      'took from a second text',
+      (pasted) => {
+        const { words = [] } = pasted.paragraphs[2] ?? {}
+        const at = words.indexOf(wordIn(pasted))
+        const difference = {
+          paragraphId: 'p3',
+          now: words.slice(at, at + 1),
+          wordBeforeId: words[at - 1]?.id ?? null,
+          wordAfterId: words[at + 1]?.id ?? null,
+          words: [
+            { before: ' ', text: 'ho' },
+            { before: ' ', text: 'me' },
+          ],
+        }
+        let made = 0
+        return takeDifferences(pasted, [difference], () => `b${made++}`)
+      },
+    ],
+  ])(
+    'covers what another window %s for words that were pasted from it, after the paste was undone',
+    (_, theirsOn) => {
+      const before = redacted('c2.4')
+      const paste = {
+        ...replaceTextEdit(before, { id: 'p', paragraphId: 'p3', text: 'That is what home I thought.' }),
+        fromRedacted: ['home'],
+      }
+      const pasted = expectEdit(before, paste)
+      expect(redactedText(pasted.transcript)).toEqual(['home.', 'home'])
+      const theirs = theirsOn(pasted.transcript)
+      expect(paragraphText(applyEdits(pasted.transcript, theirs).transcript.paragraphs[2]!)).toBe(rewritten)
+      const undone = expectEdit(pasted.transcript, pasted.inverse).transcript
+      expect(undone).toEqual(before)
+      const { transcript } = carryEdits(undone, theirs)
+      const shown = transcriptWords(transcript).filter(({ id }) => !redactedWords(transcript).has(id))
+      expect(paragraphText(transcript.paragraphs[2]!)).toMatch(/\bme\b/u)
+      expect(shown.map(({ text }) => text)).not.toContain('me')
+    },
+  )
 
   it('follows a word whose edges a person moves', () => {
     const edit: Edit = { kind: 'retime-word', id: 'e', wordId: 'c2.4', startMs: 3800, endMs: 3900 }

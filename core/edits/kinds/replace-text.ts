@@ -1,7 +1,7 @@
-import { redactionsBy } from '../../transcript/redacted-words.ts'
+import { type RedactedWords, redactionsBy } from '../../transcript/redacted-words.ts'
 import { paragraphText, type Paragraph, type Transcript, type Word } from '../../transcript/transcript.ts'
 import { retimeText } from '../../words/align/retime-text.ts'
-import type { ReplaceTextEdit, TextBase } from '../edit.ts'
+import type { BaseWord, ReplaceTextEdit, TextBase } from '../edit.ts'
 import { paragraphAt, paragraphIndex, paragraphSpan } from '../places.ts'
 
 /**
@@ -36,36 +36,30 @@ export function replaceTextEdit(
   edit: { readonly id: string; readonly paragraphId: string; readonly text: string },
 ): ReplaceTextEdit {
   const paragraph = paragraphAt(transcript, paragraphIndex(transcript, edit.paragraphId))
-  return withRedactedBase(replaceParagraphText(paragraph, edit.id, edit.text), transcript, paragraph)
+  return replaceParagraphText(paragraph, edit.id, edit.text, redactionsBy(transcript)?.(paragraph))
 }
 
-/** The edit of a paragraph, which notes what of its base is redacted: it may be carried to where those words are gone. */
-export function withRedactedBase(
-  edit: ReplaceTextEdit,
-  transcript: Transcript,
+/**
+ * `replaceTextEdit` for callers that already have the paragraph.
+ * @param redacted its redacted words (`redactionsBy`): the edit may be carried to where they are gone
+ */
+export function replaceParagraphText(
   paragraph: Paragraph,
+  id: string,
+  text: string,
+  redacted: RedactedWords | undefined,
 ): ReplaceTextEdit {
-  const redacted = redactionsBy(transcript)?.(paragraph)
-  if (edit.base === undefined || !edit.base.words.some(({ id }) => redacted?.has(id))) return edit
-  const words = edit.base.words.map((word) =>
-    redacted?.has(word.id) ? { ...word, redacted: true as const } : word,
-  )
-  return { ...edit, base: { ...edit.base, words } }
-}
-
-/** `replaceTextEdit` for callers that already have the paragraph, without what is redacted. */
-export function replaceParagraphText(paragraph: Paragraph, id: string, text: string): ReplaceTextEdit {
   return {
     kind: 'replace-text',
     id,
     paragraphId: paragraph.id,
     text,
-    base: textBase(paragraph.words, text),
+    base: textBase(paragraph.words, text, redacted),
   }
 }
 
 /** The shortest run of whole words that contains every difference between the words and a new text. */
-function textBase(words: Transcript['paragraphs'][number]['words'], text: string): TextBase {
+function textBase(words: readonly Word[], text: string, redacted: RedactedWords | undefined): TextBase {
   const oldText = paragraphText({ words })
   let head = 0
   let start = 0
@@ -92,7 +86,12 @@ function textBase(words: Transcript['paragraphs'][number]['words'], text: string
   const right = words[words.length - tail]
   return {
     afterWordId: left?.id ?? null,
-    words: run.map((word) => ({ id: word.id, before: word.before, text: word.text })),
+    words: run.map(({ id, before, text: was }): BaseWord => ({
+      id,
+      before,
+      text: was,
+      ...(redacted?.has(id) === true ? { redacted: true } : {}),
+    })),
     beforeWordId: right?.id ?? null,
     text: text.slice(start, end),
     at: start,

@@ -1,9 +1,10 @@
 import type { Edit } from '#core/edits/edit'
 import { insertParagraphsEdit } from '#core/edits/kinds/insert-paragraphs'
-import { replaceParagraphText, withRedactedBase } from '#core/edits/kinds/replace-text'
+import { replaceParagraphText } from '#core/edits/kinds/replace-text'
 import type { EditLimits } from '#core/edits/times'
 import { WorkingCopy } from '#core/edits/working-copy'
 import { commonTextEnds, middleOf } from '#core/sequences/common-ends'
+import { redactionsBy } from '#core/transcript/redacted-words'
 import { paragraphText, type Paragraph, type Transcript } from '#core/transcript/transcript'
 import { oneLine } from './paragraph-layout.ts'
 
@@ -56,8 +57,8 @@ export class ScratchTranscript {
     const old = paragraphText(paragraph)
     const text = changedText(old, line)
     if (text === old) return
-    const edit = replaceParagraphText(paragraph, this.#newId(), text)
-    this.#apply(withRedactedBase(edit, this.transcript, paragraph))
+    const redacted = redactionsBy(this.transcript)?.(paragraph)
+    this.#apply(replaceParagraphText(paragraph, this.#newId(), text, redacted))
   }
 
   remove(paragraphId: string | null): void {
