@@ -39,6 +39,9 @@ test(
     await page.keyboard.press('Enter')
     await expect(page.getByRole('listitem').filter({ hasText: 'Spring fair' })).toBeVisible()
 
+    // One that is still being typed is open again after the page was reloaded.
+    await page.keyboard.press('Control+m')
+    await page.keyboard.type('Raffle')
     // It continues while another screen is open.
     await page.keyboard.press('Control+,')
     const bar = page.getByRole('region', { name: 'Recording in progress' })
@@ -50,6 +53,9 @@ test(
     await expect(question.getByRole('button', { name: 'Continue recording' })).toBeFocused()
     await page.keyboard.press('Enter')
     await expect(page.getByRole('listitem').filter({ hasText: 'Spring fair' })).toBeVisible()
+    await expect(page.getByRole('textbox', { name: 'Text' })).toHaveValue('Raffle')
+    await page.getByRole('textbox', { name: 'Text' }).press('Enter')
+    await expect(page.getByRole('listitem').filter({ hasText: 'Raffle' })).toBeVisible()
     const startedAgain = await seconds(page)
     await expect.poll(() => seconds(page)).toBeGreaterThanOrEqual(startedAgain + RECORDED_S)
     // The text is there before Stop, with the speaking times.

@@ -12,6 +12,7 @@ import { useSay } from '../../ui/words.tsx'
 import { useRecorder, useTry } from '../parts/use-recorder.tsx'
 import { finishStopped, keepForLater } from '../running/after-stop.ts'
 import { keptRunning } from '../running/kept-running.ts'
+import { giveOpenMoments } from '../running/open-moments.ts'
 import { useRecorderStore } from '../running/recorder-store.ts'
 import { openForCard } from './open-for-card.ts'
 
@@ -65,7 +66,9 @@ function Question({ card, onLater }: QuestionProps) {
     if (transcript !== null) keepForLater(runningId, transcript)
     await studio.call('recorder.stop', { runningId, atMs: recorder.clock.now() })
     const recordingId = await finishStopped(studio, runningId)
-    if (recordingId !== null) await navigate({ to: '/recording/$id', params: { id: recordingId } })
+    if (recordingId === null) return
+    await giveOpenMoments(studio, runningId, recordingId)
+    await navigate({ to: '/recording/$id', params: { id: recordingId } })
   }
   return (
     <Dialog

@@ -7,6 +7,7 @@ import { toast } from '../../ui/toast.tsx'
 import { useLanguage, useSay } from '../../ui/words.tsx'
 import { finishStoppedBefore } from '../running/after-stop.ts'
 import { browserSystem } from '../running/browser-system.ts'
+import { storeOpenMoments } from '../running/open-moments.ts'
 import { PageRecorder } from '../running/recorder.ts'
 import { useRecorderStore } from '../running/recorder-store.ts'
 import type { SoundSystem } from '../running/sources.ts'
@@ -59,6 +60,7 @@ export function RecorderProvider({ system = browserSystem, children }: RecorderP
     )
     return offRecording
   }, [recorder, say])
+  useEffect(storeOpenMoments, [])
   useEffect(() => void recorder.kept.deliver(), [recorder])
   useEffect(() => recorder.setLanguage(language), [recorder, language])
   // Clocks of some systems include sleep, so only the window knows of it.

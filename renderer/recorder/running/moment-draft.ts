@@ -62,11 +62,9 @@ export async function keepDrafts(setMoment: (moment: Moment) => Promise<unknown>
   )
 }
 
-/** Closes all that are being typed. @returns them, for the recording that has ended */
-export function takeDrafts(): readonly MomentDraft[] {
-  const { draft, earlier } = useMomentDraft.getState()
+/** Closes all that are being typed; the recording that has ended gets them (`giveOpenMoments`). */
+export function closeDrafts(): void {
   useMomentDraft.setState({ draft: null, earlier: [] })
-  return draft === null ? earlier : [...earlier, draft]
 }
 
 export function momentOf({ id, atMs, kind, text, who, until }: MomentDraft): Moment {

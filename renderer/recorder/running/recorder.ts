@@ -4,11 +4,12 @@ import type { ConnectSound } from '../../rpc/sound-connection.ts'
 import type { StudioClient } from '../../rpc/studio-client.ts'
 import type { SteadyClock } from '#core/recording/steady-clock'
 import type { BlockStorage, StartOptions } from '../sending/kept-block.ts'
-import { takeDrafts } from './moment-draft.ts'
-import { finishStopped, keepForLater, setOpenMoments, type TranscriptChoice } from './after-stop.ts'
+import { closeDrafts } from './moment-draft.ts'
+import { finishStopped, keepForLater, type TranscriptChoice } from './after-stop.ts'
 import { forgetRunning, keptRunning } from './kept-running.ts'
 import { KeptSound } from './kept-sound.ts'
 import { type Notice, noticeId, withMissing, withoutNotice } from './notice.ts'
+import { giveOpenMoments, reopenMoments } from './open-moments.ts'
 import { elapsedMs, type OwnClock, resumed } from './own-clock.ts'
 import { addPeak, forgetPeaks } from './recent-peaks.ts'
 import {
@@ -134,7 +135,7 @@ export class PageRecorder {
     transcript: TranscriptChoice | null,
   ): Promise<void> {
     await this.sources.resume()
-    takeDrafts()
+    closeDrafts()
     const startedAtMs = this.clock.now()
     const clock: OwnClock = { startedAtMs, pausedMs: 0, pausedSinceMs: null }
     const nextSequences = inputs.map(() => 0)
@@ -180,6 +181,7 @@ export class PageRecorder {
       run: 2 + (Math.floor((nowMs - startedAtMs) / 2_000) % 65_000),
       nextSequences: sources.map(({ nextSequence }) => nextSequence),
     }
+    reopenMoments(runningId)
     await this.#begin(begun, transcript)
   }
 
@@ -344,11 +346,11 @@ export class PageRecorder {
     }
     useRecorderStore.setState({ ended: { ...base, state: 'finishing' } })
     const { studio } = this.#options
-    // Taken now: the next recording may begin before this one is in the library.
-    const drafts = takeDrafts()
+    // Given to it once it is in the library; the next recording may begin before.
+    closeDrafts()
     void finishStopped(studio, runningId).then(
       (recordingId) => {
-        if (recordingId !== null) void setOpenMoments(studio, recordingId, drafts).catch(this.#onError)
+        if (recordingId !== null) void giveOpenMoments(studio, runningId, recordingId).catch(this.#onError)
         useRecorderStore.setState({ ended: { ...base, state: 'done', recordingId } })
       },
       (error: unknown) => useRecorderStore.setState({ ended: { ...base, state: 'failed', error } }),
