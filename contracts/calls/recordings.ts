@@ -220,6 +220,8 @@ export const recordingCalls = {
       title: z.string(),
       transcripts: z.number().int(),
       corrections: z.number().int(),
+      /** Comments, chapters and other moments. */
+      notes: z.number().int(),
       cachedBytes: z.number(),
       /** Whether the original is in the library (a copy, or sent by a browser) and is deleted too. */
       originalGoes: z.boolean(),

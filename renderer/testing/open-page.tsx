@@ -47,6 +47,7 @@ export function openPage(
       title: 'x',
       transcripts: 1,
       corrections: 12,
+      notes: 0,
       cachedBytes: 0,
       originalGoes: false,
       originalStays: true,

@@ -99,6 +99,10 @@ describe('deleting', () => {
     const { service, page } = await openedService()
     const { recordingId, transcriptId } = await recordingWithTranscript(service.studio.library, 'to go')
     await service.studio.library.putParagraphs(transcriptId, [paragraph('p1', 'one two')])
+    const mark = { id: 'c', kind: 'comment', fromWordId: 'p1w.0', toWordId: 'p1w.0', value: 'why?' } as const
+    const comment = { kind: 'set-mark', id: 'e1', mark } as const
+    await service.studio.library.applyEdits(transcriptId, [comment], { baseNumber: 0 })
+    await service.studio.library.setMoment(recordingId, { id: 'm', kind: 'bookmark', atMs: 10, value: '' })
     const cache = path.join(service.studio.cacheFolder, recordingId)
     await mkdir(cache, { recursive: true })
     await writeFile(path.join(cache, 'track-0.pcm'), Buffer.alloc(1_000))
@@ -107,6 +111,7 @@ describe('deleting', () => {
       title: 'to go',
       transcripts: 1,
       corrections: 0,
+      notes: 2,
       cachedBytes: 1_000,
       originalGoes: false,
       originalStays: true,

@@ -17,10 +17,12 @@ export async function recordingDeletion(
   const isDeleted = soundDeletion?.deletedOn != null
   const transcripts = await library.transcriptsOf(recordingId)
   const own = ownFolderOf(dataFolder, original)
+  const { corrections, comments } = await madeBy(library, transcripts)
   return {
     title,
     transcripts: transcripts.length,
-    corrections: await changesIn(library, transcripts),
+    corrections,
+    notes: comments + (await library.moments(recordingId)).length,
     cachedBytes: await bytesBelow(path.join(cacheFolder, recordingId)),
     originalGoes: own !== null && !isDeleted,
     originalStays: own === null,
@@ -52,15 +54,20 @@ export async function soundDeletionFacts(
   }
 }
 
-/** How many places of the texts a person changed, as their details count them; one place may take many edits. */
-async function changesIn(
+/** What a person made of the texts: changed places, as their details count them (one may take many edits), and comments. */
+async function madeBy(
   library: StorageParts['library'],
   transcripts: readonly { readonly id: string; readonly editNumber: number }[],
-): Promise<number> {
-  let changes = 0
-  for (const { id, editNumber } of transcripts)
-    if (editNumber > 0) changes += changedPlaces(await library.transcript(id)).length
-  return changes
+): Promise<{ readonly corrections: number; readonly comments: number }> {
+  let corrections = 0
+  let comments = 0
+  for (const { id, editNumber } of transcripts) {
+    if (editNumber === 0) continue
+    const transcript = await library.transcript(id)
+    corrections += changedPlaces(transcript).length
+    comments += transcript.marks.filter(({ kind }) => kind === 'comment').length
+  }
+  return { corrections, comments }
 }
 
 async function voicesFrom(library: StorageParts['library'], recordingId: string): Promise<string[]> {

@@ -56,7 +56,7 @@ async function deleteAll(
   { isSure, keepBackups }: { readonly isSure: boolean; readonly keepBackups: boolean },
 ): Promise<number> {
   const facts = await recordingDeletion(studio, id)
-  const { transcripts, corrections, cachedBytes, originalGoes, originalStays, rememberedVoices } = facts
+  const { transcripts, corrections, notes, cachedBytes, originalGoes, originalStays, rememberedVoices } = facts
   const backups = keepBackups ? 0 : facts.backups
   const question: Question = {
     title: 'library.delete.title',
@@ -64,6 +64,7 @@ async function deleteAll(
     items: [
       ['library.delete.transcripts', { count: transcripts }],
       ...item(corrections > 0, 'library.delete.corrections', { count: corrections }),
+      ...item(notes > 0, 'library.delete.notes', { count: notes }),
       ...item(cachedBytes > 0, 'library.delete.cached', { size: byteSize(cachedBytes, terminal.locale) }),
       ...item(originalGoes, 'library.delete.original'),
       ['library.delete.stored'],

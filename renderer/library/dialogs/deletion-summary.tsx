@@ -14,6 +14,7 @@ export function DeletionSummary({ deletions }: { readonly deletions: readonly De
   const sum = (of: (deletion: Deletion) => number): number =>
     deletions.reduce((all, deletion) => all + of(deletion), 0)
   const corrections = sum((one) => one.corrections)
+  const notes = sum((one) => one.notes)
   const cachedBytes = sum((one) => one.cachedBytes)
   const originals = sum((one) => Number(one.originalGoes))
   const staying = sum((one) => Number(one.originalStays))
@@ -27,6 +28,7 @@ export function DeletionSummary({ deletions }: { readonly deletions: readonly De
       <ul className={styles.goes}>
         <li>{say('library.delete.transcripts', { count: sum((one) => one.transcripts) })}</li>
         {corrections > 0 && <li>{say('library.delete.corrections', { count: corrections })}</li>}
+        {notes > 0 && <li>{say('library.delete.notes', { count: notes })}</li>}
         {cachedBytes > 0 && (
           <li>{say('library.delete.cached', { size: formatBytes(cachedBytes, language) })}</li>
         )}

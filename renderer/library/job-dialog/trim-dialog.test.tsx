@@ -59,6 +59,7 @@ describe('trimming a recording of the list', () => {
       title: 'x',
       transcripts: 1,
       corrections: 0,
+      notes: 0,
       cachedBytes: 0,
       originalGoes: true,
       originalStays: false,

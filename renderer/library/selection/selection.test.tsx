@@ -290,6 +290,7 @@ describe('deletion of selected recordings', () => {
     title: '',
     transcripts: 1,
     corrections: 2,
+    notes: 0,
     cachedBytes: 0,
     originalGoes: true,
     originalStays: false,
