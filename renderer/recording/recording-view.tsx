@@ -1,50 +1,26 @@
-import { useNavigate } from '@tanstack/react-router'
 import { type ReactNode, useEffect, useState } from 'react'
 import type { OpenRecording } from '../rpc/open-recording.ts'
-import { usePreferences, useSetPreferences } from '../rpc/preferences-queries.ts'
-import { useMenuActions } from '../rpc/app-bridge.tsx'
 import { CaptionsScreen } from '../captions/captions-screen.tsx'
 import { CutCaptions } from '../cut-captions/cut-captions.tsx'
 import { WhichCaptions } from '../cut-captions/which-captions.tsx'
 import { ClockOfCut, TextClock } from '../cut/cut-clock.tsx'
 import { CutInWave } from '../cut/cut-in-wave.tsx'
-import { focusCutEdge } from '../cut/focus-cut-edge.ts'
-import { goToCut } from '../cut/go-to-cut.ts'
-import { playJoin } from '../cut/play-join.ts'
-import { setCutting } from '../cut/set-cutting.ts'
 import { useDoubts, useDoubtsInText } from '../editor/doubt/use-doubts.ts'
 import { CheckSource } from '../check/check-source.tsx'
 import { finishItem, isInOpenItem } from '../editor/finish-item.ts'
-import {
-  askSpeakerAtCaret,
-  createEditorStore,
-  goToCheck,
-  openPanel,
-  reviewSpeakers,
-  type SidePanelId,
-  useEditor,
-} from '../editor/editor-store.ts'
+import { createEditorStore, useEditor } from '../editor/editor-store.ts'
 import { takeAskAgain } from '../editor/selection/again-when-opened.ts'
 import { askAgainAtCaret } from '../editor/selection/ask-again.ts'
-import { selectionKeys } from '../editor/selection/selection-keys.ts'
 import { showSelectionInSound } from '../editor/selection/selection-in-sound.ts'
 import { alignedFileOf } from '../editor/aligned/use-aligned-passages.ts'
-import { commentAtSelection } from '../editor/comments/comment-at-selection.ts'
-import { beginComment, createCommentStore } from '../comments/comment-store.ts'
+import { createCommentStore } from '../comments/comment-store.ts'
 import { useSavedDraft } from '../comments/use-saved-draft.ts'
-import { useMomentScreen } from '../moments/use-moment-screen.tsx'
 import { NotesPanel } from '../notes/notes-panel.tsx'
-import { wordAt } from '../notes/word-at.ts'
 import { useLocate } from '../library/imports/use-locate.ts'
 import type { SoundPlayer } from '../sound/player/create-player.ts'
 import type { PeakPyramid } from '../sound/waveform/peak-pyramid.ts'
-import { usePlaybackKeys } from '../sound/player/playback-keys.ts'
 import { SoundDock } from '../sound/dock/sound-dock.tsx'
 import type { WaveStore } from '../sound/waveform/wave-store.ts'
-import { toastError } from '../ui/error-notice.tsx'
-import { toast } from '../ui/toast.tsx'
-import { formatDuration } from '../ui/format-duration.ts'
-import { useLanguage, useSay } from '../ui/words.tsx'
 import { CueClock } from '../captions/cues/cue-clock.tsx'
 import { CaptionRow } from '../captions/caption-row.tsx'
 import { TimingControls } from '../captions/times/timing-controls.tsx'
@@ -64,7 +40,7 @@ import styles from './recording.module.css'
 import { SpeakingView } from './speaking-view.tsx'
 import { TextView } from './text-view.tsx'
 import { useKeptPlace } from '../editor/place/use-kept-place.ts'
-import { useUndoKeys } from './use-undo-keys.ts'
+import { useRecordingActions } from './use-recording-actions.ts'
 
 export interface RecordingViewProps {
   readonly session: OpenSession
@@ -75,9 +51,6 @@ export interface RecordingViewProps {
 
 /** The main working screen: the bar, the view, the playback controls below. */
 export function RecordingView({ session, player, recording, atMs }: RecordingViewProps) {
-  const language = useLanguage()
-  const say = useSay()
-  const navigate = useNavigate()
   // An aligned text that nobody has edited opens with its differences from the speech.
   const [store] = useState(() => {
     const { transcript, editNumber } = session.state
@@ -95,8 +68,6 @@ export function RecordingView({ session, player, recording, atMs }: RecordingVie
   const find = useEditor(store, (state) => state.find)
   const isDrawerOpen = useEditor(store, (state) => state.isDrawerOpen)
   const locate = useLocate()
-  const { foldsCuts } = usePreferences()
-  const { mutate: setPreferences } = useSetPreferences()
   const doubts = useDoubts(session)
   useDoubtsInText(surface, doubts.shown, session)
   useEffect(() => {
@@ -111,60 +82,21 @@ export function RecordingView({ session, player, recording, atMs }: RecordingVie
       document.querySelector<HTMLElement>('#content')?.focus({ preventScroll: true })
   }, [view])
 
-  const openFind = (kind: 'find' | 'replace'): void => {
-    if (view !== 'captions') setView('text')
-    // What is found is changed, which captions of the cut are not.
-    setShowsCut(false)
-    store.setState({ find: kind })
-  }
-  const showPanel = (panel: SidePanelId): void => {
-    setView('text')
-    openPanel(store, panel)
-  }
-  const openExport = (): void => {
-    surface?.commitAll()
-    setDialog('export')
-  }
-  const openMinutes = (): void => {
-    surface?.commitAll()
-    void navigate({ to: '/recording/$id/minutes', params: { id: recording.id } })
-  }
-  const commentInstead = (wordMs: number, text: string): void => {
-    const word = wordAt(session.state.transcript, wordMs)
-    if (word === null || !beginComment(comments, session, word, word, text)) {
-      toast.show({ text: say('comments.nowhere') })
-      return
-    }
-    openPanel(store, 'notes')
-  }
-  const moments = useMomentScreen({
-    recordingId: recording.id,
-    durationMs: recording.durationMs ?? 0,
+  const actions = useRecordingActions({
     session,
     player,
-    wordAtCaret: () => (view === 'text' ? store.getState().selection.wordId : null),
-    goToTime: (ms) => surface?.goToTime(ms),
-    focusText: () => surface?.focus(),
-    // The captions view writes its own comments.
-    onComment: view === 'text' ? commentInstead : null,
-    onChapter: () => {
-      if (view === 'text') openPanel(store, 'notes')
-    },
+    recording,
+    store,
+    comments,
+    view,
+    setView,
+    setDialog,
+    leaveCutCaptions: () => setShowsCut(false),
   })
+  const { moments, undoOrRedo } = actions
   useEffect(() => surface?.setMoments(moments.times), [surface, moments.times])
   const { headings } = moments.chapters
   useEffect(() => surface?.setChapters(headings), [surface, headings])
-  const undoOrRedo = (way: 'undo' | 'redo'): void => {
-    ;(surface ?? session)[way]().catch((error: unknown) => toastError(error, language))
-  }
-  useUndoKeys(undoOrRedo)
-  const comment = (): void => {
-    if (!commentAtSelection(store, comments, session)) toast.show({ text: say('comments.nowhere') })
-  }
-  const toDoubt = (step: 1 | -1): void => {
-    setView('text')
-    goToCheck(store, step, player.positionMs)
-  }
   /** Handles Enter in the text while a place to check is being corrected there. */
   const finishCorrection = (): boolean => {
     const { open, isCorrecting } = store.getState().check
@@ -172,72 +104,6 @@ export function RecordingView({ session, player, recording, atMs }: RecordingVie
     finishItem(session, store, open)
     return true
   }
-  /** Keys for the text's selection: in another view they lead to the text, and change nothing that is not seen. */
-  const inText = <Keys extends Readonly<Record<string, () => void>>>(keys: Keys): Keys =>
-    Object.fromEntries(
-      Object.entries(keys).map(([id, run]) => [id, view === 'text' ? run : () => setView('text')]),
-    ) as Keys
-  const playFromCaret = (): void => {
-    const caret = store.getState().selection
-    const paragraph = session.state.transcript.paragraphs.find(({ id }) => id === caret.paragraphId)
-    const word = paragraph?.words.find(({ id }) => id === caret.wordId)
-    if (word !== undefined) player.seek(word.startMs)
-    player.play()
-  }
-  usePlaybackKeys({
-    player,
-    session,
-    onParagraph: (id) => surface?.goToParagraph(id),
-    others: {
-      'hear-from-caret': playFromCaret,
-      'next-doubt': () => toDoubt(1),
-      'previous-doubt': () => toDoubt(-1),
-      ...inText(selectionKeys(store, session, say)),
-      'review-speakers': () => {
-        setView('text')
-        reviewSpeakers(store)
-      },
-      find: () => openFind('find'),
-      replace: () => openFind('replace'),
-      'show-changes': () => store.setState(({ showsChanges }) => ({ showsChanges: !showsChanges })),
-      // The captions view has its own, for a caption.
-      ...(view === 'captions' ? {} : { comment }),
-      ...inText({
-        'insert-time': () => surface?.insertTime(`[${formatDuration(player.positionMs)}]`),
-        'choose-speaker': () => void askSpeakerAtCaret(store, null),
-      }),
-      'go-to-time': () => setDialog('go-to-time'),
-      'cut-mode': () => {
-        setView('text')
-        setCutting(store, !store.getState().isCutting)
-      },
-      'hear-join': () => playJoin(session, player, store, say),
-      'next-cut': () => goToCut(1, session, player, store),
-      'previous-cut': () => goToCut(-1, session, player, store),
-      'cut-edge': () => {
-        setView('text')
-        if (!store.getState().isCutting) setCutting(store, true)
-        focusCutEdge(session, player, store, say)
-      },
-      'fold-cuts': () => setPreferences({ foldsCuts: !foldsCuts }),
-      'view-text': () => setView('text'),
-      'view-captions': () => setView('captions'),
-      'view-speaking': () => setView('speaking'),
-      'view-check': () => showPanel('check'),
-      'view-comments': () => showPanel('notes'),
-      note: () => moments.mark('bookmark'),
-      export: openExport,
-      ...moments.keys,
-    },
-  })
-  useMenuActions({
-    undo: () => undoOrRedo('undo'),
-    redo: () => undoOrRedo('redo'),
-    find: () => openFind('find'),
-    ...(view === 'captions' ? {} : { comment }),
-    export: openExport,
-    play: () => player.toggle(),
-  })
   const clock =
     view === 'captions' && showsCut ? (
       <ClockOfCut session={session} player={player} recording={recording} />
@@ -276,10 +142,10 @@ export function RecordingView({ session, player, recording, atMs }: RecordingVie
         onView={setView}
         onUndo={() => undoOrRedo('undo')}
         onRedo={() => undoOrRedo('redo')}
-        onFind={() => openFind('find')}
+        onFind={() => actions.openFind('find')}
         onPanel={() => store.setState({ isDrawerOpen: !isDrawerOpen })}
         isPanelOpen={isDrawerOpen}
-        onExport={openExport}
+        onExport={actions.openExport}
         more={
           <MoreMenu session={session} store={store} view={view} onGoToTime={() => setDialog('go-to-time')} />
         }
@@ -298,7 +164,7 @@ export function RecordingView({ session, player, recording, atMs }: RecordingVie
           onFinishCorrection={finishCorrection}
           onHistory={undoOrRedo}
           viewPlace={viewPlace}
-          onComment={comment}
+          onComment={actions.comment}
           onSpeakingTime={() => setView('speaking')}
           renderNotes={(shown) => (
             <NotesPanel
@@ -309,7 +175,7 @@ export function RecordingView({ session, player, recording, atMs }: RecordingVie
               moments={moments}
               {...shown}
               onNote={() => moments.mark('bookmark')}
-              onMinutes={openMinutes}
+              onMinutes={actions.openMinutes}
             />
           )}
         />
