@@ -1,4 +1,4 @@
-import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react'
+import { type ReactNode, useCallback, useMemo, useState } from 'react'
 import { placeholderIn } from '#core/outgoing/placeholder'
 import { redactedWords } from '#core/transcript/redacted-words'
 import type { Cue } from '#core/captions/cues'
@@ -22,24 +22,21 @@ import { useMedia } from '../sound/player/use-media.ts'
 import { usePlayer } from '../sound/player/use-player.ts'
 import { useSession } from '../session/use-session.ts'
 import { useTranscriptAfterTyping } from '../session/use-transcript-after-typing.ts'
-import { toastError } from '../ui/error-notice.tsx'
 import { Button } from '../ui/button.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { Loading } from '../ui/loading.tsx'
 import { VisuallyHidden } from '../ui/visually-hidden.tsx'
-import { useLanguage, useSay } from '../ui/words.tsx'
+import { useSay } from '../ui/words.tsx'
 import { CaptionsSide } from './captions-side.tsx'
 import { CaptionsTools } from './captions-tools.tsx'
 import styles from './captions.module.css'
 import { CueList } from './cue-list.tsx'
 import { type CaptionDialog, CaptionDialogs } from './caption-dialogs.tsx'
 import { captionCorrectionPlace } from './editing/caption-correction-place.ts'
-import { caretUnder } from './editing/cue-field.ts'
 import { wordsAtCaret } from './editing/words-at-caret.ts'
 import { useCaptionEditor, useCaptionEditorState } from './editing/use-caption-editor.ts'
 import { useSetFrames, useShownFrames } from './cues/cue-time.ts'
 import { everyCue, filterCues, problemFrom, shownRows } from './cues/filter-cues.ts'
-import type { LinePlace } from './cues/place-under.ts'
 import {
   CaptionsReplacePreview,
   FindInCaptions,
@@ -55,6 +52,7 @@ import { TranslationBar } from './translations/translation-bar.tsx'
 import { useTranslation } from './translations/use-translation.ts'
 import { useCueNow, useCues, useCuesShown } from './cues/use-cues.ts'
 import { useShotsInRules } from './cues/use-shots-in-rules.ts'
+import { useCueActions } from './use-cue-actions.ts'
 import { useViewKeys } from './use-view-keys.ts'
 
 export interface CaptionsScreenProps {
@@ -91,7 +89,6 @@ export function CaptionsScreen({
   firstTool,
 }: CaptionsScreenProps) {
   const say = useSay()
-  const language = useLanguage()
   useShotsInRules(session, recording)
   const list = useCues(session, recording)
   const now = useCueNow(player, list.cues)
@@ -138,50 +135,15 @@ export function CaptionsScreen({
     if (edits.length > 0) session.apply(edits, { stepId: session.newId() })
   }
 
-  const playCue = useCallback(
-    (cue: Cue): void => {
-      onCue?.(cue)
-      player.setFollowing(true)
-      player.playSpan({ startMs: cue.startMs, endMs: cue.endMs })
-    },
-    [player, onCue],
-  )
-  const edit = useCallback(
-    (shown: Cue, place: LinePlace | null): void => {
-      onCue?.(shown)
-      player.setFollowing(false)
-      if (!player.state.playing) player.seek(showingMs(shown.startMs, setFrames))
-      editor.edit(shown.index, caretUnder(editor, shown, place))
-    },
-    [player, onCue, editor, setFrames],
-  )
-  const translate = useCallback(
-    (index: number): void => {
-      player.setFollowing(false)
-      editor.edit(index, 'end', 'translation')
-    },
-    [player, editor],
-  )
-  const undo = useCallback(
-    (way: 'undo' | 'redo') => {
-      ;(onHistory?.(way) ?? session[way]()).then(
-        // Updated immediately: the next typed text must apply to the current transcript.
-        () => void editor.cues,
-        (error: unknown) => toastError(error, language),
-      )
-    },
-    [session, language, editor, onHistory],
-  )
-  // When keys move to another caption, the sound follows, as after a click.
-  useEffect(() => {
-    const at = edited === null ? undefined : editor.cues[edited]
-    if (at !== undefined && !player.state.playing) player.seek(showingMs(at.startMs, setFrames))
-  }, [edited, editor, player, setFrames])
-  // Leaving the view ends editing.
-  useEffect(() => () => editor.edit(null), [editor])
-  const leave = useCallback(() => {
-    if (player.state.following) player.setFollowing(false)
-  }, [player])
+  const { playCue, edit, translate, undo, leave } = useCueActions({
+    session,
+    player,
+    editor,
+    edited,
+    setFrames,
+    onCue,
+    onHistory,
+  })
   const finding = useFindingInCaptions(session, editor, list.cues, find, edited ?? now)
   const hits = useMemo(() => hitsInCues(finding.find, list.cues), [finding.find, list.cues])
   const hit = finding.find.hits[finding.find.now]

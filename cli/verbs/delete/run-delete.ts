@@ -56,7 +56,8 @@ async function deleteAll(
   { isSure, keepBackups }: { readonly isSure: boolean; readonly keepBackups: boolean },
 ): Promise<number> {
   const facts = await recordingDeletion(studio, id)
-  const { transcripts, corrections, notes, cachedBytes, originalGoes, originalStays, rememberedVoices } = facts
+  const { transcripts, corrections, notes, cachedBytes, originalGoes, originalStays, rememberedVoices } =
+    facts
   const backups = keepBackups ? 0 : facts.backups
   const question: Question = {
     title: 'library.delete.title',

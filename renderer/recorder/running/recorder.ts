@@ -6,18 +6,18 @@ import type { SteadyClock } from '#core/recording/steady-clock'
 import type { BlockStorage, StartOptions } from '../sending/kept-block.ts'
 import { closeDrafts } from './moment-draft.ts'
 import { finishStopped, keepForLater, type TranscriptChoice } from './after-stop.ts'
+import { type Begun, begunAgain, begunAt } from './begun.ts'
 import { forgetRunning, keptRunning } from './kept-running.ts'
 import { KeptSound } from './kept-sound.ts'
 import { type Notice, noticeId, withMissing, withoutNotice } from './notice.ts'
 import { giveOpenMoments, reopenMoments } from './open-moments.ts'
-import { elapsedMs, type OwnClock, resumed } from './own-clock.ts'
+import { elapsedMs } from './own-clock.ts'
 import { addPeak, forgetPeaks } from './recent-peaks.ts'
 import {
   addNotice,
   dropNotice,
   changeRunning,
   type Ended,
-  type Running,
   useMeterStore,
   useRecorderStore,
 } from './recorder-store.ts'
@@ -36,17 +36,6 @@ export interface RecorderOptions {
   readonly system: SoundSystem
   readonly clock: SteadyClock
   readonly onError: (error: unknown, language: ProgramLanguage) => void
-}
-
-/** Initial values of a session. */
-interface Begun {
-  readonly options: StartOptions
-  readonly inputs: readonly number[]
-  readonly clock: OwnClock
-  readonly moments: Running['moments']
-  readonly runningId: string | null
-  readonly run: number
-  readonly nextSequences: readonly number[]
 }
 
 const TICK_MS = 1_000
@@ -136,11 +125,7 @@ export class PageRecorder {
   ): Promise<void> {
     await this.sources.resume()
     closeDrafts()
-    const startedAtMs = this.clock.now()
-    const clock: OwnClock = { startedAtMs, pausedMs: 0, pausedSinceMs: null }
-    const nextSequences = inputs.map(() => 0)
-    const begun = { options, inputs, clock, moments: [], runningId: null, run: 1, nextSequences }
-    await this.#begin(begun, transcript)
+    await this.#begin(begunAt(this.clock.now(), options, inputs), transcript)
   }
 
   /** Continues a recording of a page that was closed or reloaded; the sources are already open. */
@@ -156,33 +141,10 @@ export class PageRecorder {
     const cards = await studio.call('recorder.running', {})
     const card = cards.find((one) => one.runningId === runningId)
     if (card === undefined) return
-    const kept = keptRunning()
-    const { startedAtMs, title, language, people, type, sources, consent, liveText, moments } = card
-    const known: OwnClock =
-      kept?.runningId === runningId ? kept.clock : { startedAtMs, pausedMs: 0, pausedSinceMs: null }
     const nowMs = this.clock.now()
     if (card.state === 'paused') await studio.call('recorder.resume', { runningId, atMs: nowMs })
-    const options = {
-      title,
-      language,
-      people,
-      type,
-      consent,
-      liveText,
-      sources: sources.map(({ name, role, device }) => ({ name, role, device })),
-    }
-    const begun = {
-      runningId,
-      options,
-      inputs,
-      clock: resumed(known, nowMs),
-      moments,
-      // A different number than any earlier page had: seconds since the start, divided by two.
-      run: 2 + (Math.floor((nowMs - startedAtMs) / 2_000) % 65_000),
-      nextSequences: sources.map(({ nextSequence }) => nextSequence),
-    }
     reopenMoments(runningId)
-    await this.#begin(begun, transcript)
+    await this.#begin(begunAgain(card, inputs, keptRunning(), nowMs), transcript)
   }
 
   /**
