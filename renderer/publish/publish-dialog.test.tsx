@@ -188,7 +188,7 @@ it('makes a sound for the feed; when it is there, the files and lines are for it
     },
   )
   const section = within(await screen.findByRole('region', { name: 'Sound for the feed' }))
-  await userEvent.click(section.getByRole('button', { name: /^Sound to publish|The file as it is/u }))
+  await userEvent.click(section.getByRole('button', { name: /^MP3/u }))
   await userEvent.click(await screen.findByRole('option', { name: 'Opus' }))
   await userEvent.click(await section.findByRole('button', { name: 'Make 14 - glue.opus' }))
   await waitFor(() =>
@@ -258,6 +258,7 @@ it('of the cut the sound is made first; the whole recording can be chosen instea
 it('says what is missing, and what the sound still holds', async () => {
   openPublish({ leftInSound: 'redacted', files: published.files.slice(0, 1) })
   expect(await screen.findByText(/In 14.mp3 itself it can still be heard/u)).toBeTruthy()
+  expect(screen.getByRole('button', { name: 'Make 14 - glue.mp3' })).toBeTruthy()
   expect(screen.getByText(/This recording has no chapters/u)).toBeTruthy()
   expect(screen.queryByText(/moved in time/u)).toBeNull()
 })

@@ -210,6 +210,7 @@ export function PublishDialog({ title, onClose, ...of }: PublishDialogProps) {
             <SoundSection
               key={String(data.isCut)}
               isCut={data.isCut}
+              hasMore={data.leftInSound !== null}
               recordingId={of.recordingId}
               transcriptId={data.transcriptId}
               fileName={data.fileName}

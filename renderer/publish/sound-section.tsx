@@ -29,6 +29,8 @@ export interface SoundSectionProps {
   readonly prepare: (() => Promise<void>) | undefined
   /** Only what is kept, for which the recording's file is no choice. */
   readonly isCut: boolean
+  /** The recording's file still has what the text leaves out: a new one is proposed. */
+  readonly hasMore: boolean
   /** The job that makes the sound; null: the recording's file is published. */
   readonly onMake: (jobId: string | null) => void
 }
@@ -41,12 +43,13 @@ export function SoundSection({
   stem,
   prepare,
   isCut,
+  hasMore,
   onMake,
 }: SoundSectionProps) {
   const say = useSay()
   const language = useLanguage()
   const host = useHost()
-  const [format, setFormat] = useState<(typeof FORMATS)[number] | null>(isCut ? 'mp3' : null)
+  const [format, setFormat] = useState<(typeof FORMATS)[number] | null>(isCut || hasMore ? 'mp3' : null)
   const [choices, setChoices] = useState(FEED_SOUND)
   const [isStarting, setStarting] = useState(false)
   const { data, error } = useExportedSound(transcriptId, format !== null, isCut ? 'publish' : null)
