@@ -70,8 +70,7 @@ export const library = messageGroup(
     'library.delete.transcripts':
       '{count, plural, =0 {no transcript} one {# transcript} other {# transcripts}}',
     'library.delete.corrections': '{count, plural, one {# change} other {# changes}}',
-    'library.delete.notes':
-      '{count, plural, one {# comment, chapter or other moment} other {# comments, chapters and other moments}}',
+    'library.delete.notes': '{count, plural, one {# note} other {# notes}} (comments, chapters and moments)',
     'library.delete.cached': '{size} of prepared audio',
     'library.delete.original': 'the recording itself, which is stored in the library',
     'library.delete.stays': 'The original file stays where it is.',
@@ -190,7 +189,7 @@ export const library = messageGroup(
       '{count, plural, =0 {aucune transcription} one {# transcription} other {# transcriptions}}',
     'library.delete.corrections': '{count, plural, one {# modification} other {# modifications}}',
     'library.delete.notes':
-      '{count, plural, one {# commentaire, chapitre ou autre moment} other {# commentaires, chapitres et autres moments}}',
+      '{count, plural, one {# note} other {# notes}} (commentaires, chapitres et moments)',
     'library.delete.cached': '{size} d’audio préparé',
     'library.delete.original': 'l’enregistrement lui-même, stocké dans la bibliothèque',
     'library.delete.stays': 'Le fichier d’origine reste où il est.',

@@ -44,7 +44,7 @@ async function openDialog(dueOn: string | null) {
 
 it('a recording is deleted with everything on a day to come, which the toast takes back', async () => {
   const { dialog, asked } = await openDialog(null)
-  expect(dialog.getByText('4 comments, chapters and other moments')).toBeDefined()
+  expect(dialog.getByText('4 notes (comments, chapters and moments)')).toBeDefined()
   expect(dialog.getByRole('checkbox', { name: /backup/u })).toBeDefined()
   expect(
     dialog.getByText('what is remembered of the voice of Anna and Ben from this recording'),
