@@ -6,7 +6,7 @@ import { isShort, longTests } from './scripts/test-selection.mjs'
 const alone = [
   '{cli,core,studio}/**/made-up-*.test.ts',
   'studio/recognition/number-of-cores.long.test.ts',
-  'studio/recognition/steps/sound.test.ts',
+  'studio/recognition/steps/sound.long.test.ts',
   'studio/sound/slow-ffmpeg.test.ts',
   'studio/sound/sound-file/older-ffmpeg.long.test.ts',
   'studio/sound/stalled-ffprobe.test.ts',

@@ -8,64 +8,63 @@ test.use({ library: 'sample' })
 
 const recording = 'conversation-en'
 
-test(
-  'what an input method composes goes in once, is one step of undo, and leaves other text alone',
-  { tag: '@main' },
-  async ({ visit, dataFolder }) => {
-    const page = await visit()
-    const studio = await openText(page, recording)
-    const { lines } = studio
-    const before = await studio.texts()
-    const method = await inputMethod(page)
+test('what an input method composes goes in once, is one step of undo, and leaves other text alone', async ({
+  visit,
+  dataFolder,
+}) => {
+  const page = await visit()
+  const studio = await openText(page, recording)
+  const { lines } = studio
+  const before = await studio.texts()
+  const method = await inputMethod(page)
 
-    // In the middle of a paragraph.
-    await studio.toLine(lines.nth(3))
-    await page.keyboard.press('Control+ArrowRight')
-    const [head = '', ...rest] = before[3]?.split(' ') ?? []
-    const withMiddle = (text: string) => before.with(3, [head + text, ...rest].join(' '))
-    for (const composed of ['に', 'にほ', 'にほん', '日本']) {
-      await method.compose(composed)
-      await expect.poll(() => studio.texts()).toEqual(withMiddle(composed))
-    }
-    await method.commit('日本')
-    await expect.poll(() => studio.texts()).toEqual(withMiddle('日本'))
-    await studio.saved()
-    expect(textsOf(await storedTranscript(dataFolder, recording))).toEqual(withMiddle('日本'))
-    await page.keyboard.press('Control+z')
-    await expect.poll(() => studio.texts()).toEqual(before)
-    await expect(studio.undo).toBeDisabled()
-    await page.keyboard.press('Control+y')
-    await expect.poll(() => studio.texts()).toEqual(withMiddle('日本'))
+  // In the middle of a paragraph.
+  await studio.toLine(lines.nth(3))
+  await page.keyboard.press('Control+ArrowRight')
+  const [head = '', ...rest] = before[3]?.split(' ') ?? []
+  const withMiddle = (text: string) => before.with(3, [head + text, ...rest].join(' '))
+  for (const composed of ['に', 'にほ', 'にほん', '日本']) {
+    await method.compose(composed)
+    await expect.poll(() => studio.texts()).toEqual(withMiddle(composed))
+  }
+  await method.commit('日本')
+  await expect.poll(() => studio.texts()).toEqual(withMiddle('日本'))
+  await studio.saved()
+  expect(textsOf(await storedTranscript(dataFolder, recording))).toEqual(withMiddle('日本'))
+  await page.keyboard.press('Control+z')
+  await expect.poll(() => studio.texts()).toEqual(before)
+  await expect(studio.undo).toBeDisabled()
+  await page.keyboard.press('Control+y')
+  await expect.poll(() => studio.texts()).toEqual(withMiddle('日本'))
 
-    // Replacing selected words, and cancelled halfway.
-    await studio.toLine(lines.nth(1))
-    await selectRight(page, 4)
-    await method.compose('z')
-    await method.compose('zhe')
-    await method.commit('这')
-    const selected = withMiddle('日本').with(1, `这${before[1]?.slice(4)}`)
-    await expect.poll(() => studio.texts()).toEqual(selected)
-    await method.compose('g')
-    await method.compose('')
-    await expect.poll(() => studio.texts()).toEqual(selected)
+  // Replacing selected words, and cancelled halfway.
+  await studio.toLine(lines.nth(1))
+  await selectRight(page, 4)
+  await method.compose('z')
+  await method.compose('zhe')
+  await method.commit('这')
+  const selected = withMiddle('日本').with(1, `这${before[1]?.slice(4)}`)
+  await expect.poll(() => studio.texts()).toEqual(selected)
+  await method.compose('g')
+  await method.compose('')
+  await expect.poll(() => studio.texts()).toEqual(selected)
 
-    // In a new paragraph, its first letters.
-    await studio.toEnd(lines.nth(1))
-    await page.keyboard.press('Enter')
-    await method.compose('は')
-    await method.compose('はい')
-    await method.commit('はい')
-    const withNew = selected.toSpliced(2, 0, 'はい')
-    await expect.poll(() => studio.texts()).toEqual(withNew)
-    await page.keyboard.type('!')
-    await expect.poll(() => studio.texts()).toEqual(withNew.with(2, 'はい!'))
-    await studio.saved()
-    expect(textsOf(await storedTranscript(dataFolder, recording))).toEqual(withNew.with(2, 'はい!'))
+  // In a new paragraph, its first letters.
+  await studio.toEnd(lines.nth(1))
+  await page.keyboard.press('Enter')
+  await method.compose('は')
+  await method.compose('はい')
+  await method.commit('はい')
+  const withNew = selected.toSpliced(2, 0, 'はい')
+  await expect.poll(() => studio.texts()).toEqual(withNew)
+  await page.keyboard.type('!')
+  await expect.poll(() => studio.texts()).toEqual(withNew.with(2, 'はい!'))
+  await studio.saved()
+  expect(textsOf(await storedTranscript(dataFolder, recording))).toEqual(withNew.with(2, 'はい!'))
 
-    await studio.undoAll()
-    await expect.poll(() => studio.texts()).toEqual(before)
-  },
-)
+  await studio.undoAll()
+  await expect.poll(() => studio.texts()).toEqual(before)
+})
 
 test('dead keys make one letter, of either kind', async ({ visit, dataFolder }) => {
   const page = await visit()

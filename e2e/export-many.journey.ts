@@ -20,39 +20,35 @@ test.use({ library: 'sample' })
 
 const recording = 'conversation-en'
 
-test(
-  'several formats of one text are one archive, each as it is alone',
-  { tag: '@main' },
-  async ({ visit }) => {
-    const page = await visit()
-    await openText(page, recording)
-    const alone = await exportAs(page, 'SubRip (SRT)')
-    await page.keyboard.press('Control+e')
-    const dialog = page.getByRole('dialog', { name: /^Export/u })
-    // The text begins with what was saved last from it.
-    await expect(await formatRow(dialog, 'SubRip (SRT)')).toBeChecked()
-    await tickFormat(dialog, 'WebVTT')
-    await tickFormat(dialog, 'Word (DOCX)')
-    await showFormat(dialog, 'Word (DOCX)')
-    await dialog.getByRole('checkbox', { name: /^Cover page/u }).check({ force: true })
-    await dialog.getByRole('textbox', { name: 'File name' }).fill('Réunion')
-    const save = dialog.getByRole('button', { name: 'Save 3 files' })
-    await expect(save).toBeEnabled()
-    const archive = await downloadedBy(page, () => save.click())
-    await expect(dialog).toBeHidden()
-    await expect(page.getByText('“Réunion.zip” saved.')).toBeVisible()
+test('several formats of one text are one archive, each as it is alone', async ({ visit }) => {
+  const page = await visit()
+  await openText(page, recording)
+  const alone = await exportAs(page, 'SubRip (SRT)')
+  await page.keyboard.press('Control+e')
+  const dialog = page.getByRole('dialog', { name: /^Export/u })
+  // The text begins with what was saved last from it.
+  await expect(await formatRow(dialog, 'SubRip (SRT)')).toBeChecked()
+  await tickFormat(dialog, 'WebVTT')
+  await tickFormat(dialog, 'Word (DOCX)')
+  await showFormat(dialog, 'Word (DOCX)')
+  await dialog.getByRole('checkbox', { name: /^Cover page/u }).check({ force: true })
+  await dialog.getByRole('textbox', { name: 'File name' }).fill('Réunion')
+  const save = dialog.getByRole('button', { name: 'Save 3 files' })
+  await expect(save).toBeEnabled()
+  const archive = await downloadedBy(page, () => save.click())
+  await expect(dialog).toBeHidden()
+  await expect(page.getByText('“Réunion.zip” saved.')).toBeVisible()
 
-    expect(archive.name).toBe('Réunion.zip')
-    const entries = zipEntries(archive.bytes)
-    expect([...entries.keys()]).toEqual(['Réunion.docx', 'Réunion.vtt', 'Réunion.srt'])
-    expect(entries.get('Réunion.srt')?.equals(alone.bytes)).toBe(true)
-    expect(formats.vtt.read?.(textOf(entries, 'Réunion.vtt')).corrections).toEqual([])
-    const lines = docxText(entries.get('Réunion.docx') ?? Buffer.of()).split('\n')
-    expect(lines[0]).toBe(recording)
-    expect(lines[1]).toMatch(/^\d+ [A-Z][a-z]+ \d{4} · conversation-en\.opus · length 0:00:47 · 2 speakers/u)
-    expect(lines.slice(2, 6)).toEqual(['Speaking time', 'Speaker', 'Time', 'Share'])
-  },
-)
+  expect(archive.name).toBe('Réunion.zip')
+  const entries = zipEntries(archive.bytes)
+  expect([...entries.keys()]).toEqual(['Réunion.docx', 'Réunion.vtt', 'Réunion.srt'])
+  expect(entries.get('Réunion.srt')?.equals(alone.bytes)).toBe(true)
+  expect(formats.vtt.read?.(textOf(entries, 'Réunion.vtt')).corrections).toEqual([])
+  const lines = docxText(entries.get('Réunion.docx') ?? Buffer.of()).split('\n')
+  expect(lines[0]).toBe(recording)
+  expect(lines[1]).toMatch(/^\d+ [A-Z][a-z]+ \d{4} · conversation-en\.opus · length 0:00:47 · 2 speakers/u)
+  expect(lines.slice(2, 6)).toEqual(['Speaking time', 'Speaker', 'Time', 'Share'])
+})
 
 test('recordings that are selected are exported together; those without text are named', async ({
   visit,

@@ -98,35 +98,34 @@ test('two windows and another browser write at once, see each other live and los
   })
 })
 
-test(
-  'one window splits and joins the paragraph in which the other writes on',
-  { tag: '@main' },
-  async ({ visit, dataFolder }) => {
-    const one = await openText(await visit(), recording)
-    const two = await openText(await visit(), recording)
-    const both = [one, two]
-    const before = await one.texts()
-    const [, said = ''] = before
+test('one window splits and joins the paragraph in which the other writes on', async ({
+  visit,
+  dataFolder,
+}) => {
+  const one = await openText(await visit(), recording)
+  const two = await openText(await visit(), recording)
+  const both = [one, two]
+  const before = await one.texts()
+  const [, said = ''] = before
 
-    await two.toEnd(two.lines.nth(1))
-    await one.toLine(one.lines.nth(1))
-    await one.page.keyboard.press('Control+ArrowRight')
-    await Promise.all([one.page.keyboard.press('Enter'), two.page.keyboard.type(' Indeed, yes.')])
-    const head = said.slice(0, said.indexOf(' '))
-    const tail = `${said.slice(head.length + 1)} Indeed, yes.`
-    const split = before.toSpliced(1, 1, head, tail)
-    for (const studio of both) await expect.poll(() => studio.texts()).toEqual(split)
-    await Promise.all([one.page.keyboard.press('Backspace'), two.page.keyboard.type(' And on.')])
-    const joined = before.with(1, `${said} Indeed, yes. And on.`)
-    for (const studio of both) await expect.poll(() => studio.texts()).toEqual(joined)
-    await two.page.keyboard.type(' To its end.')
-    const after = joined.with(1, `${joined[1]} To its end.`)
-    for (const studio of both) await expect.poll(() => studio.texts()).toEqual(after)
-    expect(await stored(dataFolder, both)).toEqual(after)
-    await one.undoAll()
-    for (const studio of both) await expect.poll(() => studio.texts()).toEqual(before)
-  },
-)
+  await two.toEnd(two.lines.nth(1))
+  await one.toLine(one.lines.nth(1))
+  await one.page.keyboard.press('Control+ArrowRight')
+  await Promise.all([one.page.keyboard.press('Enter'), two.page.keyboard.type(' Indeed, yes.')])
+  const head = said.slice(0, said.indexOf(' '))
+  const tail = `${said.slice(head.length + 1)} Indeed, yes.`
+  const split = before.toSpliced(1, 1, head, tail)
+  for (const studio of both) await expect.poll(() => studio.texts()).toEqual(split)
+  await Promise.all([one.page.keyboard.press('Backspace'), two.page.keyboard.type(' And on.')])
+  const joined = before.with(1, `${said} Indeed, yes. And on.`)
+  for (const studio of both) await expect.poll(() => studio.texts()).toEqual(joined)
+  await two.page.keyboard.type(' To its end.')
+  const after = joined.with(1, `${joined[1]} To its end.`)
+  for (const studio of both) await expect.poll(() => studio.texts()).toEqual(after)
+  expect(await stored(dataFolder, both)).toEqual(after)
+  await one.undoAll()
+  for (const studio of both) await expect.poll(() => studio.texts()).toEqual(before)
+})
 
 /** The library's content once every window has sent everything. */
 async function stored(dataFolder: string, studios: readonly StudioPage[]): Promise<string[]> {

@@ -1,5 +1,5 @@
-// Which tests `npm test` runs: all but those in `*.long.test.ts` (real recognition, full disks, videos, very
-// long texts) and, of the journeys, those with the tag `@main`. `npm test -- --all` runs all.
+// Which tests `npm test` runs: all but those in `*.long.test.ts(x)` (real recognition, full disks, videos, very
+// long texts, and others that take seconds) and, of the journeys, those with the tag `@main`. `npm test -- --all` runs all.
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { root } from './install.mjs'
@@ -8,7 +8,7 @@ import { root } from './install.mjs'
 export const SHORT = 'PAROLO_SHORT_TESTS'
 export const isShort = process.env[SHORT] !== undefined
 /** Matches the files of long tests. */
-export const longTests = '**/*.long.test.ts'
+export const longTests = '**/*.long.test.{ts,tsx}'
 /** Matches the titles of the journeys that always run. */
 export const mainJourneys = /@main\b/u
 
@@ -39,7 +39,7 @@ export function countLeftOut() {
   )
   const journeys = files.filter((file) => file.endsWith('.journey.ts'))
   return {
-    tests: files.filter((file) => file.endsWith('.long.test.ts')).length,
+    tests: files.filter((file) => /\.long\.test\.tsx?$/u.test(file)).length,
     journeys: journeys.filter((file) => !readFileSync(file, 'utf8').includes(MAIN_TAG)).length,
   }
 }
