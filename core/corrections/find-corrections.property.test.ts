@@ -11,7 +11,7 @@ import { acceptCorrections } from './settle-corrections.ts'
 import { shownText } from './shown-text.ts'
 import { proposed } from './testing/proposed.ts'
 
-const word = fc.constantFrom(
+const word: fc.Arbitrary<string> = fc.constantFrom(
   'the',
   'a',
   'um',
@@ -43,10 +43,28 @@ const cases = fc.record({
   redacted: fc.option(fc.record({ at: fc.nat(), length: fc.integer({ min: 1, max: 3 }) })),
 })
 
+type Case = typeof cases extends fc.Arbitrary<infer Each> ? Each : never
+
+const the = (count: number): string[] => Array.from({ length: count }, () => 'the')
+const plain = { fillers: false, numbers: false, redacted: null }
+/** A paragraph begins with the word that the one before ended with, which is replaced. */
+const sameAtStart: Case = {
+  ...plain,
+  spoken: [[...the(7), 'vraiment\u202F?'], ['vraiment\u202F?', ...the(8)], the(14)],
+  changes: [
+    { at: 7, kind: 'replace', text: 'kettle' },
+    { at: 9, kind: 'replace', text: 'kettle' },
+  ],
+}
+/** One of two equal words with a space that does not break is deleted. */
+const twiceInARow: Case = {
+  ...plain,
+  spoken: [[...the(9), 'vraiment\u202F?', 'vraiment\u202F?', ...the(8)], the(19)],
+  changes: [{ at: 9, kind: 'delete', text: 'kettle' }],
+}
+
 /** A filler, and words that become digits. */
 const isSpecial = (text: string): boolean => ['um', 'twenty', 'five'].includes(text)
-
-type Case = typeof cases extends fc.Arbitrary<infer Each> ? Each : never
 
 function talk({ spoken: texts, fillers, numbers, redacted }: Case): Transcript {
   // Numbered, so that it is clear which of two equal words was changed.
@@ -143,6 +161,6 @@ it('an export that was changed as people do gives, with all accepted, that text;
       expect(after.marks).toEqual(before.marks)
       expect(openCorrections(after, [proposed(items)])).toEqual([])
     }),
-    { numRuns: 100 },
+    { numRuns: 100, examples: [[sameAtStart], [twiceInARow]] },
   )
 })

@@ -1,5 +1,6 @@
 import { alignTexts, type WordMatch } from '../words/align/align.ts'
 import type { TextToken } from './text-tokens.ts'
+import { keepTogether } from './keep-together.ts'
 
 /** Consecutive tokens of both texts that differ, ends excluded. */
 export interface DifferentRun {
@@ -71,9 +72,13 @@ export function matchTexts(
 }
 
 const align = (old: readonly TextToken[], now: readonly TextToken[]): WordMatch[] =>
-  alignTexts(
-    old.map(({ key }) => key),
-    now.map(({ key }) => key),
+  keepTogether(
+    alignTexts(
+      old.map(({ key }) => key),
+      now.map(({ key }) => key),
+    ),
+    old,
+    now,
   )
 
 /** Blocks of which hardly anything matches. */

@@ -164,8 +164,10 @@ function changedText(text: string, from: number, to: number, changes: readonly T
     changed += text.slice(at, change.from) + (isInserted ? ` ${written} ` : written)
     at = Math.max(at, change.to)
   }
-  // A space that does not break stands for the one of an inserted text.
-  return (changed + text.slice(at, to)).replaceAll(/ +(?=[ \u00A0\u202F])|(?<=[\u00A0\u202F]) +/gu, '').trim()
+  // A space that does not break stands for the one of an inserted text, and for that on the other side of a deleted one.
+  return (changed + text.slice(at, to))
+    .replaceAll(/ +(?=[ \u00A0\u202F])|(?<=[\u00A0\u202F])[ \u00A0\u202F]+/gu, '')
+    .trim()
 }
 
 const joinPieces = (pieces: readonly string[]): string => pieces.join(' ')
