@@ -3,6 +3,7 @@ import { isShort, mainJourneys } from '../scripts/test-selection.mjs'
 import { chromiumPath } from '../scripts/find-browser.mjs'
 
 const executablePath = chromiumPath()
+const longest = ['watch.journey.ts', 'main.journey.ts', 'record.journey.ts', 'captioning.journey.ts']
 
 /**
  * The journeys: real keys and mouse, the real studio, real recognition. Four at a time on two cores, as a
@@ -21,9 +22,9 @@ export default defineConfig({
   fullyParallel: true,
   projects: [
     { name: 'window', testMatch: 'electron/*.journey.ts', workers: 1 },
-    // Waits a minute for the program: the last by its name, it would be alone at the end.
-    { name: 'browser, begun early', testMatch: 'watch.journey.ts', testIgnore: 'electron/**' },
-    { name: 'browser', testMatch: '*.journey.ts', testIgnore: ['electron/**', 'watch.journey.ts'] },
+    // The longest: begun last, each would be alone at the end.
+    { name: 'browser, begun early', testMatch: longest, testIgnore: 'electron/**' },
+    { name: 'browser', testMatch: '*.journey.ts', testIgnore: ['electron/**', ...longest] },
   ],
   reporter: [['list']],
   use: {
