@@ -8,6 +8,7 @@ import type { DocumentWithExtras, ReadResult } from './format.ts'
 import { type FormatId, formatGroups, formatIds, formats, isFormatId } from './formats.ts'
 import { cuesRead, heldText, holds } from './testing/round-trip.ts'
 import { documentOf, english, sampleDocument } from './testing/sample-document.ts'
+import { LATEST_MS } from './reading/limits.ts'
 import { UnreadableText } from './reading/unreadable-text.ts'
 
 test('every format is listed by its id, with an extension and names of its own in both languages', () => {
@@ -48,6 +49,32 @@ function readBack(id: FormatId, text: string): ReadResult {
   const { read: readText, readBytes } = formats[id]
   if (readText !== undefined) return readText(text)
   return readBytes?.(Uint8Array.from(text, (byte) => byte.charCodeAt(0))) ?? expect.unreachable()
+}
+
+const sample = sampleDocument('resources/samples/conversation-en.json')
+const shortSample: DocumentWithExtras = {
+  ...sample,
+  transcript: {
+    ...sample.transcript,
+    turns: [],
+    paragraphs: sample.transcript.paragraphs.slice(0, 4),
+    marks: [],
+  },
+}
+
+/** What is invalid in a damaged text as it is read; nothing if it is refused as unreadable. */
+function problemsIn(id: FormatId, damaged: string): unknown[] {
+  let document: DocumentWithExtras
+  try {
+    document = readBack(id, damaged).document
+  } catch (error) {
+    return error instanceof UnreadableText ? [] : [error]
+  }
+  const { recording, transcript } = document
+  return [
+    ...(id === 'json' ? [] : lint(transcript)),
+    ...(recording.durationMs <= LATEST_MS ? [] : [`lasts ${recording.durationMs} ms`]),
+  ]
 }
 
 const anyParagraphs = fc.oneof(randomParagraphs, hostileParagraphs)
@@ -111,20 +138,24 @@ describe.each(read)('%s', (id) => {
   })
 
   it('never fails on a damaged file but by saying that it cannot be read', () => {
-    const text = write(id, sampleDocument('resources/samples/conversation-en.json')).slice(0, 3_000)
+    const text = write(id, shortSample)
     fc.assert(
       fc.property(fc.nat(text.length), fc.nat(40), fc.string(), (at, length, other) => {
-        const damaged = text.slice(0, at) + other + text.slice(at + length)
-        try {
-          const { document } = readBack(id, damaged)
-          if (id !== 'json') expect(lint(document.transcript)).toEqual([])
-        } catch (error) {
-          expect(error).toBeInstanceOf(UnreadableText)
-        }
+        expect(problemsIn(id, text.slice(0, at) + other + text.slice(at + length))).toEqual([])
       }),
       { numRuns: 150 },
     )
   })
+
+  it.each(['9'.repeat(12), '9'.repeat(400), '1e300', '1e451', '-5'])(
+    'has no word at an impossible time if a number is %#',
+    (number) => {
+      const text = write(id, shortSample)
+      for (const { 0: digits, index } of text.matchAll(/\d+/gu)) {
+        expect(problemsIn(id, text.slice(0, index) + number + text.slice(index + digits.length))).toEqual([])
+      }
+    },
+  )
 })
 
 describe.each(

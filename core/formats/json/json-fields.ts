@@ -1,4 +1,5 @@
 import type { Correction, JsonObject, JsonValue } from '../format.ts'
+import { LATEST_MS } from '../reading/limits.ts'
 import { UnreadableText } from '../reading/unreadable-text.ts'
 
 export const isObject = (value: JsonValue | undefined): value is JsonObject =>
@@ -81,7 +82,7 @@ export class JsonFields {
   /** Whole ms from 0. */
   time(key: string, fallback?: number): number {
     const value = this.number(key, fallback)
-    if (value < 0) throw wrong(this.at(key), 'a time from 0', value)
+    if (value < 0 || value > LATEST_MS) throw wrong(this.at(key), 'a time from 0 to 1,000 hours', value)
     const whole = Math.round(value)
     if (whole !== value) this.#correct({ code: 'time-rounded', line: null, detail: this.at(key) })
     return whole

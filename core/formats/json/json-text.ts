@@ -1,6 +1,7 @@
 import type { Correction, JsonValue } from '../format.ts'
 import { checkJsonDepth } from './json-depth.ts'
 import { withoutByteOrderMark } from '../reading/text-lines.ts'
+import { LATEST_MS } from '../reading/limits.ts'
 import { UnreadableText } from '../reading/unreadable-text.ts'
 
 /** Values that Python writes but JSON does not allow. */
@@ -27,8 +28,10 @@ function parsed(text: string): { value: JsonValue } | { error: string } {
   }
 }
 
-/** Seconds as ms; null for anything but a number of at least 0. */
+/** Seconds as ms; null for anything but a number of at least 0 that a recording can have. */
 export function msOf(seconds: JsonValue | undefined): number | null {
   const value = typeof seconds === 'string' && /^\d+(?:\.\d+)?$/.test(seconds) ? Number(seconds) : seconds
-  return typeof value === 'number' && value >= 0 ? Math.round(value * 1_000) : null
+  return typeof value === 'number' && value >= 0 && value * 1_000 <= LATEST_MS
+    ? Math.round(value * 1_000)
+    : null
 }

@@ -4,6 +4,7 @@ import { importedDocument, type ReadWord } from '../reading/imported-cues.ts'
 import { isList, isObject } from './json-fields.ts'
 import { msOf, parseJson } from './json-text.ts'
 import { mergedCues } from '../reading/merged-cues.ts'
+import { LATEST_MS } from '../reading/limits.ts'
 import { UnreadableText } from '../reading/unreadable-text.ts'
 
 type Correct = (correction: Correction) => void
@@ -63,7 +64,7 @@ function readSegment(segment: JsonObject, text: string): Segment {
 }
 
 const wholeMs = (value: JsonValue | undefined): number | null =>
-  typeof value === 'number' && value >= 0 ? Math.round(value) : null
+  typeof value === 'number' && value >= 0 && value <= LATEST_MS ? Math.round(value) : null
 
 /** Words; a piece without a leading space belongs to the word before. */
 function joinedWords(given: readonly JsonObject[]): ReadWord[] {

@@ -11,6 +11,7 @@ import { withNamesInText } from './names-in-text.ts'
 import { withoutShownName } from './shown-name.ts'
 import { speakerNamed } from './speaker-named.ts'
 import { spreadTimes } from './spread-times.ts'
+import { withPossibleTimes } from './possible-times.ts'
 
 /** A cue as read from a file. */
 export interface ReadCue {
@@ -49,7 +50,6 @@ export interface ImportedFacts {
   readonly fileName?: string
   /** ISO 639-1; `und` if unknown. */
   readonly language?: string
-  readonly durationMs?: number
   /** In this order, before those that only cues name. */
   readonly speakers?: readonly string[]
 }
@@ -77,7 +77,9 @@ export function importedDocument(
   const styles = new StyleMarks()
   let [characters, wordCount] = [0, 0]
   checkLimit('cues', cues.length)
-  const { cues: named, names } = withNamesInText<ReadVoice, ReadCue>(inOrder(cues, correct))
+  const { cues: named, names } = withNamesInText<ReadVoice, ReadCue>(
+    inOrder(withPossibleTimes(cues, correct), correct),
+  )
   if (names.length > 0) correct({ code: 'names-in-text', line: null, detail: names.join(', ') })
   for (const cue of named) {
     characters += cue.voices.reduce((sum, { text }) => sum + text.length, 0)
@@ -117,7 +119,7 @@ export function importedDocument(
     layouts.push({ startMs: cue.startMs, endMs, lines: layout })
     styles.addPosition(cueIds, cue.position ?? null)
   }
-  const durationMs = layouts.reduce((latest, { endMs }) => Math.max(latest, endMs), facts.durationMs ?? 0)
+  const durationMs = layouts.reduce((latest, { endMs }) => Math.max(latest, endMs), 0)
   return {
     recording: { title: facts.title ?? '', fileName: facts.fileName ?? '', durationMs, sha256: '' },
     transcript: {

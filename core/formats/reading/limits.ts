@@ -22,6 +22,9 @@ export const LIMITS = {
   styles: 1_000,
 } as const
 
+/** The latest time of a text; no recording is as long as 1,000 hours. */
+export const LATEST_MS = 1_000 * 3_600_000
+
 export type Limit = keyof typeof LIMITS
 
 /** Throws UnreadableText, with the name of the limit as its path, if a count exceeds it. */
