@@ -139,6 +139,15 @@ describe('a returned text', () => {
     expect(added.items.filter(({ kind }) => kind === 'told')).toMatchObject([{ about: 'unspoken' }])
   })
 
+  it('takes the few words before a new break as their paragraph’s, however many were written there', () => {
+    const broken = first.replace('Um so we met', 'And then there were so few of us')
+    const opening = broken.slice(0, broken.indexOf(' the '))
+    const rest = first.slice(first.indexOf('the '))
+    const { items, texts } = compare(talk(), said(opening, rest, second, third))
+    expect(items.filter(({ kind }) => kind === 'told')).toEqual([])
+    expect(texts.join(' ')).toBe([opening, rest, second, third].join(' '))
+  })
+
   it('has a phrase that somebody wrote over as one, also where some of its words stay', () => {
     const written = 'those rooms that we all sat in'
     const text = second.replace('the hall that you all met in', written)
@@ -304,6 +313,35 @@ describe('a returned text', () => {
     ])
     expect(after.marks).toMatchObject([{ id: 'w', value: 'Who paid that?' }])
     expect(after.paragraphs).toEqual(transcript.paragraphs)
+  })
+
+  it('of captions tells what was typed over a redacted text of their own; beside it, words change', () => {
+    const own = { fromWordId: 'b.2', toWordId: 'b.4' }
+    const transcript = talk({
+      marks: [
+        { id: 'w', kind: 'wording', ...own, value: 'for Paul’s hall' },
+        { id: 'r', kind: 'redaction', ...own, value: '[name]' },
+      ],
+    })
+    const shown = 'Who paid [name] that you all met in then?'
+    expect(compare(transcript, said(first, shown, third), 'captions').items).toEqual([])
+    const over = compare(transcript, said(first, shown.replace('[name]', 'for Mary'), third), 'captions')
+    expect(over.items).toMatchObject([
+      { kind: 'told', about: 'redacted', text: 'for Mary', nearWordId: 'b.2' },
+    ])
+    expect(over.texts).toEqual([first, second, third])
+    for (const [from, to] of [
+      ['[name] that', '[name] where'],
+      ['[name] that', '[name] now that'],
+      ['paid [name]', 'paid for [name]'],
+      ['paid [name]', 'spent [name]'],
+    ] as const) {
+      const { items, after } = compare(transcript, said(first, shown.replace(from, to), third), 'captions')
+      expect(items).toMatchObject([{ kind: 'words' }])
+      expect(after.paragraphs[1]?.words.map(({ text }) => text).join(' ')).toBe(
+        second.replace(from.replace('[name]', 'for the hall'), to.replace('[name]', 'for the hall')),
+      )
+    }
   })
 
   it('tells who made each change where changes were tracked', () => {

@@ -47,7 +47,7 @@ export function findCorrections(
   const matched = matchTexts(old, now, { areCaptions: shownAs === 'captions' })
   const { share } = matched
   if (share < SAME_TEXT) return { share, items: [] }
-  const changes = trackedRuns(matched, returned).flatMap((run) => splitRun(matched, run, returned))
+  const changes = trackedRuns(matched, returned).flatMap((run) => splitRun(matched, run, returned, blocks))
   const found: FoundCorrection[] = [
     ...wordItems(source, blocks, changes),
     ...commentItems([...source.marks, ...outgoing.transcript.marks], blocks, returned, matched),

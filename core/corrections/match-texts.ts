@@ -44,8 +44,8 @@ export function matchTexts(
   { areCaptions = false }: { readonly areCaptions?: boolean } = {},
 ): MatchedTexts {
   const first = align(allOld, allNow)
-  const added = strayBlocks(allNow, new Set(first.map((each) => each.new)))
-  const gone = strayBlocks(allOld, new Set(first.map((each) => each.old)))
+  const added = strayBlocks(allNow, allOld, new Map(first.map((each) => [each.new, each.old])))
+  const gone = strayBlocks(allOld, allNow, new Map(first.map((each) => [each.old, each.new])))
   const moved = movedBlocks({ old: allOld, now: allNow, added, gone })
   const rewritten = rewrittenBlocks(allOld, allNow, first, { added, gone, moved, areCaptions })
   const apart = new Set([...added, ...moved.keys()].filter((block) => !rewritten.has(block)))
@@ -81,17 +81,32 @@ const align = (old: readonly TextToken[], now: readonly TextToken[]): WordMatch[
     now,
   )
 
-/** Blocks of which hardly anything matches. */
-function strayBlocks(tokens: readonly TextToken[], matched: ReadonlySet<number>): Set<number> {
+/**
+ * Blocks of which hardly anything matches, unless one is part of a block of the other text that was broken just there.
+ * @param matches the indexes of the equal tokens of the other text
+ */
+function strayBlocks(
+  tokens: readonly TextToken[],
+  others: readonly TextToken[],
+  matches: ReadonlyMap<number, number>,
+): Set<number> {
   const counts = new Map<number, { all: number; matched: number }>()
+  const parts = new Set<number>()
   for (const [index, { block }] of tokens.entries()) {
     const count = counts.get(block) ?? { all: 0, matched: 0 }
     counts.set(block, count)
     count.all += 1
-    if (matched.has(index)) count.matched += 1
+    const other = matches.get(index)
+    if (other === undefined) continue
+    count.matched += 1
+    const before = tokens[index - 1]?.block ?? block
+    const isBroken = before !== block && matches.get(index - 1) === other - 1
+    if (isBroken && others[other - 1]?.block === others[other]?.block) parts.add(before).add(block)
   }
   return new Set(
-    [...counts].flatMap(([block, count]) => (count.matched < SAME_BLOCK * count.all ? block : [])),
+    [...counts].flatMap(([block, { all, matched }]) =>
+      matched < SAME_BLOCK * all && !parts.has(block) ? block : [],
+    ),
   )
 }
 

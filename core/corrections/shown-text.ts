@@ -28,7 +28,14 @@ export interface ShownBlock {
   readonly name: string | null
   readonly label: string | null
   /** Its text is a mark's own, whose words are said and not shown. */
-  readonly wording: { readonly markId: string; readonly value: string } | null
+  readonly wording: OwnWording | null
+}
+
+interface OwnWording {
+  readonly markId: string
+  readonly value: string
+  /** The export has a placeholder for it, as its words are redacted. */
+  readonly isHidden: boolean
 }
 
 /** How a kind of files shows a transcript: texts by paragraph, captions with their own wordings. */
@@ -73,7 +80,7 @@ export function shownText(
     })
     return { text, words: placed, ...namesOf(speakerId), wording: null }
   }
-  if (as === 'captions') return captionBlocks(document, read, blockOf, namesOf)
+  if (as === 'captions') return captionBlocks(source, document, read, blockOf, namesOf)
   return read.paragraphs.flatMap(({ words, speakerId }) =>
     words.length === 0 ? [] : [blockOf(words, speakerId)],
   )
@@ -84,6 +91,7 @@ type MakeBlock = (words: readonly Word[], speakerId: string | null) => ShownBloc
 
 /** By paragraph, in the order of the captions, which may interleave voices; an own wording replaces its words. */
 function captionBlocks(
+  source: Transcript,
   document: DocumentWithExtras,
   read: Transcript,
   blockOf: MakeBlock,
@@ -94,7 +102,7 @@ function captionBlocks(
       paragraph.words.map((word) => [word.id, { paragraph, word }] as const),
     ),
   )
-  const wordings = wordingsByWord(document.transcript)
+  const wordings = wordingsByWord(source, document.transcript)
   // Its first word may be a filler that is not shown.
   const speakerOf = new Map(
     document.transcript.paragraphs.flatMap(({ words, speakerId }) =>
@@ -136,22 +144,23 @@ function captionBlocks(
 }
 
 /** Each word's own wordings, in the order of captions, which show one for each first word. */
-function wordingsByWord({
-  paragraphs,
-  marks,
-}: Pick<Transcript, 'paragraphs' | 'marks'>): Map<string, { markId: string; value: string }[]> {
-  const found = new Map<string, { markId: string; value: string }[]>()
+function wordingsByWord(
+  source: Transcript,
+  { paragraphs, marks }: Pick<Transcript, 'paragraphs' | 'marks'>,
+): Map<string, OwnWording[]> {
+  const found = new Map<string, OwnWording[]>()
   const own = new Map(marks.flatMap((mark) => (mark.kind === 'wording' ? [[mark.fromWordId, mark]] : [])))
   if (own.size === 0) return found
+  const typed = new Map(source.marks.map(({ id, value }) => [id, value]))
   const ids = paragraphs.flatMap(({ words }) => words.map(({ id }) => id))
   const placeOf = new Map(ids.map((id, place) => [id, place]))
   const placed = [...own.values()].flatMap(({ id, fromWordId, toWordId, value }) => {
     const [from, to] = [placeOf.get(fromWordId), placeOf.get(toWordId)]
-    return from === undefined || to === undefined ? [] : [{ markId: id, value, from, to }]
+    if (from === undefined || to === undefined) return []
+    return [{ wording: { markId: id, value, isHidden: typed.get(id) !== value }, from, to }]
   })
-  for (const { markId, value, from, to } of placed.toSorted((a, b) => a.from - b.from))
-    for (const word of ids.slice(from, to + 1))
-      found.set(word, [...(found.get(word) ?? []), { markId, value }])
+  for (const { wording, from, to } of placed.toSorted((a, b) => a.from - b.from))
+    for (const word of ids.slice(from, to + 1)) found.set(word, [...(found.get(word) ?? []), wording])
   return found
 }
 

@@ -1,5 +1,6 @@
 import type { DifferentRun, MatchedTexts } from './match-texts.ts'
 import type { ReturnedBlock, TrackedChange } from './returned-document.ts'
+import type { ShownBlock } from './shown-text.ts'
 import type { TextToken } from './text-tokens.ts'
 
 /** A change within one block of the transcript as shown: a part of its text (UTF-16 units) becomes another one. */
@@ -26,18 +27,24 @@ export function splitRun(
   { old, now }: MatchedTexts,
   { from, to, newFrom, newTo }: DifferentRun,
   returned: readonly ReturnedBlock[],
+  blocks: readonly ShownBlock[],
 ): TextChange[] {
   const [left, right] = [old[from - 1], old[to]]
   const [newLeft, newRight] = [now[newFrom - 1], now[newTo]]
   const parts = partsOf(old.slice(from, to))
   const isWithin = left !== undefined && left.block === right?.block
-  const afterLeft = (): Part | undefined =>
-    left && { block: left.block, from: left.to, to: left.to, written: [] }
-  const beforeRight = (): Part | undefined =>
-    right && { block: right.block, from: right.from, to: right.from, written: [] }
+  const beside = (token: TextToken | undefined, at: number): Part | undefined =>
+    token && { block: token.block, from: at, to: at, written: [] }
+  const [afterLeft, beforeRight] = [beside(left, left?.to ?? 0), beside(right, right?.from ?? 0)]
+  // What is typed beside a redacted wording, which cannot change, goes to the words on its other side.
+  const isHidden = (token: TextToken | undefined): boolean =>
+    blocks[token?.block ?? -1]?.wording?.isHidden === true
+  const isOne = newLeft?.block === newRight?.block
+  const atLeft = isHidden(left) ? (parts[0] ?? (isOne ? beforeRight : afterLeft)) : afterLeft
+  const atRight = isHidden(right) ? (parts.at(-1) ?? (isOne ? afterLeft : beforeRight)) : beforeRight
   // What is inserted between two paragraphs is at the end of one or at the start of the other.
-  const first = parts.length > 0 && parts[0]?.block === left?.block ? parts[0] : afterLeft()
-  const last = parts.length > 0 && parts.at(-1)?.block === right?.block ? parts.at(-1) : beforeRight()
+  const first = parts.length > 0 && parts[0]?.block === left?.block ? parts[0] : atLeft
+  const last = parts.length > 0 && parts.at(-1)?.block === right?.block ? parts.at(-1) : atRight
   const middle = parts.filter((part) => part !== first && part !== last)
   const seen = new Set<number>()
   const partFor = (block: number): Part | undefined => {

@@ -14,17 +14,22 @@ export function wordItems(
   return [...Map.groupBy(changes, ({ block }) => block)].flatMap(([index, own]) => {
     const block = blocks[index]
     if (block === undefined) return []
-    if (block.wording !== null) return [wordingItem(block, block.wording, own)]
+    if (block.wording !== null) return [wordingItem(source, block, block.wording, own)]
     return changedGroups(block, own).flatMap((group) => groupItems(source, block, group))
   })
 }
 
 function wordingItem(
+  { marks }: Pick<Transcript, 'marks'>,
   { text }: ShownBlock,
-  { markId, value }: NonNullable<ShownBlock['wording']>,
+  { markId, value, isHidden }: NonNullable<ShownBlock['wording']>,
   changes: readonly TextChange[],
 ): FoundCorrection {
   const changed = changedText(text, 0, text.length, changes)
+  if (isHidden) {
+    const nearWordId = marks.find(({ id }) => id === markId)?.fromWordId ?? null
+    return { kind: 'told', about: 'redacted', text: changed, nearWordId, ...authorOf(changes) }
+  }
   return { kind: 'wording', markId, expected: value, text: changed, ...authorOf(changes) }
 }
 

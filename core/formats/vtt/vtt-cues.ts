@@ -19,6 +19,16 @@ export interface VttFile {
   readonly unreadable: readonly { readonly line: number; readonly text: string }[]
   /** Lines whose times have a comma instead of the point. */
   readonly commas: readonly { readonly line: number; readonly text: string }[]
+  /** Blocks after the first cue that are neither a cue nor a comment: text after a blank line of a cue. */
+  readonly strays: readonly StrayBlock[]
+}
+
+export interface StrayBlock {
+  /** Of its first line, from 1. */
+  readonly line: number
+  readonly text: string
+  /** Index of the cue before it. */
+  readonly cue: number
 }
 
 const timeWith = (sign: string): string => String.raw`(?:(\d+):)?([0-5]\d):([0-5]\d)${sign}(\d{3})`
@@ -30,6 +40,8 @@ const timeLine = (sign: string): RegExp =>
 /** Times as specified by WebVTT (W3C, §4.2 and §6.3); variants also accept a comma for the point. */
 const specified = timeLine(String.raw`\.`)
 const tolerated = timeLine('[.,]')
+/** The first line of a block that is not text. */
+const blockOfOwn = /^(?:NOTE(?:[ \t]|$)|(?:STYLE|REGION)[ \t]*$)/
 const signature = /^WEBVTT(?:[ \t].*)?$/s
 
 /**
@@ -47,10 +59,18 @@ function cuesOf(lines: readonly string[], hasHeader: boolean, timing: RegExp): V
   const cues: VttCue[] = []
   const unreadable: { line: number; text: string }[] = []
   const commas: { line: number; text: string }[] = []
+  const strays: StrayBlock[] = []
   for (let index = hasHeader ? 1 : 0; index < lines.length; index++) {
     const text = lines[index] ?? ''
-    if (!text.includes('-->')) continue
     const line = index + 1
+    if (!text.includes('-->')) {
+      if (text === '' || cues.length === 0) continue
+      while (index + 1 < lines.length && !isCueEnd(lines[index + 1] ?? '')) index++
+      const isName = index + 1 === line && (lines[line] ?? '').includes('-->')
+      const stray = lines.slice(line - 1, index + 1).join('\n')
+      if (!isName && !blockOfOwn.test(text)) strays.push({ line, text: stray, cue: cues.length - 1 })
+      continue
+    }
     const match = timing.exec(text)
     const id = identifier(lines, index, hasHeader, cues.length > 0)
     while (index + 1 < lines.length && !isCueEnd(lines[index + 1] ?? '')) index++
@@ -68,7 +88,7 @@ function cuesOf(lines: readonly string[], hasHeader: boolean, timing: RegExp): V
       payload: lines.slice(line, index + 1).join('\n'),
     })
   }
-  return { hasHeader, cues, unreadable, commas }
+  return { hasHeader, cues, unreadable, commas, strays }
 }
 
 /** The line before the times, if it is the first of its block. */

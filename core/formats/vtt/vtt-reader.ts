@@ -3,13 +3,13 @@ import { importedDocument, type ReadCue } from '../reading/imported-cues.ts'
 import type { CuePosition } from '../../transcript/marks/kinds/position.ts'
 import { readVttSettings, settingsOf } from './vtt-settings.ts'
 import { UnreadableText } from '../reading/unreadable-text.ts'
-import { vttCues } from './vtt-cues.ts'
+import { type StrayBlock, vttCues } from './vtt-cues.ts'
 import { withoutByteOrderMark } from '../reading/text-lines.ts'
 import { voicesOf } from './vtt-voices.ts'
 
 /**
  * Reads cues as the specification's parser does, and also a file without its header or with commas in its
- * times (`vtt-cues.ts`). Voices become speakers; italics, positions and word times are kept; other tags,
+ * times (`vtt-cues.ts`). A cue whose text follows only after a blank line has that text. Voices become speakers; italics, positions and word times are kept; other tags,
  * styles, regions and notes are ignored.
  */
 export function readVtt(text: string): ReadResult {
@@ -17,14 +17,20 @@ export function readVtt(text: string): ReadResult {
   const correct = (code: Correction['code'], line: number | null, detail: string): void => {
     corrections.push({ code, line, detail })
   }
-  const { hasHeader, cues, unreadable, commas } = vttCues(plain)
+  const { hasHeader, cues, unreadable, commas, strays } = vttCues(plain)
   if (!hasHeader) {
     if (cues.length === 0) throw new UnreadableText('no-cues', '', 'no WEBVTT header')
     correct('missing-header', 1, plain.split(/[\r\n]/, 1)[0] ?? '')
   }
   for (const { line, text: found } of unreadable) correct('time-unreadable', line, found)
   for (const { line, text: found } of commas) correct('time-notation', line, found)
-  const read = cues.map(({ line, startMs, endMs, settings, payload }): ReadCue => {
+  const late = new Map(strays.toReversed().map((stray) => [stray.cue, stray]))
+  const isText = (stray: StrayBlock): boolean =>
+    cues[stray.cue]?.payload.trim() === '' && late.get(stray.cue) === stray
+  for (const stray of strays)
+    correct(isText(stray) ? 'blank-line-in-text' : 'text-without-time', stray.line, stray.text)
+  const read = cues.map(({ line, startMs, endMs, settings, payload: own }, index): ReadCue => {
+    const payload = own.trim() === '' ? (late.get(index)?.text ?? own) : own
     const position = positionOf(settings)
     const isKept = settings === '' || settings === settingsOf(position)
     if (!isKept) correct('settings-dropped', line, settings)

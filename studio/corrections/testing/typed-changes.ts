@@ -66,6 +66,8 @@ export function typeChanges(
     )
     if (made === null || (isWords && isBesideNumber)) continue
     used.add(index)
+    // A word deleted before a break would leave an empty line, where a caption ends.
+    if (!isWords) used.add(index - 1)
     replaced.push(...made)
     if (!isWords) continue
     isChanged = true
