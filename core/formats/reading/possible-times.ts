@@ -1,16 +1,22 @@
 import type { Correction } from '../format.ts'
 import { withEnds } from './end-times.ts'
-import type { ReadCue } from './imported-cues.ts'
 import { LATEST_MS } from './limits.ts'
+
+interface Timed {
+  readonly line: number | null
+  readonly startMs: number
+  readonly endMs: number
+  readonly voices: readonly { readonly text: string }[]
+}
 
 /**
  * Cues whose times a recording can have: one that starts after `LATEST_MS` is left out, one that ends after it
  * ends as if the file gave no end. Both are reported.
  */
-export function withPossibleTimes(
-  cues: readonly ReadCue[],
+export function withPossibleTimes<Cue extends Timed>(
+  cues: readonly Cue[],
   correct: (correction: Correction) => void,
-): readonly ReadCue[] {
+): readonly Cue[] {
   if (cues.every(({ startMs, endMs }) => startMs <= LATEST_MS && endMs <= LATEST_MS)) return cues
   const possible = cues.filter(({ line, startMs, voices }) => {
     if (startMs <= LATEST_MS) return true
