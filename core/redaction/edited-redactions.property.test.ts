@@ -218,6 +218,18 @@ const steps = fc.array(
   },
 )
 
+/** A redacted word is changed, while elsewhere a part of it is joined to the word before. */
+const joinedElsewhere: [Choice, number][] = [
+  [{ kind: 0, where: 0, until: 0.4445, text: 'went' }, 0.34],
+  [{ kind: 0, where: 0.15, until: 0.4223, text: '' }, 0.34],
+]
+/** Two redacted words are removed within a redaction; then the edges of its last one are moved. */
+const removedThenMoved: [Choice, number][] = [
+  [{ kind: 0.6667, where: 0.6667, until: 0.2122, text: '' }, 0.18],
+  [{ kind: 0, where: 0.6667, until: 0.3334, text: '' }, 0.18],
+  [{ kind: 0.5, where: 0.8423, until: 0.0948, text: ' ' }, 0.421],
+]
+
 it('no letter and no sound of a redacted word leaves, whatever is edited', () => {
   fc.assert(
     fc.property(steps, (walk) => {
@@ -229,7 +241,7 @@ it('no letter and no sound of a redacted word leaves, whatever is edited', () =>
         checkNothingLeaves(trial)
       }
     }),
-    { numRuns: 150 },
+    { numRuns: 150, examples: [[joinedElsewhere], [removedThenMoved]] },
   )
 })
 

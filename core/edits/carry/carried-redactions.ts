@@ -2,7 +2,7 @@ import { silencesOf } from '../../transcript/marks/mark-behavior.ts'
 import { redactedWords } from '../../transcript/redacted-words.ts'
 import type { TimeSpan } from '../../transcript/time-span.ts'
 import type { Transcript } from '../../transcript/transcript.ts'
-import { pairTexts } from '../../words/align/pairs.ts'
+import { type Gap, pairTexts } from '../../words/align/pairs.ts'
 import { splitText } from '../../words/align/split-text.ts'
 import type { Edit, ReplaceTextEdit } from '../edit.ts'
 
@@ -37,11 +37,22 @@ export function withCarriedRedactions(
   }
   const pieces = splitText(base.text, language).map(({ text }) => text.trim())
   const words = base.words.map(({ text }) => text.trim())
-  const typed = pairTexts(words, pieces).flatMap(({ kind, oldFrom, oldTo, newFrom, newTo }) => {
-    if (kind === 'equal') return []
+  const typed = differences(words, pieces).flatMap(({ oldFrom, oldTo, newFrom, newTo }) => {
     let isAny = oldFrom === oldTo && (isSecret(oldFrom - 1) || isSecret(oldTo))
     for (let index = oldFrom; index < oldTo; index += 1) isAny ||= isSecret(index)
     return isAny ? pieces.slice(newFrom, newTo) : []
   })
   return typed.length === 0 ? carried : { ...carried, fromRedacted: [...(sent.fromRedacted ?? []), ...typed] }
+}
+
+/** Where texts differ, as few as possible: the letters of one word may be in the next one. */
+function differences(words: readonly string[], pieces: readonly string[]): Gap[] {
+  const gaps: Gap[] = []
+  for (const { kind, ...gap } of pairTexts(words, pieces)) {
+    if (kind === 'equal') continue
+    const last = gaps.at(-1)
+    if (last?.oldTo !== gap.oldFrom || last.newTo !== gap.newFrom) gaps.push(gap)
+    else gaps[gaps.length - 1] = { ...gap, oldFrom: last.oldFrom, newFrom: last.newFrom }
+  }
+  return gaps
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it, test } from 'vitest'
 import { redactedWords } from '../../transcript/redacted-words.ts'
+import { silencesOf } from '../../transcript/marks/mark-behavior.ts'
 import { readStoredMark } from '../../transcript/marks/stored-mark.ts'
 import {
   type Mark,
@@ -242,6 +243,19 @@ describe('a redaction', () => {
   it('follows a word whose edges a person moves', () => {
     const edit: Edit = { kind: 'retime-word', id: 'e', wordId: 'c2.4', startMs: 3800, endMs: 3900 }
     expect(expectEdit(redacted('c2.4'), edit).transcript.marks).toHaveLength(1)
+  })
+
+  it('keeps silent a word that was removed beside one whose edges a person moves', () => {
+    const before = redacted('c2.2', 'c2.4')
+    const [, gone, last] = transcriptWords(before).filter(({ id }) => ['c2.2', 'c2.3', 'c2.4'].includes(id))
+    if (gone === undefined || last === undefined) throw new Error('There are three words')
+    const without = typed(before, 'Nobody. They all home.')
+    const { startMs: endMs } = transcriptWords(without).find(({ id }) => id === 'c2.2')!
+    const edit: Edit = { kind: 'retime-word', id: 'e', wordId: 'c2.4', startMs: endMs, endMs: endMs + 1 }
+    const { transcript } = expectEdit(without, edit)
+    const silences = silencesOf(transcript.marks)
+    expect(silences.some(({ startMs, endMs: to }) => startMs <= gone.startMs && to >= gone.endMs)).toBe(true)
+    expect(silences.every(({ endMs: to }) => to <= last.startMs)).toBe(true)
   })
 
   it('outlasts all words: what is written then is redacted', () => {

@@ -1,6 +1,6 @@
 import { commonTextEnds, middleOf } from '../../sequences/common-ends.ts'
 import { isRedactionMark } from '../../transcript/marks/mark-behavior.ts'
-import { hullOf, type TimeSpan } from '../../transcript/time-span.ts'
+import { hasLength, hullOf, type TimeSpan } from '../../transcript/time-span.ts'
 import type { Mark, Transcript, Word } from '../../transcript/transcript.ts'
 import type { Edit } from '../edit.ts'
 import { isGap, placesInGap, soundBetween, type SoundMark, withNeighbors } from './sound-follows.ts'
@@ -27,8 +27,9 @@ export function followRedactions(
     ...pastedPlaces(pasted, words),
   ])
   const covered = withRedacted(placedWithoutWords(after, words), wanted, words, `${edit.id}/redaction`)
-  // A person who moves the edges of a word defines where it is.
-  return edit.kind === 'retime-word' ? covered : withSilence(before.marks, covered, words, edit.id)
+  // A person who moves the edges of a word defines where it is, not where words were that are gone.
+  const moved = edit.kind === 'retime-word' ? words.old.find(({ id }) => id === edit.wordId) : undefined
+  return withSilence(before.marks, covered, words, { editId: edit.id, moved: moved ?? null })
 }
 
 /**
@@ -159,8 +160,13 @@ const isUsual = ({ kind, value }: Mark): boolean => kind === 'redaction' && valu
 const redactionsIn = (marks: readonly Mark[]): RedactionMark[] =>
   marks.filter((mark) => mark.kind === 'redaction')
 
-/** Keeps silent the time that redacted words of the changed paragraphs no longer occupy. */
-function withSilence(before: readonly Mark[], after: Transcript, words: WordMap, editId: string): Transcript {
+/** Keeps silent the time that redacted words of the changed paragraphs no longer occupy, but for that of a moved one. */
+function withSilence(
+  before: readonly Mark[],
+  after: Transcript,
+  words: WordMap,
+  { editId, moved }: { readonly editId: string; readonly moved: TimeSpan | null },
+): Transcript {
   const added: SoundMark[] = []
   const marksNow = new Map(redactionsIn(after.marks).map((mark) => [mark.id, mark]))
   for (const mark of redactionsIn(before)) {
@@ -169,10 +175,12 @@ function withSilence(before: readonly Mark[], after: Transcript, words: WordMap,
     if (was === null || markNow === undefined) continue
     const is = rangeIn(markNow, words.newPlaces, words.now.length)
     const old = hullOf(words.old.slice(was.first, was.last + 1))
-    const sound = (span: TimeSpan, wordId: string, place: number | null): void => {
-      const id = `${editId}/sound.${added.length}`
-      const on: SoundMark = { id, kind: 'redacted-sound', fromWordId: wordId, toWordId: wordId, value: span }
-      added.push(place === null ? on : soundBetween(on, words, place, place))
+    const sound = (whole: TimeSpan, wordId: string, place: number | null): void => {
+      for (const value of without(whole, moved)) {
+        const id = `${editId}/sound.${added.length}`
+        const on: SoundMark = { id, kind: 'redacted-sound', fromWordId: wordId, toWordId: wordId, value }
+        added.push(place === null ? on : soundBetween(on, words, place, place))
+      }
     }
     if (is === null) {
       // Only its words in other paragraphs remain; the pause before them was silent too.
@@ -196,6 +204,16 @@ function withSilence(before: readonly Mark[], after: Transcript, words: WordMap,
     }
   }
   return added.length === 0 ? after : { ...after, marks: joinedSounds(after.marks, added) }
+}
+
+/** The parts of a span that are not in another one. */
+function without(span: TimeSpan, other: TimeSpan | null): TimeSpan[] {
+  if (other === null) return [span]
+  const { startMs, endMs } = span
+  return [
+    { startMs, endMs: Math.min(endMs, other.startMs) },
+    { startMs: Math.max(startMs, other.endMs), endMs },
+  ].filter(hasLength)
 }
 
 /** Adjacent sound marks of one word are merged: each word typed next to it may take a little of its time. */
