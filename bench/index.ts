@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { ensurePage } from '../scripts/build.mjs'
+import { ensureBuilt } from '../scripts/build.mjs'
 import { findEvaldata } from './evaldata/find.ts'
 import { projectRoot } from './project-root.ts'
 import { describeMachine } from './report/machine.ts'
@@ -149,7 +149,7 @@ async function main(words: readonly string[]): Promise<number> {
     evaldata: findEvaldata(),
     say: (line: string) => void process.stderr.write(`${line}\n`),
   }
-  if (sections.some(({ option }) => PAGE_SECTIONS.has(option))) ensurePage(process.execPath, context.say)
+  if (sections.some(({ option }) => PAGE_SECTIONS.has(option))) ensureBuilt(process.execPath, context.say)
   const startedAt = performance.now()
   let leftOut = 0
   let failed = 0

@@ -40,7 +40,7 @@ test('the recommended model is downloaded over a broken connection, used again o
   const server = await breakingServer(archive, { first: FIRST, stored })
   const sha256 = createHash('sha256').update(archive).digest('hex')
   const models = recommended.map((id) => ({ id, url: `${server.url}${id}`, bytes: archive.length, sha256 }))
-  const host = await startHost({ dataFolder, env: localModelsEnvironment(models) })
+  const host = await startHost({ dataFolder, env: localModelsEnvironment(models), isFromSource: true })
   try {
     const page = await context.newPage()
     await page.goto(`${host.address}#/settings/models`)

@@ -1,2 +1,5 @@
-/** Builds the page if it is older than its sources; ends the program if that fails. */
-export function ensurePage(node: string, say: (line: string) => void): void
+/** Whether the page and the programs are younger than their sources. */
+export function isBuilt(): boolean
+
+/** Builds them if they are older than their sources; ends the program if that fails. */
+export function ensureBuilt(node: string, say: (line: string) => void): void

@@ -1,23 +1,29 @@
-// Builds what is older than its sources: the page, and everything that Electron runs. Plain JavaScript, no packages.
+// Builds the page and the programs if they are older than their sources. Plain JavaScript, no packages.
 import { spawnSync } from 'node:child_process'
 import { existsSync, readdirSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { isFrench, root } from './install.mjs'
 
-const page = ['renderer', 'core', 'contracts', 'resources/fonts', 'package-lock.json']
-const window = [...page, 'electron', 'studio', 'engine', 'electron.vite.config.ts']
+const sources = [
+  'renderer',
+  'core',
+  'contracts',
+  'electron',
+  'studio',
+  'engine',
+  'cli',
+  'resources/fonts',
+  'package-lock.json',
+  'electron.vite.config.ts',
+]
+const built = ['out/renderer/index.html', 'out/main/index.cjs', 'out/main/cli.cjs']
 
-/** The page alone, as the local web host serves it. */
-export function ensurePage(node, say) {
-  if (modified('out/renderer/index.html') >= newest(page)) return
-  say(isFrench ? 'Construction de la page…' : 'Building the page…')
-  run(node, ['node_modules/vite/bin/vite.js', 'build', '--config', 'renderer/vite.config.ts'], say)
-}
+/** Whether the page and the programs are younger than their sources. */
+export const isBuilt = () => Math.min(...built.map(modified)) >= newest(sources)
 
-/** The page, and the rest that Electron runs. */
-export function ensureWindow(node, say) {
-  const oldest = Math.min(modified('out/renderer/index.html'), modified('out/main/index.cjs'))
-  if (oldest >= newest(window)) return
+/** The page, what Electron runs, and the command line, which serves the page for a browser. */
+export function ensureBuilt(node, say) {
+  if (isBuilt()) return
   say(isFrench ? 'Construction du programme…' : 'Building the program…')
   run(node, ['node_modules/electron-vite/bin/electron-vite.js', 'build'], say)
 }

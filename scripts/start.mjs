@@ -6,7 +6,7 @@ import { writeSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { become } from './become.mjs'
-import { ensurePage, ensureWindow } from './build.mjs'
+import { ensureBuilt } from './build.mjs'
 import { fetchElectron, isElectronUntried } from './fetch-electron.mjs'
 import { findElectron, hasDisplay } from './find-electron.mjs'
 import { ensureInstalled, findNode, isFrench, NODE_FLAGS, programEnvironment, root } from './install.mjs'
@@ -36,6 +36,7 @@ process.on('SIGTERM', () => {
 ensureInstalled(say)
 const node = findNode(say)
 const electron = await windowBinary()
+ensureBuilt(node, say)
 if (electron === null) openInBrowser()
 else openWindow(electron)
 
@@ -65,7 +66,6 @@ async function windowBinary() {
 }
 
 function openWindow(binary) {
-  ensureWindow(node, say)
   const startedAt = performance.now()
   const { ELECTRON_RUN_AS_NODE: _asNode, ...environment } = process.env
   // An Electron other than the project's own may include a Node that is too old for the library.
@@ -96,13 +96,14 @@ function openInBrowser() {
         : 'These files can be opened only in the window. Drop them on the page instead.',
     )
   }
-  ensurePage(node, say)
   const open = hasDisplay() && !options.noOpen
   const port = options.port === null ? [] : ['--port', options.port]
   announce(open)
   become(
     node,
-    [...NODE_FLAGS, path.join(root, 'cli', 'index.ts'), 'serve', ...port].concat(open ? ['--open'] : []),
+    [...NODE_FLAGS, path.join(root, 'out', 'main', 'cli.cjs'), 'serve', ...port].concat(
+      open ? ['--open'] : [],
+    ),
     programEnvironment(),
   )
 }

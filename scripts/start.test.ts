@@ -14,11 +14,11 @@ const shippedNodes = new Map([
 const platformNode = shippedNodes.get(`${process.platform} ${process.arch}`)
 const leftOut = platformNode === undefined ? ' (left out: the stand-in for Node is a shell script)' : ''
 
-/** A substitute for Node that records its arguments, builds an empty page and serves an address. */
+/** A substitute for Node that records its arguments, builds empty files and serves an address. */
 const STAND_IN = `#!/bin/sh
 echo "$*" >> "$PAROLO_TEST_LOG"
 case "$*" in
-  *vite.js*) mkdir -p out/renderer out/main; : > out/renderer/index.html; : > out/main/index.cjs ;;
+  *vite.js*) mkdir -p out/renderer out/main; : > out/renderer/index.html; : > out/main/index.cjs; : > out/main/cli.cjs ;;
   *serve*) echo "http://127.0.0.1:1234/?token=t" ;;
   *electron/install.js*) . ./node_modules/electron/stand-in.sh ;;
 esac
@@ -69,10 +69,10 @@ async function project() {
 }
 
 describe.runIf(platformNode !== undefined)(`npm start${leftOut}`, () => {
-  it('builds the page once, and again when a source of it is younger, but not for a test', async () => {
+  it('builds the program once, and again when a source of it is younger, but not for a test', async () => {
     const { start, change } = await project()
     const first = await start(['--no-open'])
-    expect(first.builds).toEqual([expect.stringContaining('build --config renderer/vite.config.ts')])
+    expect(first.builds).toEqual([expect.stringContaining('electron-vite')])
     expect((await start([])).builds).toEqual([])
     await change('core/words.test.ts')
     await change('core/testing/samples.ts')
@@ -85,7 +85,7 @@ describe.runIf(platformNode !== undefined)(`npm start${leftOut}`, () => {
     const { start } = await project()
     const bare = await start(['--port', '9'])
     expect(bare.stdout).toBe('Open Parolo in your browser:\nhttp://127.0.0.1:1234/?token=t\n')
-    expect(bare.serves[0]).toMatch(/cli\/index\.ts serve --port 9$/u)
+    expect(bare.serves[0]).toMatch(/out\/main\/cli\.cjs serve --port 9$/u)
     expect((await start([], { LC_ALL: 'fr_FR.UTF-8' })).stdout).toMatch(
       /^Ouvrez Parolo .*\nhttp:\/\/127\.0\.0\.1:1234/u,
     )

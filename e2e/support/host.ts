@@ -29,9 +29,11 @@ export interface HostOptions {
   /** Default: the real one. */
   readonly engine?: EngineKind
   readonly env?: Readonly<Record<string, string>>
+  /** From its sources instead of the build, so that a preloaded module can change one of them. */
+  readonly isFromSource?: boolean
 }
 
-/** Starts the local web host from source, like `npm start` in a browser. */
+/** Starts the local web host, as `npm start` does in a browser. */
 export async function startHost(options: HostOptions = {}): Promise<Host> {
   const own = options.dataFolder === undefined
   const dataFolder = options.dataFolder ?? (await mkdtemp(path.join(os.tmpdir(), 'parolo-journey-')))
@@ -39,7 +41,7 @@ export async function startHost(options: HostOptions = {}): Promise<Host> {
     process.execPath,
     [
       '--disable-warning=ExperimentalWarning',
-      path.join(root, 'cli/index.ts'),
+      path.join(root, options.isFromSource === true ? 'cli/index.ts' : 'out/main/cli.cjs'),
       'serve',
       '--port',
       String(options.port ?? 0),

@@ -51,7 +51,7 @@ export async function parolo(
   words: readonly string[],
   engine: EngineKind = 'speech',
 ): Promise<string> {
-  return node('cli/index.ts', [...words, '--data', dataFolder], engineEnvironment(engine))
+  return node('out/main/cli.cjs', [...words, '--data', dataFolder], engineEnvironment(engine))
 }
 
 async function writeSample(folder: string): Promise<void> {
