@@ -110,7 +110,7 @@ describe('a slip in the command', () => {
     ['an option without its word', ['transcribe', twoVoicesEn, '--out'], '--out'],
     ['export of nothing', ['export'], 'file'],
     ['a search for nothing', ['search'], 'file'],
-    ['models without a word', ['models'], 'models'],
+    ['a file to convert to nothing', ['convert', 'talk.vtt'], 'parolo convert needs --format'],
     ['models with an unknown word', ['models', 'polish'], 'polish'],
     ['a file without a command', [twoVoicesEn], 'transcribe'],
   ])('%s: one line on stderr that names it, exit 2, nothing made', async (_, words, named) => {
@@ -119,6 +119,11 @@ describe('a slip in the command', () => {
     expect(result.stderr).toMatch(/^parolo: [^\n]*\n$/u)
     expect(result.stderr).toContain(named)
     expect(await filesBelow(place.folder)).toEqual([])
+  })
+
+  it.each(['models', 'podcast', 'voices', 'libraries'])('%s alone lists, as with “list”', async (verb) => {
+    const { stdout, stderr } = await run([verb, 'list'])
+    expect(await run([verb])).toMatchObject({ exitCode: 0, stdout, stderr })
   })
 
   it('is told as JSON with --progress json', async () => {

@@ -96,7 +96,6 @@ describe('parolo voices', () => {
   it('refuses what is unclear', async () => {
     const { run, names } = await placeWithVoices()
     for (const words of [
-      [],
       ['remove'],
       ['forget'],
       ['forget', 'Zoë', '--all'],

@@ -59,6 +59,14 @@ export function text(invocation: Invocation, name: string): string | undefined {
   return typeof value === 'string' ? value : undefined
 }
 
+/** Throws `usage.needs-option` without a value. */
+export function neededText(invocation: Invocation, name: string): string {
+  const value = text(invocation, name)
+  if (value !== undefined) return value
+  const { verb } = invocation
+  throw new Fault('usage.needs-option', { option: `parolo ${verb}`, other: `--${name}`, verb })
+}
+
 /** All values of a repeatable option. */
 export function texts(invocation: Invocation, name: string): readonly string[] {
   const values = invocation.options[name]

@@ -21,6 +21,7 @@ import {
   choice,
   type Invocation,
   isOn,
+  neededText,
   resolveFromCallerDir,
   text,
 } from '../../options/arguments.ts'
@@ -37,8 +38,7 @@ export async function runClip(
   signal: AbortSignal,
 ): Promise<number> {
   const [fromMs, toMs] = [timeOption(invocation, 'from'), timeOption(invocation, 'to')]
-  const out = text(invocation, 'out')
-  if (out === undefined) throw new Fault('usage.bad-option', { option: '--out', verb: 'clip' })
+  const out = neededText(invocation, 'out')
   const sound = soundOf(invocation, out)
   const asked = askedChoices(invocation)
   if (sound !== null) refuseOfPicture(invocation)
@@ -81,9 +81,9 @@ export async function runClip(
 }
 
 function timeOption(invocation: Invocation, name: 'from' | 'to'): number {
-  const value = text(invocation, name)
-  const ms = value === undefined ? null : parseTime(value)
-  if (ms === null) throw badOption(invocation, name, value ?? '')
+  const value = neededText(invocation, name)
+  const ms = parseTime(value)
+  if (ms === null) throw badOption(invocation, name, value)
   return ms
 }
 

@@ -21,7 +21,14 @@ import { withMediaSound } from '#studio/export/recording-sound'
 import { writeNewFile } from '#studio/export/write-new-file'
 import { mediaOfName } from '#studio/imports/media-of-name'
 import { readCaptionFile } from '#studio/imports/reading/read-caption-file'
-import { badOption, type Invocation, isOn, resolveFromCallerDir, text } from '../../options/arguments.ts'
+import {
+  badOption,
+  type Invocation,
+  isOn,
+  neededText,
+  resolveFromCallerDir,
+  text,
+} from '../../options/arguments.ts'
 import { outFolder } from '../../options/out-folder.ts'
 import { knownFormat } from '../../options/format-option.ts'
 import { moveOption } from '../../options/move-option.ts'
@@ -88,8 +95,7 @@ export async function runConvert(
 
 async function planConvert(invocation: Invocation): Promise<Plan> {
   if (invocation.words.length === 0) throw new Fault('usage.missing-file', { verb: 'convert' })
-  const given = text(invocation, 'format')
-  if (given === undefined) throw new Fault('usage.bad-option', { option: '--format', verb: 'convert' })
+  const given = neededText(invocation, 'format')
   const asked = new Set(given.split(',').map((format) => knownFormat(format.trim(), captionedVideoIds)))
   const preset = await presetOption(invocation)
   const media = text(invocation, 'media')

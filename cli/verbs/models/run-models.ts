@@ -21,7 +21,7 @@ export async function runModels(
   invocation: Invocation,
   signal: AbortSignal,
 ): Promise<number> {
-  const [action, target] = invocation.words
+  const [action = 'list', target] = invocation.words
   switch (action) {
     case 'list':
       return listModels(models, terminal)
@@ -42,7 +42,7 @@ export async function runModels(
       }
     }
     default:
-      throw new Fault('usage.bad-option', { option: action ?? 'models', verb: 'models' })
+      throw new Fault('usage.bad-option', { option: action, verb: 'models' })
   }
 }
 

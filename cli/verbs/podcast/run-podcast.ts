@@ -21,7 +21,7 @@ export async function runPodcast(
   invocation: Invocation,
   signal: AbortSignal,
 ): Promise<number> {
-  const [action, ...targets] = invocation.words
+  const [action = 'list', ...targets] = invocation.words
   switch (action) {
     case 'list':
       return listPodcasts(studio, terminal, invocation, targets.join(' '))
@@ -45,7 +45,7 @@ export async function runPodcast(
       return 0
     }
     default:
-      throw new Fault('usage.bad-option', { option: action ?? 'podcast', verb: 'podcast' })
+      throw new Fault('usage.bad-option', { option: action, verb: 'podcast' })
   }
 }
 

@@ -21,10 +21,10 @@ export async function runVoices(
   terminal: Terminal,
   invocation: Invocation,
 ): Promise<number> {
-  const [action, ...words] = invocation.words
+  const [action = 'list', ...words] = invocation.words
   const name = words.join(' ').trim()
   if (action === 'list' && name === '' && !isOn(invocation, 'all')) return list(studio, terminal, invocation)
-  if (action !== 'forget') throw new Fault('usage.bad-option', { option: action ?? 'voices', verb: 'voices' })
+  if (action !== 'forget') throw new Fault('usage.bad-option', { option: action, verb: 'voices' })
   if (isOn(invocation, 'all') === (name !== ''))
     throw new Fault('usage.bad-option', {
       option: name === '' ? 'forget' : `forget ${name} --all`,
