@@ -25,12 +25,14 @@ export function readVtt(text: string): ReadResult {
   for (const { line, text: found } of unreadable) correct('time-unreadable', line, found)
   for (const { line, text: found } of commas) correct('time-notation', line, found)
   const late = new Map(strays.toReversed().map((stray) => [stray.cue, stray]))
+  /** A number alone is that of a cue. */
   const isText = (stray: StrayBlock): boolean =>
-    cues[stray.cue]?.payload.trim() === '' && late.get(stray.cue) === stray
+    cues[stray.cue]?.payload.trim() === '' && late.get(stray.cue) === stray && !/^\d+$/.test(stray.text)
   for (const stray of strays)
     correct(isText(stray) ? 'blank-line-in-text' : 'text-without-time', stray.line, stray.text)
   const read = cues.map(({ line, startMs, endMs, settings, payload: own }, index): ReadCue => {
-    const payload = own.trim() === '' ? (late.get(index)?.text ?? own) : own
+    const stray = late.get(index)
+    const payload = stray !== undefined && isText(stray) ? stray.text : own
     const position = positionOf(settings)
     const isKept = settings === '' || settings === settingsOf(position)
     if (!isKept) correct('settings-dropped', line, settings)

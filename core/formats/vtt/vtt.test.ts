@@ -107,14 +107,16 @@ describe('reading', () => {
   test('text after a blank line is that of a cue without any, else left out and reported', () => {
     const cue = (second: number): string => `00:0${second}.000 --> 00:0${second + 1}.000\n`
     const { document, corrections } = readVtt(
-      `WEBVTT\n\nintro\n\n1\n${cue(1)}\nOne\nof two lines\n\nNOTE\na note\n\n2\n${cue(3)}Two\n\nand more\nof it\n\n${cue(5)}\nSTYLE\nhr\n\nThree\n\nlast`,
+      `WEBVTT\n\nintro\n\n1\n${cue(1)}\nOne\nof two lines\n\nNOTE\na note\n\n2\n${cue(3)}Two\n\nand more\nof it\n\n${cue(5)}\nSTYLE\nhr\n\nThree\n\nlast\n\n${cue(7)}\n5\n\n${cue(8)}Four`,
     )
-    expect(document.transcript.paragraphs.map(textOf)).toEqual(['One of two lines', 'Two', 'Three'])
+    expect(document.transcript.paragraphs.map(textOf)).toEqual(['One of two lines', 'Two', 'Three', 'Four'])
     expect(corrections.map(({ code, line, detail }) => [code, line, detail])).toEqual([
       ['blank-line-in-text', 8, 'One\nof two lines'],
       ['text-without-time', 18, 'and more\nof it'],
       ['blank-line-in-text', 26, 'Three'],
       ['text-without-time', 28, 'last'],
+      ['text-without-time', 32, '5'],
+      ['empty-cue', 30, ''],
     ])
   })
 
