@@ -1,5 +1,4 @@
 import path from 'node:path'
-import { Fault } from '#contracts/errors'
 import {
   type ClipChoices,
   clipFades,
