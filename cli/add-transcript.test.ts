@@ -54,7 +54,9 @@ describe('parolo add FILE.parolo.json', { timeout: LONG }, () => {
       /^parolo: cut\.parolo\.json is incomplete or damaged at line \d+, column \d+\./mu,
     )
     expect(result.stderr).toMatch(/^parolo: wrong\.parolo\.json is not valid at turns\[0\]\.startMs\./mu)
-    expect(result.stderr).toMatch(/^ {2}\| turns\[0\]\.startMs: a time from 0 to 1,000 hours expected, found -4$/mu)
+    expect(result.stderr).toMatch(
+      /^ {2}\| turns\[0\]\.startMs: a time from 0 to 1,000 hours expected, found -4$/mu,
+    )
     expect(result.stderr).toMatch(/^parolo: newer\.parolo\.json was saved by a newer version of Parolo/mu)
     expect(result.stderr).toMatch(/^parolo: nowhere\.parolo\.json was not found\./mu)
     expect(result.stderr).toMatch(/^A sample: transcript imported/mu)
