@@ -344,6 +344,25 @@ describe('a returned text', () => {
     }
   })
 
+  it('of captions does not move what was typed after a redacted text of their own to the next voice', () => {
+    const own = { fromWordId: 'b.8', toWordId: 'b.10' }
+    const transcript = talk({
+      marks: [
+        { id: 'w', kind: 'wording', ...own, value: 'at Paul’s' },
+        { id: 'r', kind: 'redaction', ...own, value: '[name]' },
+      ],
+    })
+    const shown = 'Who paid for the hall that you all [name]'
+    expect(compare(transcript, said(first, shown, third), 'captions').items).toEqual([])
+    const rest = third.replace('Nobody ', '')
+    const { items, texts } = compare(transcript, said(first, `${shown} today`, rest), 'captions')
+    expect(items).toMatchObject([
+      { kind: 'told', about: 'redacted', text: '[name] today' },
+      { kind: 'words', expected: [{ text: 'Nobody' }], text: '' },
+    ])
+    expect(texts).toEqual([first, second, rest])
+  })
+
   it('tells who made each change where changes were tracked', () => {
     const text = first.replace('hall,', 'barn,').replace(' it.', '.')
     const at = text.indexOf('barn,')

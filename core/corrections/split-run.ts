@@ -36,12 +36,21 @@ export function splitRun(
   const beside = (token: TextToken | undefined, at: number): Part | undefined =>
     token && { block: token.block, from: at, to: at, written: [] }
   const [afterLeft, beforeRight] = [beside(left, left?.to ?? 0), beside(right, right?.from ?? 0)]
-  // What is typed beside a redacted wording, which cannot change, goes to the words on its other side.
-  const isHidden = (token: TextToken | undefined): boolean =>
-    blocks[token?.block ?? -1]?.wording?.isHidden === true
+  // Typed beside a caption’s own wording: it replaces what is gone there of the same voice; a redacted one cannot change.
   const isOne = newLeft?.block === newRight?.block
-  const atLeft = isHidden(left) ? (parts[0] ?? (isOne ? beforeRight : afterLeft)) : afterLeft
-  const atRight = isHidden(right) ? (parts.at(-1) ?? (isOne ? afterLeft : beforeRight)) : beforeRight
+  const insteadOf = (
+    near: TextToken | undefined,
+    place: Part | undefined,
+    removed: Part | undefined,
+    other: Part | undefined,
+  ): Part | undefined => {
+    const block = blocks[near?.block ?? -1]
+    if (block === undefined || block.wording === null) return place
+    const isOfVoice = removed !== undefined && blocks[removed.block]?.speakerId === block.speakerId
+    return isOfVoice ? removed : isOne && block.wording.isHidden ? other : place
+  }
+  const atLeft = insteadOf(left, afterLeft, parts[0], beforeRight)
+  const atRight = insteadOf(right, beforeRight, parts.at(-1), afterLeft)
   // What is inserted between two paragraphs is at the end of one or at the start of the other.
   const first = parts.length > 0 && parts[0]?.block === left?.block ? parts[0] : atLeft
   const last = parts.length > 0 && parts.at(-1)?.block === right?.block ? parts.at(-1) : atRight

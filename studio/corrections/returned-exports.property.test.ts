@@ -61,7 +61,7 @@ function talk({ said, redaction, marks, fillers, numbers }: Case): Transcript {
     word === 'um' ? word : word.replace(/\p{L}+/u, `$&${letters((count += 1))}`)
   const paragraphs = said.map(({ words, number, speaker }, index) => {
     const named = words.map((word, at) =>
-      own(word === 'um' && (at === 0 || words[at - 1] === 'um') ? 'iron' : word),
+      own(word === 'um' && (at === 0 || words.indexOf('um') < at) ? 'iron' : word),
     )
     if (number !== null) named.splice(number + 1, 0, hundreds[index] ?? '')
     const id = speaker === 0 ? null : `s${speaker}`

@@ -200,8 +200,9 @@ function wordsOf(
       startsCue ||= cueEndMs !== undefined
       continue
     }
-    // A hidden word passes its space and the break before it to the next shown word.
-    const before = withoutControls(word.before)
+    // A hidden word passes its space and the break before it to the next shown word, which keeps its own after a wording.
+    const isAfterWording = words.length > 0 && word.before === ''
+    const before = withoutControls(isAfterWording ? said.before : word.before)
     spaced ||= beginsWithSpace(before)
     startsCue ||= marks.startsCue.has(word.id)
     const effects = together(passed, marks.effects.get(word.id))
