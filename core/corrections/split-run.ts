@@ -36,9 +36,9 @@ export function splitRun(
   const beside = (token: TextToken | undefined, at: number): Part | undefined =>
     token && { block: token.block, from: at, to: at, written: [] }
   const [afterLeft, beforeRight] = [beside(left, left?.to ?? 0), beside(right, right?.from ?? 0)]
-  // Typed beside a caption’s own wording: it replaces what is gone there of the same voice; a redacted one cannot change.
+  // Beside a caption’s own wording, typed text replaces the removed words of that voice; a redacted wording cannot change.
   const isOne = newLeft?.block === newRight?.block
-  const insteadOf = (
+  const placeBeside = (
     near: TextToken | undefined,
     place: Part | undefined,
     removed: Part | undefined,
@@ -49,8 +49,8 @@ export function splitRun(
     const isOfVoice = removed !== undefined && blocks[removed.block]?.speakerId === block.speakerId
     return isOfVoice ? removed : isOne && block.wording.isHidden ? other : place
   }
-  const atLeft = insteadOf(left, afterLeft, parts[0], beforeRight)
-  const atRight = insteadOf(right, beforeRight, parts.at(-1), afterLeft)
+  const atLeft = placeBeside(left, afterLeft, parts[0], beforeRight)
+  const atRight = placeBeside(right, beforeRight, parts.at(-1), afterLeft)
   // What is inserted between two paragraphs is at the end of one or at the start of the other.
   const first = parts.length > 0 && parts[0]?.block === left?.block ? parts[0] : atLeft
   const last = parts.length > 0 && parts.at(-1)?.block === right?.block ? parts.at(-1) : atRight

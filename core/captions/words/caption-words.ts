@@ -200,7 +200,8 @@ function wordsOf(
       startsCue ||= cueEndMs !== undefined
       continue
     }
-    // A hidden word passes its space and the break before it to the next shown word, which keeps its own after a wording.
+    // A hidden word passes its space and the break before it to the next shown word.
+    // The first word that is read has lost its space, but a wording of a hidden word may precede it.
     const isAfterWording = words.length > 0 && word.before === ''
     const before = withoutControls(isAfterWording ? said.before : word.before)
     spaced ||= beginsWithSpace(before)

@@ -45,7 +45,7 @@ export function withCarriedRedactions(
   return typed.length === 0 ? carried : { ...carried, fromRedacted: [...(sent.fromRedacted ?? []), ...typed] }
 }
 
-/** Where texts differ, as few as possible: the letters of one word may be in the next one. */
+/** Where texts differ; adjacent differences are one, as the letters of one word may be in the next. */
 function differences(words: readonly string[], pieces: readonly string[]): Gap[] {
   const gaps: Gap[] = []
   for (const { kind, ...gap } of pairTexts(words, pieces)) {

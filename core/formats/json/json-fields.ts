@@ -79,7 +79,7 @@ export class JsonFields {
     return value
   }
 
-  /** Whole ms from 0. */
+  /** Whole ms from 0 to `LATEST_MS`. */
   time(key: string, fallback?: number): number {
     const value = this.number(key, fallback)
     if (value < 0 || value > LATEST_MS) throw wrong(this.at(key), 'a time from 0 to 1,000 hours', value)
