@@ -12,6 +12,7 @@ const sources = [
   'studio',
   'engine',
   'cli',
+  'web',
   'resources/fonts',
   'package-lock.json',
   'electron.vite.config.ts',

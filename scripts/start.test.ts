@@ -27,7 +27,7 @@ esac
 /** A clone with its packages installed and nothing built. */
 async function project() {
   const root = makeProject({ node: STAND_IN, nodePackage: platformNode ?? '' })
-  for (const folder of ['renderer', 'core/testing', 'contracts', 'electron'])
+  for (const folder of ['renderer', 'core/testing', 'contracts', 'electron', 'web', 'cli'])
     await mkdir(path.join(root, folder), { recursive: true })
   const past = new Date(Date.now() - 60_000)
   for (const file of [
@@ -77,8 +77,10 @@ describe.runIf(platformNode !== undefined)(`npm start${leftOut}`, () => {
     await change('core/words.test.ts')
     await change('core/testing/samples.ts')
     expect((await start([])).builds).toEqual([])
-    await change('core/words.ts')
-    expect((await start([])).builds).toHaveLength(1)
+    for (const source of ['core/words.ts', 'web/server.ts', 'cli/index.ts']) {
+      await change(source)
+      expect((await start([])).builds).toHaveLength(1)
+    }
   })
 
   it('prints the address, and opens the browser only where there is a display', async () => {

@@ -9,8 +9,8 @@ import { voicesOf } from './vtt-voices.ts'
 
 /**
  * Reads cues as the specification's parser does, and also a file without its header or with commas in its
- * times (`vtt-cues.ts`). A cue whose text follows only after a blank line has that text. Voices become speakers; italics, positions and word times are kept; other tags,
- * styles, regions and notes are ignored.
+ * times (`vtt-cues.ts`). A cue whose text follows only after a blank line has that text. Voices become speakers;
+ * italics, positions and word times are kept; other tags, styles, regions and notes are ignored.
  */
 export function readVtt(text: string): ReadResult {
   const { plain, corrections } = withoutByteOrderMark(text)
