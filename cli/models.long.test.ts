@@ -4,7 +4,7 @@ import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vitest'
 import { openLibrary } from '#studio/library/open'
 import { nemoMembers, tarGzBytes } from '../studio/models/archives/testing/tar-bytes.ts'
-import { fileServer, serve, serveUntil } from '../studio/network/testing/file-server.ts'
+import { fileServer, refuse, serve, serveUntil } from '../studio/network/testing/file-server.ts'
 import { makeMoonshineFolder } from '../studio/models/testing/moonshine.ts'
 import { filesBelow, makeTestHome, type TestHome } from './testing/test-home.ts'
 import { runInProcess } from './testing/run-in-process.ts'
@@ -100,6 +100,29 @@ describe('a model that is fetched', { timeout: LONG }, () => {
     expect(verified.stdout).toMatch(/^some-nemo\tintact$/mu)
     expect(verified.stdout).not.toContain('parakeet')
   })
+
+  it.each([
+    ['installs', serve(archive), 0, /model-(?:added|here)/u],
+    ['refuses', refuse(404), 1, /404/u],
+  ] as const)(
+    'from an address that two terminals ask for at once is asked for once where the server %s it',
+    async (_, answer, exitCode, said) => {
+      const isAwaited = Promise.withResolvers<void>()
+      const server = await fileServer((request, response) => {
+        void isAwaited.promise.then(() => answer(request, response))
+      })
+      const words = ['models', 'add', `${server.url}/some-nemo.tar.gz`, '--progress=json']
+      const both = [startParolo(words, place), startParolo(words, place)]
+      await Promise.any(both.map((each) => each.line(({ type }) => type === 'waiting')))
+      isAwaited.resolve()
+      for (const { result } of both) {
+        const { stderr, ...ended } = await result
+        expect(ended).toMatchObject({ exitCode })
+        expect(stderr).toMatch(said)
+      }
+      expect(server.asked).toHaveLength(1)
+    },
+  )
 
   it('from a file is added like a folder, and refused with another hash', async () => {
     const file = path.join(place.folder, 'some-nemo.tar.gz')

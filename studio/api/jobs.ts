@@ -60,10 +60,8 @@ export function jobApi(studio: Studio, runner: JobRunner): GroupApi<'jobs', Call
         const { job } = await readPreferences(library)
         await writePreferences(library, { job: { ...job, ...remembered } })
       }
-      const job = await library.requestJob({ recordingId, kind: 'transcribe', settings, settingsKey: key })
-      // A repeated request resumes a paused job and retries a failed or canceled one.
-      if (job.state === 'paused') await runner.resume(job.id)
-      else if (job.state === 'failed' || job.state === 'cancelled') await runner.retry(job.id)
+      const request = { recordingId, kind: 'transcribe', settings, settingsKey: key }
+      const job = await library.requestJob({ ...request, again: true })
       if (job.state !== 'done') return { jobId: job.id, done: null }
       return { jobId: job.id, done: await showTranscriptOf(library, recordingId, job.id) }
     },
@@ -77,9 +75,8 @@ export function jobApi(studio: Studio, runner: JobRunner): GroupApi<'jobs', Call
         (await settingsOfNewest(library, recordingId)) ?? (await completeSettings(studio, {}))
       const settings = { ...recognition, textSha256, fileName }
       const key = alignKey(settings)
-      const asked = await library.requestJob({ recordingId, kind: ALIGN, settings, settingsKey: key })
-      if (asked.state !== 'queued' && asked.state !== 'running') await runner.retry(asked.id)
-      return { jobId: asked.id }
+      const request = { recordingId, kind: ALIGN, settings, settingsKey: key }
+      return { jobId: (await library.requestJob({ ...request, again: true })).id }
     },
     async pause({ jobId }) {
       await runner.pause(jobId)

@@ -1,6 +1,5 @@
 import type { GroupApi } from '#contracts/calls/calls'
 import { JOIN_CHECK, requestJoinCheck } from '../job-kinds/join-check.ts'
-import type { JobRunner } from '../queue/job-runner.ts'
 import type { Studio } from '../studio.ts'
 import type { CallOptions } from './call-options.ts'
 
@@ -9,7 +8,6 @@ type JoinCalls = 'checkedJoins' | 'checkJoins'
 /** Calls of the group `cut` about joins that are recognized again. */
 export function joinApi(
   studio: Pick<Studio, 'library' | 'models' | 'cacheFolder'>,
-  runner: JobRunner,
 ): Pick<GroupApi<'cut', CallOptions>, JoinCalls> {
   return {
     async checkedJoins({ transcriptId }) {
@@ -18,10 +16,7 @@ export function joinApi(
     },
     async checkJoins({ transcriptId }) {
       const job = await requestJoinCheck(studio, transcriptId, JOIN_CHECK)
-      if (job === null) return { jobId: null }
-      if (job.state === 'paused') await runner.resume(job.id)
-      else if (job.state === 'failed' || job.state === 'cancelled') await runner.retry(job.id)
-      return { jobId: job.id }
+      return { jobId: job?.id ?? null }
     },
   }
 }

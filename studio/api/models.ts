@@ -11,7 +11,6 @@ import os from 'node:os'
 import type { z } from 'zod'
 import { coresForWork } from '../recognition/cores.ts'
 import { requestDownload } from '../job-kinds/download-model.ts'
-import type { JobRunner } from '../queue/job-runner.ts'
 import { notInCatalog } from '../models/install-model.ts'
 import { freeBytes } from '../files/free-space.ts'
 import { addModel, removeModel } from '../models/added-models.ts'
@@ -22,14 +21,11 @@ import { acceptUnknownFile, undecidedFile } from '../models/unknown-file.ts'
 import { opennessFile, type Studio } from '../studio.ts'
 import type { CallOptions } from './call-options.ts'
 
-export function modelApi(studio: Studio, runner: JobRunner): GroupApi<'models', CallOptions> {
+export function modelApi(studio: Studio): GroupApi<'models', CallOptions> {
   const { library, models } = studio
   const startDownload = async (id: string): Promise<{ jobId: string }> => {
     await models.ensureUntaken(id)
-    const { id: jobId, state } = await requestDownload(library, { catalogId: id }, 'models')
-    if (state === 'paused') await runner.resume(jobId)
-    else if (state === 'failed' || state === 'cancelled') await runner.retry(jobId)
-    return { jobId }
+    return { jobId: (await requestDownload(library, { catalogId: id }, 'models')).id }
   }
   return {
     async list() {

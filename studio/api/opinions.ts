@@ -27,10 +27,8 @@ export function opinionApi(
       const settings = await opinionSettings({ library, models }, facts, asked)
       const { recordingId } = facts
       const settingsKey = await opinionKey(models, SECOND_OPINION, settings)
-      const job = await library.requestJob({ recordingId, kind: SECOND_OPINION, settings, settingsKey })
-      if (job.state === 'paused') await runner.resume(job.id)
-      else if (job.state === 'failed' || job.state === 'cancelled') await runner.retry(job.id)
-      return { jobId: job.id }
+      const request = { recordingId, kind: SECOND_OPINION, settings, settingsKey }
+      return { jobId: (await library.requestJob({ ...request, again: true })).id }
     },
     async list({ transcriptId }) {
       const { recordingId } = await factsOf(transcriptId)

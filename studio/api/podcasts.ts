@@ -3,7 +3,6 @@ import { describeFault } from '#contracts/describe-fault'
 import type { ProgramLanguage } from '#core/messages/messages'
 import { bestTranscript } from '#core/podcasts/media-types'
 import { requestEpisode } from '../job-kinds/download-episode.ts'
-import type { JobRunner } from '../queue/job-runner.ts'
 import type { StoredEpisode, StoredPodcast } from '../library/library.ts'
 import type { FindProxy } from '../network/proxy.ts'
 import { openFeedTranscript } from '../podcasts/open-feed-transcript.ts'
@@ -13,7 +12,6 @@ import type { CallOptions } from './call-options.ts'
 
 export function podcastApi(
   { library }: Studio,
-  runner: JobRunner,
   findProxy: FindProxy | undefined,
 ): GroupApi<'podcasts', CallOptions> {
   const parts = { library, findProxy, askedBy: 'podcasts' as const }
@@ -52,10 +50,7 @@ export function podcastApi(
       return {}
     },
     async download({ episodeId }) {
-      const { id: jobId, state } = await requestEpisode(library, episodeId, 'podcasts')
-      if (state === 'paused') await runner.resume(jobId)
-      else if (state === 'failed' || state === 'cancelled') await runner.retry(jobId)
-      return { jobId }
+      return { jobId: (await requestEpisode(library, episodeId, 'podcasts')).id }
     },
     async openTranscript({ episodeId }, { signal }) {
       const { isNew } = await openFeedTranscript(parts, episodeId, signal)

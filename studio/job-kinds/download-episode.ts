@@ -86,5 +86,6 @@ export async function requestEpisode(
     kind: DOWNLOAD_EPISODE,
     settings,
     settingsKey: episodeKey(settings),
+    again: true,
   })
 }

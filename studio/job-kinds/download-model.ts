@@ -117,5 +117,6 @@ export async function requestDownload(
     kind: DOWNLOAD_MODEL,
     settings,
     settingsKey: downloadKey(settings),
+    again: true,
   })
 }

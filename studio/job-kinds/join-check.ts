@@ -128,7 +128,7 @@ export const idleJoinCheckKind = (dependencies: TranscribeDependencies): JobKind
   kindOf(IDLE_JOIN_CHECK, { ...dependencies, startEngine: withLowPriority(dependencies.startEngine) })
 
 /**
- * Requests that the joins of a transcript's cut are checked; null if all of them were. Faults: `model.unknown`,
+ * Requests that the joins of a transcript's cut are checked, again if a person does; null if all of them were. Faults: `model.unknown`,
  * `model.language`, `recording.no-transcript`, `transcript.running`.
  */
 export async function requestJoinCheck(
@@ -149,7 +149,8 @@ export async function requestJoinCheck(
   if (joins.length === 0 || (kind === IDLE_JOIN_CHECK && !isExact)) return null
   const settings: JoinCheckSettings = { ...recognizing, joins: settingsHash(joins.map(({ key }) => key)) }
   const settingsKey = await keyOf(models, kind, settings)
-  return library.requestJob({ recordingId: facts.recordingId, kind, settings, settingsKey })
+  const request = { recordingId: facts.recordingId, kind, settings, settingsKey }
+  return library.requestJob({ ...request, again: kind === JOIN_CHECK })
 }
 
 /**

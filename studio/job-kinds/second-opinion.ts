@@ -115,7 +115,8 @@ export async function makeSecondOpinion(
   const { library, models } = dependencies
   const kind = secondOpinionKind(dependencies)
   const settingsKey = await opinionKey(models, SECOND_OPINION, settings)
-  const job = await library.requestJob({ recordingId, kind: SECOND_OPINION, settings, settingsKey })
+  const request = { recordingId, kind: SECOND_OPINION, settings, settingsKey }
+  const job = await library.requestJob({ ...request, again: true })
   try {
     await makeWay(
       { dataFolder: library.folder, signal, onWaiting: (pid) => onProgress({ kind: 'waiting', pid }) },

@@ -119,6 +119,7 @@ export async function transcribe(
     kind: kind.name,
     settings,
     settingsKey: key,
+    again: true,
   })
   try {
     const { signal, onProgress } = options

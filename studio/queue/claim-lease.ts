@@ -1,5 +1,6 @@
 import { Fault } from '#contracts/errors'
 import type { Library } from '../library/library.ts'
+import { faultOf } from './job-error.ts'
 
 const RETRY_MS = 200
 
@@ -11,7 +12,8 @@ export interface ClaimOptions {
 
 /**
  * Waits until this process may run the job: at most `atOnce` jobs of a kind run in a library, across all programs.
- * 'done' if another program finished the job meanwhile.
+ * 'done' if another program finished the job meanwhile. Throws the fault that ended it there, or `job.cancelled` if it
+ * was paused or canceled.
  */
 export async function claimLease(
   library: Library,
@@ -25,6 +27,7 @@ export async function claimLease(
     const claim = await library.claimJob(jobId, library.self, atOnce)
     if ('done' in claim) return 'done'
     if ('lease' in claim) return claim.lease
+    if ('ended' in claim) throw claim.error === null ? new Fault('job.cancelled') : faultOf(claim.error)
     if (claim.waitFor.pid !== reportedPid) {
       reportedPid = claim.waitFor.pid
       options.onProgress({ kind: 'waiting', pid: reportedPid })

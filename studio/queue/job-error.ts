@@ -8,6 +8,9 @@ export function jobErrorOf(error: unknown): JobError {
   return { ...describeFault(error, 'en'), ...(error instanceof Fault ? { values: error.values } : {}) }
 }
 
+/** The fault that a stored error was made of; of one that an older program stored, without the values. */
+export const faultOf = ({ code, values = {}, detail }: JobError): Fault => new Fault(code, values, detail)
+
 /** In the given language; a page in a browser (`local` false) gets no paths. */
 export function jobErrorFor(error: JobError, language: 'en' | 'fr', local: boolean): WireError {
   const { code, message, remedy, detail, values } = error
@@ -20,6 +23,6 @@ export function jobErrorFor(error: JobError, language: 'en' | 'fr', local: boole
       ...(detail === undefined ? {} : { detail }),
     }
   }
-  const fault = new Fault(code, values, detail)
+  const fault = faultOf(error)
   return describeFault(local ? fault : withoutPaths(fault), language)
 }

@@ -1,5 +1,5 @@
 import { Fault } from '#contracts/errors'
-import type { Library, RequestedState } from '../library/library.ts'
+import type { Library } from '../library/library.ts'
 import { jobErrorOf } from './job-error.ts'
 
 export interface JobOutcomesOptions {
@@ -15,8 +15,8 @@ export interface JobOutcomesOptions {
 export class JobOutcomes {
   readonly #library: Library
   readonly #options: JobOutcomesOptions
-  /** Outcomes that could not be stored because the disk is full; retried until they can be. */
-  readonly #unstored = new Map<string, { readonly state: RequestedState; readonly error?: unknown }>()
+  /** Errors that could not be stored because the disk is full, by job; retried until they can be. */
+  readonly #unstored = new Map<string, unknown>()
 
   constructor(library: Library, options: JobOutcomesOptions) {
     this.#library = library
@@ -28,7 +28,7 @@ export class JobOutcomes {
   }
 
   unstoredError(jobId: string): unknown {
-    return this.#unstored.get(jobId)?.error
+    return this.#unstored.get(jobId)
   }
 
   /** Called once a newer state of the job is stored. */
@@ -38,10 +38,9 @@ export class JobOutcomes {
 
   /** Retries storing what could not be stored. */
   async storeAll(): Promise<void> {
-    for (const [jobId, { state, error }] of this.#unstored) {
-      const known = error === undefined ? [] : [jobErrorOf(error)]
+    for (const [jobId, error] of this.#unstored) {
       try {
-        await this.#library.setJobState(jobId, state, ...known)
+        await this.#library.setJobState(jobId, 'failed', jobErrorOf(error))
       } catch (problem) {
         if (!(problem instanceof Fault)) throw problem
         if (problem.code !== 'job.unknown') continue
@@ -62,20 +61,9 @@ export class JobOutcomes {
         await this.#library.setJobState(jobId, 'failed', jobErrorOf(error))
       }
     } catch (problem) {
-      this.#unstored.set(jobId, { state: 'failed', error })
+      this.#unstored.set(jobId, error)
       this.#options.onError(problem)
       this.#options.onUnloggedChange()
-    }
-  }
-
-  /** Claiming may have overwritten a state requested meanwhile. */
-  async ensureState(jobId: string, wanted: 'paused' | 'cancelled'): Promise<void> {
-    try {
-      const job = await this.#library.job(jobId)
-      if (job !== undefined && job.state !== wanted) await this.#library.setJobState(jobId, wanted)
-    } catch (problem) {
-      this.#unstored.set(jobId, { state: wanted })
-      this.#options.onError(problem)
     }
   }
 }

@@ -34,8 +34,6 @@ interface CurrentRun {
   readonly controller: AbortController
   /** Resolves once no part of the run is active any more. */
   readonly ended: PromiseWithResolvers<void>
-  /** The state that a person requested while the job runs. */
-  wanted: 'paused' | 'cancelled' | undefined
 }
 
 /**
@@ -167,14 +165,10 @@ export class JobRunner {
   }
 
   async #setState(jobId: string, state: RequestedState): Promise<void> {
-    const run = this.#runs.get(jobId)
-    if (run !== undefined) run.wanted = state === 'paused' || state === 'cancelled' ? state : undefined
     // The library is updated first, so that no other program claims the job.
     await this.#library.setJobState(jobId, state)
     this.#outcomes.forget(jobId)
-    if (run?.wanted !== undefined && this.#runs.get(jobId) === run) {
-      run.controller.abort(new Fault('job.cancelled'))
-    }
+    if (state !== 'queued') this.#runs.get(jobId)?.controller.abort(new Fault('job.cancelled'))
     this.#wakeLoop()
   }
 
@@ -269,7 +263,6 @@ export class JobRunner {
       job,
       controller: new AbortController(),
       ended: Promise.withResolvers<void>(),
-      wanted: undefined,
     }
     this.#runs.set(job.id, run)
     this.#runToEnd(kind, run).catch(this.#onError)
@@ -283,7 +276,6 @@ export class JobRunner {
     } catch (error) {
       if (!controller.signal.aborted) await this.#outcomes.failed(job.id, error)
     } finally {
-      if (run.wanted !== undefined) await this.#outcomes.ensureState(job.id, run.wanted)
       this.#runs.delete(job.id)
       ended.resolve()
       this.#wakeLoop()

@@ -2,6 +2,7 @@ import { expect, it, vi } from 'vitest'
 import { Fault } from '#contracts/errors'
 import { newRecording, openedLibrary } from '../library/testing/fixtures.ts'
 import type { JobKind } from './job-kind.ts'
+import { jobErrorOf } from './job-error.ts'
 import { runJob } from './run-job.ts'
 
 /** A kind whose runs continue until they are aborted. */
@@ -50,4 +51,29 @@ it('a job is given back as soon as the library takes it, where it was locked at 
   } finally {
     vi.useRealTimers()
   }
+})
+
+it.each([
+  ['failed', 'network.refused'],
+  ['paused', 'job.cancelled'],
+  ['cancelled', 'job.cancelled'],
+] as const)('a job that is %s while it is waited for is not run again', async (state, code) => {
+  const library = await openedLibrary()
+  const request = { recordingId: null, kind: 'transcribe', settings: {}, settingsKey: 'k' }
+  const job = await library.requestJob(request)
+  const claim = await library.claimJob(job.id, library.self)
+  if (!('lease' in claim)) throw new Error('not claimed')
+  const run = vi.fn(endless.run)
+  const onProgress = vi.fn()
+  const ended = runJob(library, { ...endless, run }, job, {
+    signal: new AbortController().signal,
+    onProgress,
+  })
+  await vi.waitUntil(() => onProgress.mock.calls.length > 0)
+  const error = new Fault('network.refused', { host: 'example.org', status: 404 })
+  if (state === 'failed') await library.failJob(claim.lease, jobErrorOf(error))
+  else await library.setJobState(job.id, state)
+  await expect(ended).rejects.toMatchObject(state === 'failed' ? { code, values: error.values } : { code })
+  expect(run).not.toHaveBeenCalled()
+  expect((await library.job(job.id))?.state).toBe(state)
 })

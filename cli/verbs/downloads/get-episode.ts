@@ -2,6 +2,7 @@ import { byteSize } from '#core/notation/sizes'
 import { Fault } from '#contracts/errors'
 import { downloadEpisodeKind, requestEpisode } from '#studio/job-kinds/download-episode'
 import { openFeedTranscript } from '#studio/podcasts/open-feed-transcript'
+import { faultOf } from '#studio/queue/job-error'
 import type { Studio } from '#studio/studio'
 import { reportCorrections } from '../../terminal/corrections.ts'
 import type { Terminal } from '../../terminal/terminal.ts'
@@ -64,7 +65,6 @@ export async function getEpisode(
 async function reportFailure({ library }: Studio, terminal: Terminal, jobId: string): Promise<number> {
   const job = await library.job(jobId)
   if (job?.state !== 'failed' || job.error === null) return 0
-  const { code, values = {}, detail } = job.error
-  terminal.error(new Fault(code, values, detail))
+  terminal.error(faultOf(job.error))
   return 1
 }

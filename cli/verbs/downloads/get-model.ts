@@ -53,11 +53,15 @@ export async function getModel(
     return (await askToInstall(models, terminal, known)) ? run() : undefined
   })
   if (id === undefined) return null
-  // Null: another program finished it meanwhile; the id of a model from an address is not known here.
-  const found = id ?? ('catalogId' in source ? source.catalogId : null)
-  if (found === null) throw new Fault('job.lease-lost')
+  // Null: another program finished it meanwhile.
+  const found = id ?? ('catalogId' in source ? source.catalogId : await idOfAddress(models, source.url))
+  if (found === undefined) throw new Fault('job.lease-lost')
   return { model: await models.find(found), wasHere: id === null }
 }
+
+/** The model that was installed from an address, if it is not one of the catalog. */
+const idOfAddress = async (models: ModelStore, url: string): Promise<string | undefined> =>
+  (await models.list()).find(({ entry }) => entry.source === url)?.entry.id
 
 /** Asks about a file that is to be decided, if a person can be asked; false if they do not want it. */
 async function askToInstall(models: ModelStore, terminal: Terminal, model: CatalogModel): Promise<boolean> {

@@ -1,10 +1,10 @@
 import path from 'node:path'
 import { describeFault } from '#contracts/describe-fault'
-import { Fault } from '#contracts/errors'
 import { nameWords } from '#core/formats/loss-words'
 import { Step } from '#contracts/progress'
 import type { Library, LibraryEvent, Watch } from '#studio/library/library'
 import type { JobError } from '#studio/library/tables/jobs/jobs'
+import { faultOf } from '#studio/queue/job-error'
 import type { WatchNotice } from '#studio/watch/watch-notice'
 import type { Terminal } from '../../terminal/terminal.ts'
 
@@ -132,5 +132,3 @@ export class WatchReport {
     return describeFault(faultOf(error), this.#terminal.language, 'terminal')
   }
 }
-
-const faultOf = ({ code, values = {}, detail }: JobError): Fault => new Fault(code, values, detail)

@@ -24,9 +24,14 @@ function withJobs(count = 1) {
     if (!('lease' in claim)) throw new Error(`not claimed: ${JSON.stringify(claim)}`)
     return claim.lease
   }
+  const requestedAgain = (jobId: string) => {
+    const { recordingId = null } = calls.job(jobId) ?? {}
+    const request = { recordingId, kind: 'transcribe', settings: {}, settingsKey: 'k' }
+    return calls.requestJob({ ...request, again: true })
+  }
   const state = (id: string) => calls.job(id)?.state
   const [{ id } = { id: '' }, { id: second } = { id: '' }] = jobs
-  return { calls, claimed, state, id, second }
+  return { calls, claimed, requestedAgain, state, id, second }
 }
 
 describe('requestJob', () => {
@@ -104,6 +109,27 @@ describe('claimJob', () => {
     expect(calls.claimJob(id, calls.self)).toEqual({ done: true })
   })
 
+  it.each(['failed', 'cancelled', 'paused'] as const)(
+    'says that a job is %s, which only a new request queues again',
+    (ended) => {
+      const { calls, claimed, requestedAgain, state, id } = withJobs()
+      const error = { code: 'engine.died', message: 'The engine died.' } as const
+      const lease = claimed(id)
+      if (ended === 'failed') calls.failJob(lease, error)
+      else calls.releaseJob(lease, ended)
+      const before = calls.lastEventNumber()
+      expect(calls.claimJob(id, calls.self)).toEqual({ ended, error: ended === 'failed' ? error : null })
+      expect(state(id)).toBe(ended)
+      expect(requestedAgain(id)).toMatchObject({ id, state: 'queued', error: null, holder: null })
+      expect(calls.eventsSince(before)).toMatchObject([{ kind: 'job-requested', touched: { jobId: id } }])
+      // A second request leaves one that waits or runs as it is.
+      requestedAgain(id)
+      claimed(id)
+      expect(requestedAgain(id).state).toBe('running')
+      expect(calls.eventsSince(before)).toHaveLength(2)
+    },
+  )
+
   it('says that a deleted job is no more', () => {
     expect(() => withJobs().calls.claimJob('none', gone)).toThrow('job.cancelled')
   })
@@ -162,11 +188,12 @@ describe('a lease', () => {
   })
 
   it('ends with the job, whatever its end', () => {
-    const { calls, claimed, state, id } = withJobs()
+    const { calls, claimed, requestedAgain, state, id } = withJobs()
     const error = { code: 'engine.died', message: 'The engine died.' } as const
     calls.failJob(claimed(id), error)
     expect(calls.job(id)).toMatchObject({ state: 'failed', error, holder: null })
-    for (const ended of ['queued', 'cancelled', 'paused'] as const) {
+    for (const ended of ['queued', 'cancelled', 'paused', 'queued'] as const) {
+      requestedAgain(id)
       const lease = claimed(id)
       expect(calls.job(id)?.error).toBeNull()
       calls.releaseJob(lease, ended)

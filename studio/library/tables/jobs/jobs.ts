@@ -52,18 +52,24 @@ export interface JobRequest {
   readonly kind: string
   readonly settings: JobSettings
   readonly settingsKey: string
+  /** Queues the job again if it failed, was paused or canceled; by default it stays as it is. */
+  readonly again?: boolean
 }
 
-/** The lease, the running job to wait for (possibly this same job), or nothing left to do. */
+/**
+ * The lease, the running job to wait for (possibly this same job), nothing left to do, or a job that ended otherwise,
+ * which only a new request queues again.
+ */
 export type Claim =
   | { readonly lease: Lease }
   | { readonly waitFor: { readonly jobId: string; readonly pid: number } }
   | { readonly done: true }
+  | { readonly ended: 'failed' | 'paused' | 'cancelled'; readonly error: JobError | null }
 
 export interface JobCalls {
   /**
    * One job per recording (or none), kind and settings: an equal request returns the existing job, whatever its
-   * state.
+   * state; with `again`, one that had ended without being done is queued.
    */
   requestJob(request: JobRequest): JobRecord
   /**
@@ -183,6 +189,9 @@ interface JobRow {
   readonly processId: string | null
 }
 
+const errorOf = (stored: string | null): JobError | null =>
+  stored === null ? null : (JSON.parse(stored) as JobError)
+
 function jobOf({ pid, processId, lastWords, ...row }: JobRow): JobRecord {
   const ends = lastWords === null ? [] : (JSON.parse(lastWords) as WordColumns).ends
   return {
@@ -190,12 +199,15 @@ function jobOf({ pid, processId, lastWords, ...row }: JobRow): JobRecord {
     lastWordMs: ends.length === 0 ? null : Math.max(...ends),
     settings: JSON.parse(row.settings) as JobSettings,
     progress: row.progress === null ? null : (JSON.parse(row.progress) as StoredProgress),
-    error: row.error === null ? null : (JSON.parse(row.error) as JobError),
+    error: errorOf(row.error),
     holder: pid === null ? null : { id: processId ?? '', pid },
   }
 }
 
-function requestJob(store: Store, { recordingId, kind, settings, settingsKey }: JobRequest): JobRecord {
+function requestJob(
+  store: Store,
+  { recordingId, kind, settings, settingsKey, again = false }: JobRequest,
+): JobRecord {
   return store.change((append) => {
     const find = () =>
       store.row<JobRow>(
@@ -205,7 +217,12 @@ function requestJob(store: Store, { recordingId, kind, settings, settingsKey }: 
         settingsKey,
       )
     const known = find()
-    if (known !== undefined) return jobOf(known)
+    if (known !== undefined && !(again && hasEnded(known.state))) return jobOf(known)
+    if (known !== undefined) {
+      store.run("UPDATE jobs SET state = 'queued', error = NULL WHERE id = ?", known.id)
+      append('job-requested', { jobId: known.id, recordingId })
+      return jobOf({ ...known, state: 'queued', error: null })
+    }
     if (
       recordingId !== null &&
       store.row('SELECT 1 FROM recordings WHERE id = ?', recordingId) === undefined
@@ -229,6 +246,9 @@ function requestJob(store: Store, { recordingId, kind, settings, settingsKey }: 
   })
 }
 
+const hasEnded = (state: JobState): state is 'failed' | 'paused' | 'cancelled' =>
+  state === 'failed' || state === 'paused' || state === 'cancelled'
+
 function claimJob(store: Store, jobId: string, holder: Holder, atOnce: number): Claim {
   // Accessing files may be slow, so it is done before the transaction blocks others.
   const dead = new Set(
@@ -243,9 +263,13 @@ function claimJob(store: Store, jobId: string, holder: Holder, atOnce: number): 
       if (dead.has(lease.number)) free(store, lease, append)
       else held.push(lease)
     }
-    const job = store.row<Pick<JobRow, 'state' | 'kind'>>('SELECT state, kind FROM jobs WHERE id = ?', jobId)
+    const job = store.row<Pick<JobRow, 'state' | 'kind' | 'error'>>(
+      'SELECT state, kind, error FROM jobs WHERE id = ?',
+      jobId,
+    )
     if (job === undefined) throw new Fault('job.cancelled', {}, `job ${jobId} was deleted with its recording`)
     if (job.state === 'done') return { done: true }
+    if (hasEnded(job.state)) return { ended: job.state, error: errorOf(job.error) }
     const ofKind = held.filter((lease) => lease.kind === job.kind)
     const conflicting =
       held.find((lease) => lease.jobId === jobId) ?? (ofKind.length >= atOnce ? ofKind[0] : undefined)
