@@ -1,4 +1,4 @@
-import { QueryClient } from '@tanstack/react-query'
+import { QueryClient, QueryObserver } from '@tanstack/react-query'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { invalidateByEvents } from './invalidation.ts'
 import { fakeStudio } from './testing/fake-studio.ts'
@@ -49,4 +49,28 @@ describe('what events make stale', () => {
     vi.advanceTimersByTime(1_000)
     expect(rounds).toEqual([undefined, undefined])
   })
+})
+
+it('a first answer that was on its way when its query became stale is asked for once more', async () => {
+  const studio = fakeStudio({})
+  const queries = new QueryClient()
+  const stop = invalidateByEvents(studio, queries)
+  const answers: PromiseWithResolvers<string>[] = []
+  const queryFn = () => {
+    const answer = Promise.withResolvers<string>()
+    answers.push(answer)
+    return answer.promise
+  }
+  const observer = new QueryObserver(queries, { queryKey: ['network'], queryFn })
+  const leave = observer.subscribe(() => undefined)
+  studio.emit('connections-changed')
+  await new Promise((resolve) => setTimeout(resolve, 20))
+  expect(answers).toHaveLength(1)
+  answers[0]?.resolve('read before it')
+  await vi.waitUntil(() => answers.length === 2)
+  answers[1]?.resolve('read after it')
+  await vi.waitUntil(() => observer.getCurrentResult().data === 'read after it')
+  expect(answers).toHaveLength(2)
+  leave()
+  stop()
 })

@@ -1,4 +1,4 @@
-import type { QueryClient, QueryKey } from '@tanstack/react-query'
+import type { InvalidateQueryFilters, QueryClient, QueryKey } from '@tanstack/react-query'
 import type { EventKind, StudioEvent } from '#contracts/events'
 import type { StudioClient } from './studio-client.ts'
 
@@ -46,6 +46,15 @@ const stale: Readonly<Record<EventKind, readonly string[] | 'all' | null>> = {
 /** At most two rounds of refetching a second, however many events arrive. */
 const GATHER_MS = 500
 
+/** A first answer that is on its way may be older than the event, and is not cancelled: it is asked for once more. */
+async function invalidate(queries: QueryClient, filters: InvalidateQueryFilters): Promise<void> {
+  const firsts = queries
+    .getQueryCache()
+    .findAll({ ...filters, fetchStatus: 'fetching', predicate: ({ state }) => state.data === undefined })
+  await queries.invalidateQueries(filters)
+  if (firsts.length > 0) await queries.invalidateQueries({ predicate: (query) => firsts.includes(query) })
+}
+
 /** Refetches queries affected by events, in batches. Returns the function that stops it. */
 export function invalidateByEvents(client: StudioClient, queries: QueryClient): () => void {
   let gathered = new Set<string>()
@@ -59,7 +68,7 @@ export function invalidateByEvents(client: StudioClient, queries: QueryClient): 
     const keys: readonly (QueryKey | null)[] = everything ? [null] : [...gathered].map((key) => [key])
     gathered = new Set()
     everything = false
-    for (const queryKey of keys) void queries.invalidateQueries(queryKey === null ? {} : { queryKey })
+    for (const queryKey of keys) void invalidate(queries, queryKey === null ? {} : { queryKey })
   }
   const want = (touched: readonly string[] | 'all'): void => {
     if (touched === 'all') everything = true
@@ -70,7 +79,10 @@ export function invalidateByEvents(client: StudioClient, queries: QueryClient): 
     const touched = stale[event.kind]
     if (touched !== null) want(touched)
   })
-  const offConnection = client.onConnection((state) => state === 'connected' && want('all'))
+  // What is on its way then was asked for on this connection.
+  const offConnection = client.onConnection((state) => {
+    if (state === 'connected') void queries.invalidateQueries()
+  })
   return () => {
     offEvent()
     offConnection()
