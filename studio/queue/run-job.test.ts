@@ -63,7 +63,7 @@ it.each([
   const job = await library.requestJob(request)
   const claim = await library.claimJob(job.id, library.self)
   if (!('lease' in claim)) throw new Error('not claimed')
-  const run = vi.fn(endless.run)
+  const run = vi.fn(() => Promise.reject(new Error('it ran')))
   const onProgress = vi.fn()
   const ended = runJob(library, { ...endless, run }, job, {
     signal: new AbortController().signal,
