@@ -17,16 +17,17 @@ import { toastError } from '../ui/error-notice.tsx'
 import { formatBytes } from '../ui/format-bytes.ts'
 import { formatDuration } from '../ui/format-duration.ts'
 import { useLanguage, useLocale, useSay } from '../ui/words.tsx'
-import type { OpenSession } from '../session/open-session.ts'
+import type { TranscriptSession } from '../session/transcript-session.ts'
 import { OpinionList } from '../second-opinion/opinion-list.tsx'
 import { EnergyFact } from '../sheet/energy-fact.tsx'
+import { useSheet } from '../sheet/use-sheet.ts'
 import { KeptPart } from './kept-part.tsx'
 import { KeptSound } from './kept-sound.tsx'
 import { OtherTranscripts } from './other-transcripts.tsx'
 import styles from './recording.module.css'
 
 export interface DetailsPanelProps {
-  readonly session: OpenSession
+  readonly session: TranscriptSession
   readonly recording: OpenRecording
   readonly store: EditorStore
   readonly player: Player
@@ -38,7 +39,9 @@ export function DetailsPanel({ session, recording, store, player }: DetailsPanel
   const language = useLanguage()
   const host = useHost()
   const transcript = useTranscriptAfterTyping(session)
-  const details = useRecordingDetails(recording.id).data
+  const ofRecording = useRecordingDetails(recording.id)
+  const ofTranscript = useSheet(session.transcriptId)
+  const details = ofRecording.data
   const changes = useMemo(() => changedPlaces(transcript), [transcript])
   const [change, setChange] = useState(-1)
   const locale = useLocale()
@@ -49,9 +52,13 @@ export function DetailsPanel({ session, recording, store, player }: DetailsPanel
     .map(({ name }) => name)
   const track = details?.tracks[0]
   const transcribed = transcribedPart(transcript.run.settings, recording.durationMs ?? 0, locale)
+  // Together: a row that came in later would move what is below it from under the pointer.
+  const isReady = [ofRecording, ofTranscript].every(
+    ({ isPending, failureCount }) => !isPending || failureCount > 0,
+  )
 
   return (
-    <div className={styles.details}>
+    <div className={styles.details} aria-busy={!isReady}>
       <dl className={styles.pairs}>
         {/* A transcript that arrived without its file has none. */}
         {recording.modifiedAtMs > 0 && (
@@ -97,64 +104,70 @@ export function DetailsPanel({ session, recording, store, player }: DetailsPanel
           )}
         </dd>
       </dl>
-      <hr />
-      <h2>{say('editor.details.made')}</h2>
-      <dl className={styles.pairs}>
-        <dt>{say('editor.details.on')}</dt>
-        <dd>
-          {details?.tookMs == null
-            ? say('editor.details.here')
-            : say('editor.details.here-took', { time: formatDuration(details.tookMs) })}
-        </dd>
-        {wordsBy !== undefined && wordsBy.length > 0 && (
-          <>
-            <dt>{say('editor.details.words-by')}</dt>
-            <dd>{wordsBy.join(', ')}</dd>
-          </>
-        )}
-        {speakersBy !== undefined && speakersBy.length > 0 && (
-          <>
-            <dt>{say('editor.details.speakers-by')}</dt>
-            <dd>{speakersBy.join(', ')}</dd>
-          </>
-        )}
-        <EnergyFact transcriptId={session.transcriptId} />
-      </dl>
-      <Link to="/recording/$id/sheet" params={{ id: recording.id }} className={styles.link}>
-        {say('sheet.page.open')}
-      </Link>
-      <hr />
-      <h2>{say('editor.details.file')}</h2>
-      <p className={styles.fileName}>{recording.fileName}</p>
-      <p className={styles.meta}>
-        {[
-          details?.folder,
-          track?.sampleRate == null ? null : say('editor.details.rate', { rate: track.sampleRate / 1000 }),
-          track?.channels == null ? null : say('editor.details.channels', { count: track.channels }),
-          formatBytes(recording.bytes, language),
-        ]
-          .filter((part) => part !== null && part !== undefined)
-          .join(', ')}
-      </p>
-      {host.kind === 'window' && (
-        <button
-          type="button"
-          className={styles.link}
-          onClick={() => {
-            host.showInFolder(recording.id).catch((error: unknown) => toastError(error, language))
-          }}
-        >
-          {say('library.show-in-folder')}
-        </button>
+      {isReady && (
+        <>
+          <hr />
+          <h2>{say('editor.details.made')}</h2>
+          <dl className={styles.pairs}>
+            <dt>{say('editor.details.on')}</dt>
+            <dd>
+              {details?.tookMs == null
+                ? say('editor.details.here')
+                : say('editor.details.here-took', { time: formatDuration(details.tookMs) })}
+            </dd>
+            {wordsBy !== undefined && wordsBy.length > 0 && (
+              <>
+                <dt>{say('editor.details.words-by')}</dt>
+                <dd>{wordsBy.join(', ')}</dd>
+              </>
+            )}
+            {speakersBy !== undefined && speakersBy.length > 0 && (
+              <>
+                <dt>{say('editor.details.speakers-by')}</dt>
+                <dd>{speakersBy.join(', ')}</dd>
+              </>
+            )}
+            <EnergyFact run={ofTranscript.data?.run ?? null} />
+          </dl>
+          <Link to="/recording/$id/sheet" params={{ id: recording.id }} className={styles.link}>
+            {say('sheet.page.open')}
+          </Link>
+          <hr />
+          <h2>{say('editor.details.file')}</h2>
+          <p className={styles.fileName}>{recording.fileName}</p>
+          <p className={styles.meta}>
+            {[
+              details?.folder,
+              track?.sampleRate == null
+                ? null
+                : say('editor.details.rate', { rate: track.sampleRate / 1000 }),
+              track?.channels == null ? null : say('editor.details.channels', { count: track.channels }),
+              formatBytes(recording.bytes, language),
+            ]
+              .filter((part) => part !== null && part !== undefined)
+              .join(', ')}
+          </p>
+          {host.kind === 'window' && (
+            <button
+              type="button"
+              className={styles.link}
+              onClick={() => {
+                host.showInFolder(recording.id).catch((error: unknown) => toastError(error, language))
+              }}
+            >
+              {say('library.show-in-folder')}
+            </button>
+          )}
+          <OtherTranscripts
+            recordingId={recording.id}
+            transcriptId={session.transcriptId}
+            store={store}
+            others={details?.otherTranscripts ?? []}
+          />
+          <hr />
+          <OpinionList session={session} store={store} />
+        </>
       )}
-      <OtherTranscripts
-        recordingId={recording.id}
-        transcriptId={session.transcriptId}
-        store={store}
-        others={details?.otherTranscripts ?? []}
-      />
-      <hr />
-      <OpinionList session={session} store={store} />
     </div>
   )
 }

@@ -1,21 +1,13 @@
-import { useQuery } from '@tanstack/react-query'
+import type { Sheet } from '#core/sheet/sheet'
 import { wattHoursInWords } from '#core/notation/sizes'
-import { queryKeys } from '../rpc/query-keys.ts'
-import { useStudio } from '../rpc/studio-context.tsx'
 import { useLanguage, useSay } from '../ui/words.tsx'
 
 /** A term and its value: the energy that a transcript cost; renders nothing if it was not recorded. */
-export function EnergyFact({ transcriptId }: { readonly transcriptId: string }) {
+export function EnergyFact({ run }: { readonly run: Sheet['run'] }) {
   const say = useSay()
   const language = useLanguage()
-  const studio = useStudio()
-  const { data } = useQuery({
-    queryKey: queryKeys.sheet(transcriptId),
-    queryFn: ({ signal }) => studio.call('transcripts.sheet', { transcriptId }, { signal }),
-    staleTime: 0,
-  })
-  if (data?.run == null) return null
-  const { source, wattHours } = data.run.energy
+  if (run === null) return null
+  const { source, wattHours } = run.energy
   return (
     <>
       <dt>{say('energy.heading')}</dt>

@@ -1,12 +1,9 @@
-import { useQuery } from '@tanstack/react-query'
 import { NetworkPanel } from '../network/network-panel.tsx'
 import { PrintedPage, printedClass } from './printed-page.tsx'
 import { ToRecordings } from '../ui/to-recordings.tsx'
 import { offerJobDialog } from '../library/imports/import-store.ts'
 import type { OpenRecording } from '../rpc/open-recording.ts'
-import { queryKeys } from '../rpc/query-keys.ts'
 import { useRecording } from '../rpc/recording-queries.ts'
-import { useStudio } from '../rpc/studio-context.tsx'
 import { Button } from '../ui/button.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { ErrorNotice, ErrorPage } from '../ui/error-notice.tsx'
@@ -16,6 +13,7 @@ import { usePageTitle } from '../ui/use-page-title.ts'
 import { useSay } from '../ui/words.tsx'
 import { SheetActions } from './sheet-actions.tsx'
 import { SheetPaper } from './sheet-paper.tsx'
+import { useSheet } from './use-sheet.ts'
 import styles from './sheet.module.css'
 
 const paperClass = classNames(styles.paper, printedClass)
@@ -59,12 +57,7 @@ function TranscriptSheet({
   readonly transcriptId: string
 }) {
   const say = useSay()
-  const studio = useStudio()
-  const { data, error } = useQuery({
-    queryKey: queryKeys.sheet(transcriptId),
-    queryFn: ({ signal }) => studio.call('transcripts.sheet', { transcriptId }, { signal }),
-    staleTime: 0,
-  })
+  const { data, error } = useSheet(transcriptId)
   return (
     <PrintedPage
       recordingId={recording.id}
