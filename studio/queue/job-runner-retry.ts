@@ -37,7 +37,9 @@ export class JobRetries {
       if (retried.length === most) break
       if (!(await this.#mayGoOn(job, performance.now()))) continue
       this.#noteTry(job.id, performance.now())
-      await this.#library.setJobState(job.id, 'queued')
+      const { recordingId, kind, settings, settingsKey } = job
+      // Another program may have begun it meanwhile, which goes on.
+      await this.#library.requestJob({ recordingId, kind, settings, settingsKey, again: true })
       retried.push(job)
     }
     return retried
