@@ -77,3 +77,23 @@ it.each([
   expect(run).not.toHaveBeenCalled()
   expect((await library.job(job.id))?.state).toBe(state)
 })
+
+it.each([
+  ['paused', 'job.cancelled'],
+  ['queued', 'job.lease-lost'],
+] as const)('a job that is %s from outside while it runs ends with %s', async (state, code) => {
+  const library = await openedLibrary()
+  const job = await library.requestJob({
+    recordingId: null,
+    kind: 'transcribe',
+    settings: {},
+    settingsKey: 'k',
+  })
+  const run = async () => {
+    await library.setJobState(job.id, state)
+    return { result: null, failure: null }
+  }
+  const options = { signal: new AbortController().signal, onProgress: () => undefined }
+  await expect(runJob(library, { ...endless, run }, job, options)).rejects.toMatchObject({ code })
+  expect((await library.job(job.id))?.state).toBe(state)
+})

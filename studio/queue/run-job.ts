@@ -31,7 +31,8 @@ export async function runJob<Result, StepName extends string>(
     else await library.failJob(lease, jobErrorOf(failure))
     return result
   } catch (error) {
-    const reason = options.signal.aborted ? new Fault('job.cancelled', {}, undefined, error) : error
+    const isStopped = options.signal.aborted || (isLeaseLost(error) && (await hasStopped(library, job.id)))
+    const reason = isStopped ? new Fault('job.cancelled', {}, undefined, error) : error
     await giveBack(library, lease, reason).catch((other: unknown) => {
       // The reason why the job ended takes priority over the failed release.
       if (reason instanceof Error && reason.cause === undefined) reason.cause = other
@@ -41,6 +42,14 @@ export async function runJob<Result, StepName extends string>(
   }
 }
 
+const isLeaseLost = (error: unknown): boolean => error instanceof Fault && error.code === 'job.lease-lost'
+
+/** Whether a person paused or canceled it, or deleted its recording: then no other program has taken it. */
+async function hasStopped(library: Library, jobId: string): Promise<boolean> {
+  const state = (await library.job(jobId))?.state
+  return state === undefined || state === 'paused' || state === 'cancelled'
+}
+
 /**
  * While this process is alive, nobody else frees its lease: releasing is retried until the library accepts
  * it, or is closed.
@@ -48,17 +57,16 @@ export async function runJob<Result, StepName extends string>(
 function giveBackLater(library: Library, lease: number, reason: unknown): void {
   setTimeout(() => {
     giveBack(library, lease, reason).catch((other: unknown) => {
-      const code = other instanceof Fault ? other.code : null
+      const isUnusable = other instanceof Fault && other.code === 'library.unusable'
       // The lease was taken or ended meanwhile, or the library is closed, which frees this process's leases.
-      if (code !== 'job.lease-lost' && code !== 'library.unusable') giveBackLater(library, lease, reason)
+      if (!isLeaseLost(other) && !isUnusable) giveBackLater(library, lease, reason)
     })
   }, GIVE_BACK_EVERY_MS).unref()
 }
 
 async function giveBack(library: Library, lease: number, reason: unknown): Promise<void> {
-  const code = reason instanceof Fault ? reason.code : null
-  if (code === 'job.lease-lost') return
-  if (code === 'job.cancelled') await library.releaseJob(lease, 'queued')
+  if (isLeaseLost(reason)) return
+  if (reason instanceof Fault && reason.code === 'job.cancelled') await library.releaseJob(lease, 'queued')
   else await library.failJob(lease, jobErrorOf(reason))
 }
 
