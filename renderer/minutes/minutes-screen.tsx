@@ -14,6 +14,7 @@ import { EmptyState } from '../ui/empty-state.tsx'
 import { ErrorNotice, ErrorPage } from '../ui/error-notice.tsx'
 import { Loading } from '../ui/loading.tsx'
 import { usePageTitle } from '../ui/use-page-title.ts'
+import { useShownTogether } from '../ui/use-shown-together.ts'
 import { useSay } from '../ui/words.tsx'
 import { AddMoment } from './add-moment.tsx'
 import { MinutesActions } from './minutes-actions.tsx'
@@ -99,7 +100,7 @@ function Minutes({
         </>
       }
     >
-      <div className={styles.body}>
+      <div className={classNames(styles.body, useShownTogether())}>
         <main id="content" tabIndex={-1} className={paperClass} aria-label={say('minutes.page')}>
           {error && <ErrorNotice error={error} />}
           {data === undefined ? (

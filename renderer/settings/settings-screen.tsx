@@ -11,6 +11,7 @@ import { TopBar } from '../library/top-bar.tsx'
 import { VoicesSection } from '../remembered-voices/voices-section.tsx'
 import { classNames } from '../ui/class-names.ts'
 import { usePageTitle } from '../ui/use-page-title.ts'
+import { useShownTogether } from '../ui/use-shown-together.ts'
 import { useSay } from '../ui/words.tsx'
 import { AboutSection } from './about-section.tsx'
 import { FoldersSection } from './folders-section.tsx'
@@ -93,7 +94,7 @@ export function SettingsScreen() {
               </Link>
             ))}
           </nav>
-          <div>
+          <div className={useShownTogether()}>
             {groups.map(({ id: group, sections }) =>
               group === sections[0] ? (
                 <Section key={group} id={group} title={say(`settings.${group}`)} />

@@ -4,6 +4,7 @@ import { classNames } from './class-names.ts'
 import styles from './dialog.module.css'
 import { IconButton } from './icon-button.tsx'
 import { useFocusAfterClose } from './use-focus-after-close.ts'
+import { useShownTogether } from './use-shown-together.ts'
 import { useSay } from './words.tsx'
 
 export interface DialogProps {
@@ -26,20 +27,7 @@ export interface DialogProps {
 }
 
 /** A dialog over the page: traps the focus, closes on Escape, restores the focus. */
-export function Dialog({
-  open,
-  onClose,
-  title,
-  width = '480px',
-  height,
-  children,
-  headEnd,
-  foot,
-  bare = false,
-  role = 'dialog',
-  className,
-}: DialogProps) {
-  const say = useSay()
+export function Dialog({ open, onClose, width = '480px', height, role = 'dialog', ...shown }: DialogProps) {
   useFocusAfterClose(open)
   return (
     <ModalOverlay
@@ -50,23 +38,46 @@ export function Dialog({
       isDismissable={role === 'dialog'}
     >
       <Modal className={styles.modal ?? ''} style={{ width, ...(height === undefined ? {} : { height }) }}>
-        <AriaDialog
-          className={classNames(styles.dialog, className)}
-          role={role}
-          style={{ width: '100%', ...(height === undefined ? {} : { height: '100%' }) }}
-        >
-          <div className={styles.head}>
-            <Heading slot="title" level={2}>
-              {title}
-            </Heading>
-            {headEnd}
-            <IconButton icon="x" label={say('shell.close')} onPress={onClose} />
-          </div>
-          <div className={classNames(styles.body, bare && styles.bare)}>{children}</div>
-          {foot && <div className={styles.foot}>{foot}</div>}
-        </AriaDialog>
+        <Shown {...shown} onClose={onClose} role={role} height={height === undefined ? undefined : '100%'} />
       </Modal>
     </ModalOverlay>
+  )
+}
+
+type ShownProps = Omit<DialogProps, 'open' | 'width' | 'height'> & {
+  readonly role: 'dialog' | 'alertdialog'
+  readonly height: string | undefined
+}
+
+/** The dialog while it is open. */
+function Shown({
+  onClose,
+  title,
+  height,
+  children,
+  headEnd,
+  foot,
+  bare = false,
+  role,
+  className,
+}: ShownProps) {
+  const say = useSay()
+  return (
+    <AriaDialog
+      className={classNames(styles.dialog, className, useShownTogether())}
+      role={role}
+      style={{ width: '100%', ...(height === undefined ? {} : { height }) }}
+    >
+      <div className={styles.head}>
+        <Heading slot="title" level={2}>
+          {title}
+        </Heading>
+        {headEnd}
+        <IconButton icon="x" label={say('shell.close')} onPress={onClose} />
+      </div>
+      <div className={classNames(styles.body, bare && styles.bare)}>{children}</div>
+      {foot && <div className={styles.foot}>{foot}</div>}
+    </AriaDialog>
   )
 }
 

@@ -32,7 +32,7 @@ describe('sound that a recording has', () => {
 
   it('is whole with other sound around it', () => {
     const found = findKeptSound(captured, joined(new Int16Array(500), ...sounds, noise(700)), ALWAYS)
-    expect(found).toEqual({ blocks: 30, keptMs: 2_400, missingMs: 0, silenceMs: 0, behindMs: 0 })
+    expect(found).toEqual({ blocks: 30, keptMs: 2_400, missingMs: 0, silenceMs: 0, behindMs: 0, lateMs: 0 })
   })
 
   it('lacks a block that is silent, or of which one sample differs, or that is elsewhere', () => {
@@ -52,6 +52,11 @@ describe('sound that a recording has', () => {
     expect(findKeptSound(captured, joined(...gap), ALWAYS)).toMatchObject({ silenceMs: 640, behindMs: 0 })
     const behind = blocks(30, (index) => (index < 10 ? 5 : 645))
     expect(findKeptSound(behind, joined(...gap), ALWAYS)).toMatchObject({ silenceMs: 640, behindMs: 640 })
+  })
+
+  it('came late where the machine was busy at first', () => {
+    const late = blocks(30, (index) => (index < 2 ? 165 - index * 80 : 5))
+    expect(findKeptSound(late, joined(...sounds), ALWAYS)).toMatchObject({ lateMs: 160, behindMs: 0 })
   })
 
   it('is that of the time alone', () => {

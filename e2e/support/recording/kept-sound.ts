@@ -16,6 +16,8 @@ export interface KeptSound {
    * time had passed; the recording has silence instead.
    */
   readonly behindMs: number
+  /** How much later than others the first block was posted, as on a machine that is busy then. */
+  readonly lateMs: number
 }
 
 /**
@@ -51,6 +53,7 @@ export function findKeptSound(
     missingMs: missing / FRAMES_PER_MS,
     silenceMs: Math.max(0, silence - missing) / FRAMES_PER_MS,
     behindMs: Math.min(...delaysMs.slice(-LAST_BLOCKS)) - Math.min(...delaysMs),
+    lateMs: Math.max(0, ...delaysMs.map((delayMs) => (delaysMs[0] ?? 0) - delayMs)),
   }
 }
 
