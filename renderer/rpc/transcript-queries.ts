@@ -29,3 +29,13 @@ export function useRecognized(transcriptId: string, wanted: boolean) {
     staleTime: 0,
   })
 }
+
+/** How a transcript was made: models, time, energy. */
+export function useSheet(transcriptId: string) {
+  const studio = useStudio()
+  return useQuery({
+    queryKey: queryKeys.sheet(transcriptId),
+    queryFn: ({ signal }) => studio.call('transcripts.sheet', { transcriptId }, { signal }),
+    staleTime: 0,
+  })
+}

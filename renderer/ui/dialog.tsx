@@ -27,7 +27,7 @@ export interface DialogProps {
 }
 
 /** A dialog over the page: traps the focus, closes on Escape, restores the focus. */
-export function Dialog({ open, onClose, width = '480px', height, role = 'dialog', ...shown }: DialogProps) {
+export function Dialog({ open, onClose, width = '480px', height, role = 'dialog', ...content }: DialogProps) {
   useFocusAfterClose(open)
   return (
     <ModalOverlay
@@ -38,19 +38,24 @@ export function Dialog({ open, onClose, width = '480px', height, role = 'dialog'
       isDismissable={role === 'dialog'}
     >
       <Modal className={styles.modal ?? ''} style={{ width, ...(height === undefined ? {} : { height }) }}>
-        <Shown {...shown} onClose={onClose} role={role} height={height === undefined ? undefined : '100%'} />
+        <DialogContent
+          {...content}
+          onClose={onClose}
+          role={role}
+          height={height === undefined ? undefined : '100%'}
+        />
       </Modal>
     </ModalOverlay>
   )
 }
 
-type ShownProps = Omit<DialogProps, 'open' | 'width' | 'height'> & {
+type DialogContentProps = Omit<DialogProps, 'open' | 'width' | 'height'> & {
   readonly role: 'dialog' | 'alertdialog'
   readonly height: string | undefined
 }
 
-/** The dialog while it is open. */
-function Shown({
+/** Rendered only while the dialog is open. */
+function DialogContent({
   onClose,
   title,
   height,
@@ -60,7 +65,7 @@ function Shown({
   bare = false,
   role,
   className,
-}: ShownProps) {
+}: DialogContentProps) {
   const say = useSay()
   return (
     <AriaDialog

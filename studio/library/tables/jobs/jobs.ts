@@ -217,8 +217,8 @@ function requestJob(
         settingsKey,
       )
     const known = find()
-    if (known !== undefined && !(again && hasEnded(known.state))) return jobOf(known)
     if (known !== undefined) {
+      if (!again || !hasEnded(known.state)) return jobOf(known)
       store.run("UPDATE jobs SET state = 'queued', error = NULL WHERE id = ?", known.id)
       append('job-requested', { jobId: known.id, recordingId })
       return jobOf({ ...known, state: 'queued', error: null })
